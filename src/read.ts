@@ -1,0 +1,21 @@
+import { attribute } from './attributions/attribute.ts';
+import type { Attribution } from './attributions/attribution.ts';
+import type { Capture } from './capture/capture.ts';
+import { parse } from './language/parse.ts';
+import { figures } from './meaning/figures.ts';
+import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
+import { unknowns } from './meaning/unknowns.ts';
+import { type Given, documentOf } from './text/document-of.ts';
+import type { Document } from './text/document.ts';
+
+/** What a read finds in one document. */
+export interface Reading {
+  readonly document: Document;
+  readonly attributions: readonly Attribution[];
+  readonly entities: readonly Entity[];
+  readonly figures: readonly Figure[];
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly events: readonly Event[];
+  readonly unknowns: readonly Unknown[];
+}
