@@ -19,3 +19,22 @@ export interface Reading {
   readonly events: readonly Event[];
   readonly unknowns: readonly Unknown[];
 }
+
+/** The main path: capture → document → parse → attributions → meaning. Same input, same version, same output. */
+export async function read(capture: Capture, given: Given = {}): Promise<Reading> {
+  return readDocument(await documentOf(capture, given));
+}
+
+export function readDocument(document: Document): Reading {
+  const parsed = parse(document);
+  return {
+    document,
+    attributions: attribute(document, parsed),
+    entities: [],
+    figures: figures(document),
+    times: [],
+    places: [],
+    events: [],
+    unknowns: unknowns(document),
+  };
+}
