@@ -1,11 +1,86 @@
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { depend, LABELS } from './depend.ts';
+import { wordFeatures } from './features.ts';
+import { englishModel, type LanguageModel } from './model.ts';
+import { type Quotation, quotations } from './quotations.ts';
+import { type Run, sentences } from './sentences.ts';
+import { TAGS, tag } from './tag.ts';
+import { type Token, tokenize } from './tokens.ts';
 
-export interface Parse {
-  readonly sentences: readonly Span[];
+/** A token with its Penn tag and its place in the sentence's tree. */
+export interface Word extends Token {
+  readonly tag: string;
+  /** index of the word that governs it; -1 for the root of the sentence */
+  readonly head: number;
+  /** Stanford dependency: nsubj, ccomp, dobj … */
+  readonly label: string;
 }
 
-export function parse(document: Document): Parse {
-  const sentences = [...document.text.matchAll(/[^\n]+?(?:[.!?]["”’')]*(?=\s)|(?=\n|$))/g)];
-  return { sentences: sentences.map((m) => [m.index, m.index + m[0].length] as const) };
+export interface Sentence {
+  /** words `[first, last)` */
+  readonly run: Run;
+  readonly span: Span;
+  /** index of the block it stands in */
+  readonly block: number;
+}
+
+/** What the language stage knows of a document: words, sentences, trees and quotation marks. */
+export interface Parse {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** the words that each word governs, in text order */
+  readonly dependents: readonly (readonly number[])[];
+}
+
+/** The longest run of words that is read as one sentence: a text without full stops must not take quadratic time. */
+const LONGEST = 300;
+
+export function parse(document: Document, model: LanguageModel = englishModel()): Parse {
+  const words: Word[] = [];
+  const found: Sentence[] = [];
+  document.blocks.forEach((block, index) => {
+    const tokens = tokenize(document.text, block.span);
+    for (const run of sentences(tokens).flatMap(shorten)) {
+      const part = tokens.slice(...run);
+      const first = words.length;
+      words.push(...treeOf(part, first, model));
+      found.push({ run: [first, words.length], span: [part[0]!.start, part.at(-1)!.end], block: index });
+    }
+  });
+  return {
+    text: document.text,
+    words,
+    sentences: found,
+    quotations: quotations(document),
+    dependents: dependentsOf(words),
+  };
+}
+
+function shorten([first, last]: Run): Run[] {
+  const parts: Run[] = [];
+  for (let at = first; at < last; at += LONGEST) parts.push([at, Math.min(last, at + LONGEST)]);
+  return parts;
+}
+
+function treeOf(tokens: readonly Token[], first: number, model: LanguageModel): Word[] {
+  const features = wordFeatures(tokens.map((token) => token.text));
+  const tags = tag(model.tagger, features);
+  const tree = depend(model.moves, model.labels, features, tags);
+  return tokens.map((token, i) => ({
+    ...token,
+    tag: TAGS[tags[i]!]!,
+    head: tree.heads[i]! >= tokens.length || tree.heads[i]! < 0 ? -1 : first + tree.heads[i]!,
+    label: LABELS[tree.labels[i]!]!,
+  }));
+}
+
+function dependentsOf(words: readonly Word[]): number[][] {
+  const dependents: number[][] = words.map(() => []);
+  words.forEach((word, i) => {
+    if (word.head >= 0) dependents[word.head]!.push(i);
+  });
+  return dependents;
 }

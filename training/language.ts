@@ -1,0 +1,259 @@
+/**
+ * Makes models/language-en: the tagger and the dependency parser.
+ *
+ *     node training/language.ts [--shared ../shared] [--epochs 8]
+ *
+ * Teacher: Stanford CoreNLP's automatic tags and basic dependencies on the PolNeAR train part (710,883 tokens), and the
+ * Penn tags of the English Web Treebank's train part. The parser learns on tags that a tagger gave which had not seen
+ * the sentence (four folds). Scores: the PolNeAR dev part against the same teacher, the treebank's dev part for tags.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+import * as D from '../src/language/depend.ts';
+import { best, score, type Weights, type WordFeatures, wordFeatures } from '../src/language/features.ts';
+import { TAGS, tag, tagFeatures } from '../src/language/tag.ts';
+import { averaged, learn, type Perceptron, perceptron } from './perceptron.ts';
+
+const { values: opt } = parseArgs({
+  options: {
+    shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' },
+    epochs: { type: 'string', default: '8' },
+    out: { type: 'string', default: 'models/language-en' },
+  },
+});
+
+const TAG_ROWS = 1 << 18;
+const MOVE_ROWS = 1 << 21;
+const LABEL_ROWS = 1 << 17;
+
+interface Sentence {
+  readonly features: WordFeatures;
+  readonly tags: Uint8Array;
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
+  /** the tags that the parser sees */
+  given: Uint8Array;
+}
+
+/** Rows of CoNLL-U; surface words, as `text` has them, where the teacher rewrote them (-LRB-, ``). */
+function conllu(path: string, text?: (doc: string) => string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let rows: string[][] = [];
+  let source = '';
+  let codepoints: string[] = [];
+  const flush = () => {
+    if (rows.length) sentences.push(sentence(rows, codepoints));
+    rows = [];
+  };
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (line.startsWith('# newdoc id = ') && text) {
+      source = text(line.slice(14));
+      codepoints = [...source];
+    } else if (!line) flush();
+    else if (/^\d+\t/.test(line)) rows.push(line.split('\t'));
+  }
+  flush();
+  return sentences;
+}
+
+function sentence(rows: string[][], codepoints: string[]): Sentence {
+  const words = rows.map((row) => {
+    const at = /start=(\d+)\|end=(\d+)/.exec(row[9] ?? '');
+    return at ? codepoints.slice(+at[1]!, +at[2]!).join('') : row[1]!;
+  });
+  const tags = Uint8Array.from(rows, (row) => Math.max(0, TAGS.indexOf(row[4]!)));
+  const heads = Int32Array.from(rows, (row) => (row[6] === '0' ? rows.length : Number(row[6]) - 1));
+  const labels = Uint8Array.from(rows, (row) => Math.max(0, D.LABELS.indexOf(row[7]!)));
+  return { features: wordFeatures(words), tags, heads, labels, given: tags };
+}
+
+/** The same order in every run. */
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const out = [...list];
+  let state = seed;
+  for (let i = out.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = state % (i + 1);
+    [out[i], out[j]] = [out[j]!, out[i]!];
+  }
+  return out;
+}
+
+function trainTagger(sentences: readonly Sentence[], epochs: number): Weights {
+  const p = perceptron(TAGS.length, TAG_ROWS);
+  const features = new Int32Array(64);
+  const scores = new Float64Array(64);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { features: words, tags } of shuffled(sentences, epoch + 1)) {
+      const guessed = new Uint8Array(tags.length);
+      for (let i = 0; i < tags.length; i++) {
+        const count = tagFeatures(words, guessed, i, features);
+        score(p.weights, features, count, scores);
+        guessed[i] = best(scores, TAGS.length);
+        learn(p, features, count, tags[i]!, guessed[i]!);
+      }
+    }
+  }
+  return averaged(p);
+}
+
+/** What taking `move` now makes unreachable of the gold tree (Goldberg and Nivre 2013). */
+function cost(state: D.State, gold: Int32Array, move: number): number {
+  const { stack, depth, next, n } = state;
+  const s0 = depth > 0 ? stack[depth - 1]! : -1;
+  const s1 = depth > 1 ? stack[depth - 2]! : -1;
+  let lost = 0;
+  if (move === D.SHIFT) {
+    for (let k = 0; k < depth; k++) {
+      const w = stack[k]!;
+      if (gold[w] === next) lost++;
+      if (k < depth - 1 && gold[next] === w) lost++;
+    }
+    return lost;
+  }
+  const from = move === D.LEFT ? next + 1 : next;
+  for (let w = next; w < n; w++) if (gold[w] === s0) lost++;
+  const head = gold[s0]!;
+  if (head >= from && head <= n) lost++;
+  if (move === D.LEFT && head === s1) lost++;
+  return lost;
+}
+
+function trainMoves(sentences: readonly Sentence[], epochs: number): Weights {
+  const p = perceptron(D.MOVES, MOVE_ROWS);
+  const features = new Int32Array(64);
+  const scores = new Float64Array(64);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let right = 0;
+    let all = 0;
+    for (const { features: words, given, heads } of shuffled(sentences, epoch + 1)) {
+      const state = D.start(heads.length);
+      while (!D.done(state)) {
+        const count = D.moveFeatures(state, words, given, features);
+        score(p.weights, features, count, scores);
+        const guess = D.bestAllowed(state, scores);
+        const gold = cheapest(state, heads, scores);
+        learn(p, features, count, cost(state, heads, guess) === cost(state, heads, gold) ? guess : gold, guess);
+        all++;
+        if (guess === gold) right++;
+        D.apply(state, epoch > 0 ? guess : gold); // from the second epoch on, learn to go on after a mistake
+      }
+    }
+    console.log(`  moves, epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % as the teacher`);
+  }
+  return averaged(p);
+}
+
+function cheapest(state: D.State, gold: Int32Array, scores: Float64Array): number {
+  let top = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let move = 0; move < D.MOVES; move++) {
+    if (!D.allowed(state, move)) continue;
+    const c = cost(state, gold, move);
+    if (c < least || (c === least && scores[move]! > scores[top]!)) {
+      top = move;
+      least = c;
+    }
+  }
+  return top;
+}
+
+function trainLabels(sentences: readonly Sentence[], epochs: number): Weights {
+  const p: Perceptron = perceptron(D.LABELS.length, LABEL_ROWS);
+  const features = new Int32Array(64);
+  const scores = new Float64Array(64);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { features: words, given, heads, labels } of shuffled(sentences, epoch + 1)) {
+      const leftmost = D.leftmostChildren(heads, heads.length);
+      for (let i = 0; i < heads.length; i++) {
+        const count = D.labelFeatures(heads, leftmost, words, given, i, features);
+        score(p.weights, features, count, scores);
+        learn(p, features, count, labels[i]!, best(scores, D.LABELS.length));
+      }
+    }
+  }
+  return averaged(p);
+}
+
+const share = (n: number, of: number): number => Math.round((1e4 * n) / of) / 100;
+
+function tagScore(weights: Weights, sentences: readonly Sentence[]): number {
+  let right = 0;
+  let all = 0;
+  for (const { features, tags } of sentences) {
+    const guessed = tag(weights, features);
+    for (let i = 0; i < tags.length; i++) if (guessed[i] === tags[i]) right++;
+    all += tags.length;
+  }
+  return share(right, all);
+}
+
+/** Unlabelled and labelled attachment, punctuation left out. */
+function parseScore(tagger: Weights, moves: Weights, labels: Weights, sentences: readonly Sentence[]) {
+  let heads = 0;
+  let both = 0;
+  let all = 0;
+  for (const s of sentences) {
+    const tree = D.depend(moves, labels, s.features, tag(tagger, s.features));
+    for (let i = 0; i < s.heads.length; i++) {
+      if (s.labels[i] === 0) continue;
+      all++;
+      if (tree.heads[i] !== s.heads[i]) continue;
+      heads++;
+      if (tree.labels[i] === s.labels[i]) both++;
+    }
+  }
+  return { uas: share(heads, all), las: share(both, all) };
+}
+
+const epochs = Number(opt.epochs);
+const data = join(opt.shared, 'data');
+const news = (part: string) =>
+  conllu(join(data, 'polnear', part, 'corenlp.conllu.gz'), (name) =>
+    readFileSync(join(data, 'polnear', part, 'text', `${name}.txt`), 'utf8'),
+  );
+const web = (part: string) => conllu(join(data, 'ud-english', `en_ewt-ud-${part}.conllu.gz`));
+
+console.log('reading');
+const train = news('train');
+const dev = news('dev');
+const webTrain = web('train');
+console.log(`${train.length} sentences of news, ${webTrain.length} of the web treebank`);
+
+const FOLDS = 4;
+for (let fold = 0; fold < FOLDS; fold++) {
+  const rest = train.filter((_, i) => i % FOLDS !== fold);
+  const tagger = trainTagger(rest, 2);
+  train.forEach((s, i) => {
+    if (i % FOLDS === fold) s.given = tag(tagger, s.features);
+  });
+}
+console.log('folds tagged');
+const tagger = trainTagger([...train, ...webTrain], epochs);
+const tags = tagScore(tagger, dev);
+const webTags = tagScore(tagger, web('dev'));
+console.log(`tags: news ${tags} %, web ${webTags} %`);
+const moves = trainMoves(train, epochs);
+const labels = trainLabels(train, Math.min(epochs, 4));
+const arcs = parseScore(tagger, moves, labels, dev);
+console.log(`arcs: UAS ${arcs.uas} %, LAS ${arcs.las} %`);
+
+const parts = { tagger, moves, labels };
+const raw = Buffer.concat(Object.values(parts).map((w) => Buffer.from(w.values.buffer as ArrayBuffer)));
+const packed = brotliCompressSync(raw, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+});
+writeFileSync(join(opt.out, 'weights.br'), packed);
+const manifest = {
+  name: 'language-en',
+  version: 1,
+  sha256: createHash('sha256').update(packed).digest('hex'),
+  bytes: packed.length,
+  parts: Object.entries(parts).map(([name, w]) => ({ name, classes: w.classes, rows: w.rows })),
+  scores: { tagsNews: tags, tagsWeb: webTags, ...arcs },
+};
+writeFileSync(join(opt.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+console.log(`${packed.length} bytes`);

@@ -1,0 +1,53 @@
+import type { Weights } from '../src/language/features.ts';
+
+/** An averaged perceptron (Freund and Schapire 1999; Collins 2002) over hashed features. */
+export interface Perceptron {
+  readonly weights: Weights & { readonly values: Float32Array };
+  readonly totals: Float64Array;
+  readonly stamps: Int32Array;
+  step: number;
+}
+
+export function perceptron(classes: number, rows: number): Perceptron {
+  return {
+    weights: { classes, rows, values: new Float32Array(classes * rows) },
+    totals: new Float64Array(classes * rows),
+    stamps: new Int32Array(classes * rows),
+    step: 0,
+  };
+}
+
+/** Moves the weights of these features towards `right` and away from `wrong`. Call once a decision, also when right. */
+export function learn(p: Perceptron, features: Int32Array, count: number, right: number, wrong: number): void {
+  p.step++;
+  if (right === wrong) return;
+  const { classes, rows } = p.weights;
+  for (let f = 0; f < count; f++) {
+    const row = (features[f]! & (rows - 1)) * classes;
+    bump(p, row + right, 1);
+    bump(p, row + wrong, -1);
+  }
+}
+
+function bump(p: Perceptron, at: number, by: number): void {
+  const { values } = p.weights;
+  p.totals[at]! += (p.step - p.stamps[at]!) * values[at]!;
+  p.stamps[at] = p.step;
+  values[at]! += by;
+}
+
+/** The mean of the weights over all steps, as bytes: the largest tenth of a per mille is clipped. */
+export function averaged(p: Perceptron): Weights {
+  const { classes, rows, values } = p.weights;
+  const mean = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    mean[i] = (p.totals[i]! + (p.step - p.stamps[i]!) * values[i]!) / Math.max(1, p.step);
+  }
+  const sizes = mean.filter((v) => v !== 0).map(Math.abs).sort();
+  const top = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
+  const bytes = new Int8Array(mean.length);
+  for (let i = 0; i < mean.length; i++) {
+    bytes[i] = Math.max(-127, Math.min(127, Math.round((mean[i]! / top) * 127)));
+  }
+  return { classes, rows, values: bytes };
+}
