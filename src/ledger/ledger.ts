@@ -1,0 +1,119 @@
+import type { Attribution } from '../attributions/attribution.ts';
+import type { Capture } from '../capture/capture.ts';
+import type { Reading } from '../read.ts';
+import type { Given } from '../text/document-of.ts';
+import type { Entry } from './entries.ts';
+import type { Problem } from './problem.ts';
+import type { SourceCount } from './source-counts.ts';
+
+/** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
+export interface Ledger {
+  /** Keeps a capture and what one version of the reader found in it; the promise settles once both are on the disk. */
+  store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored>;
+  /** Keeps the arrival of bytes that need no reading: this version has read them. Null where they do need one. */
+  arrive(capture: Capture, by: ReadBy): Promise<Stored | null>;
+  /** What people told about these bytes when they were last read, or null where they are new. */
+  given(sha256: string): Promise<Given | null>;
+  /** The newest reading of a document, every slice checked. */
+  reading(document: string): Promise<StoredReading | null>;
+  /** The newest reading in which a statement stands, every slice checked. */
+  statement(id: string): Promise<StatementInReading | null>;
+  statements(filter?: StatementFilter): Promise<Page<Statement>>;
+  sources(): Promise<SourceCount[]>;
+  /** Documents and statements whose id begins so. */
+  find(prefix: string, limit?: number): Promise<Found[]>;
+  entries(subject: string): Promise<Entry[]>;
+  counts(): Promise<Counts>;
+  /** Every way in which the ledger differs from what was stored; nothing where it is whole. */
+  verify(): AsyncIterable<Problem>;
+  close(): Promise<void>;
+}
+
+export interface ReadBy {
+  /** version of the reader: "0.1.0" */
+  readonly reader: string;
+  readonly given?: Given;
+}
+
+export type Stored =
+  | { readonly stored: true; readonly document: string; readonly because: 'new' | 'newer reader' | 'other facts given' }
+  | { readonly stored: false; readonly document: string; readonly because: 'same bytes' | 'same bytes, other address' };
+
+export interface Arrival {
+  readonly address: string;
+  readonly at: string | null;
+  readonly method: Capture['method'];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly media: string;
+}
+
+export interface StoredReading {
+  readonly reading: Reading;
+  readonly reader: string;
+  /** when it was stored, ISO 8601 in UTC */
+  readonly at: string;
+  /** false where a newer reading of the document stands beside it */
+  readonly newest: boolean;
+  readonly arrivals: readonly Arrival[];
+}
+
+export interface StatementInReading extends StoredReading {
+  readonly attribution: Attribution;
+}
+
+export interface Statement {
+  readonly attribution: Attribution;
+  /** the words of its spans; pieces are joined by " … " */
+  readonly words: {
+    readonly content: string;
+    readonly cue: string;
+    readonly source: string;
+    readonly hedges: string[];
+  };
+  readonly document: {
+    readonly id: string;
+    readonly address: string;
+    readonly outlet: string | null;
+    readonly title: string | null;
+    readonly published: string | null;
+  };
+}
+
+export interface StatementFilter {
+  /** words of a name in the chain, or of the source span; for a voice, of the outlet */
+  readonly source?: string;
+  readonly polarity?: Attribution['polarity'];
+  readonly certainty?: Attribution['certainty'];
+  readonly kind?: Attribution['kind'];
+  readonly document?: string;
+  /** words of the statement; "in quotation marks" for a phrase, trailing * for a beginning */
+  readonly search?: string;
+  /** rows on this page; 0 for all */
+  readonly limit?: number;
+  /** `next` of the page before */
+  readonly after?: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** how many there are on all pages */
+  readonly total: number;
+  /** where the next page begins, or null on the last */
+  readonly next: number | null;
+}
+
+export interface Found {
+  readonly kind: 'document' | 'statement';
+  readonly id: string;
+  /** title of the document, or content of the statement */
+  readonly label: string;
+}
+
+export interface Counts {
+  readonly captures: number;
+  readonly documents: number;
+  readonly statements: number;
+  readonly entries: number;
+  /** hash of the last entry: noted elsewhere, it proves that no entry was cut off the end */
+  readonly head: string;
+}

@@ -1,0 +1,169 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Capture } from '../capture/capture.ts';
+import type { Reading } from '../read.ts';
+import type { Given } from '../text/document-of.ts';
+import { readingDigest, sha256 } from './digest.ts';
+import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
+import { findById } from './find-by-id.ts';
+import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
+import { loadReading } from './load-reading.ts';
+import { sourceCounts } from './source-counts.ts';
+import { statementPages } from './statement-pages.ts';
+import { verifyLedger } from './verify-ledger.ts';
+import { writeReading } from './write-reading.ts';
+
+interface Said {
+  readonly now: () => string;
+  readonly who: string;
+}
+
+/** The ledger in one SQLite file. Every call is done when it returns; promises are there for ledgers that are elsewhere. */
+export function sqliteLedger(db: DatabaseSync, { now, who }: Said): Ledger {
+  const sql = statements(db);
+  const entries = entryWriter(db);
+  const write = writeReading(db);
+  const load = loadReading(db);
+
+  const last = (capture: string) => sql.last.get(capture) as LastReading | undefined;
+
+  function keepArrival(capture: Capture): boolean {
+    const { sha256: hash, address, at, method, headers, media } = capture;
+    if (sql.arrived.get(hash, address)) return false;
+    if (!sql.bytes.get(hash)) sql.addBytes.run(hash, capture.bytes);
+    sql.addCapture.run(hash, address, at, method, JSON.stringify(headers), media);
+    return true;
+  }
+
+  /** Inside a transaction: the arrival, where these bytes need no reading. */
+  function arrive(capture: Capture, by: ReadBy): Stored | null {
+    const before = last(capture.sha256);
+    if (!before || reasonToRead(before, by)) return null;
+    const { document } = before;
+    if (!keepArrival(capture)) return { stored: false, document, because: 'same bytes' };
+    const { address, method } = capture;
+    entries.append({ at: now(), who, verb: 'arrived', subject: document, why: null, body: { address, method } });
+    return { stored: false, document, because: 'same bytes, other address' };
+  }
+
+  function store(capture: Capture, reading: Reading, by: ReadBy): Stored {
+    const known = arrive(capture, by);
+    if (known) return known;
+    const before = last(capture.sha256);
+    const { document } = reading;
+    checkCapture(capture, reading);
+    const at = now();
+    keepArrival(capture);
+    if (!before) addDocument(document.id, capture.sha256);
+    write(reading, { reader: by.reader, given: by.given ?? {}, at });
+    const body = { capture: capture.sha256, text: document.sha256, reader: by.reader, reading: readingDigest(reading) };
+    entries.append({ at, who, verb: 'read', subject: document.id, why: null, body });
+    return { stored: true, document: document.id, because: before ? reasonToRead(before, by)! : 'new' };
+  }
+
+  function addDocument(id: string, capture: string): void {
+    const other = sql.document.get(id) as { capture: string } | undefined;
+    if (other)
+      throw new Error(`document ${id}: these bytes (${capture}) would have the id of others (${other.capture})`);
+    sql.addDocument.run(id, capture);
+  }
+
+  function storedReading(key: number): StoredReading {
+    const row = sql.reading.get(key) as unknown as ReadingRow;
+    const { capture, newest, ...rest } = row;
+    const arrivals = sql.arrivals.all(capture) as unknown as ArrivalRow[];
+    return {
+      reading: load(key),
+      ...rest,
+      newest: newest === 1,
+      arrivals: arrivals.map((arrival) => ({ ...arrival, headers: JSON.parse(arrival.headers) })),
+    };
+  }
+
+  const pages = statementPages(db);
+  const find = findById(db);
+
+  return {
+    store: async (capture, reading, by) => inTransaction(db, () => store(capture, reading, by)),
+    arrive: async (capture, by) => inTransaction(db, () => arrive(capture, by)),
+    given: async (hash) => {
+      const before = last(hash);
+      return before ? (JSON.parse(before.given) as Given) : null;
+    },
+    reading: async (document) => {
+      const row = sql.newestOf.get(document) as { reading: number } | undefined;
+      return row ? storedReading(row.reading) : null;
+    },
+    statement: async (id) => {
+      const row = sql.readingWith.get(id) as { reading: number } | undefined;
+      if (!row) return null;
+      const stored = storedReading(row.reading);
+      return { ...stored, attribution: stored.reading.attributions.find((a) => a.id === id)! };
+    },
+    statements: async (filter = {}) => pages(filter),
+    sources: async () => sourceCounts(db),
+    find: async (prefix, limit = 10) => find(prefix, limit),
+    entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
+    counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
+    verify: () => verifyLedger(db),
+    close: async () => db.close(),
+  };
+}
+
+type LastReading = { readonly document: string; readonly reader: string; readonly given: string };
+type ReadingRow = { reader: string; at: string; capture: string; newest: number };
+type ArrivalRow = Omit<Arrival, 'headers'> & { readonly headers: string };
+
+/** Why bytes that were read before are to be read again, or null. What nobody tells this time is no difference. */
+function reasonToRead(before: LastReading, by: ReadBy): 'newer reader' | 'other facts given' | null {
+  if (before.reader !== by.reader) return 'newer reader';
+  const then = JSON.parse(before.given) as Record<string, unknown>;
+  const differs = Object.entries(by.given ?? {}).some(([fact, value]) => value !== undefined && then[fact] !== value);
+  return differs ? 'other facts given' : null;
+}
+
+function checkCapture(capture: Capture, { document }: Reading): void {
+  if (sha256(capture.bytes) !== capture.sha256) {
+    throw new Error(`${capture.address}: its bytes have not the hash they come with; capture them again`);
+  }
+  if (document.capture !== capture.sha256) {
+    throw new Error(`document ${document.id}: was made from other bytes (${document.capture}) than ${capture.address}`);
+  }
+}
+
+function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    arrived: db.prepare('SELECT 1 FROM captures WHERE sha256 = ? AND address = ?'),
+    bytes: db.prepare('SELECT 1 FROM bytes WHERE sha256 = ?'),
+    addBytes: db.prepare('INSERT INTO bytes VALUES (?, ?)'),
+    addCapture: db.prepare('INSERT INTO captures VALUES (NULL, ?, ?, ?, ?, ?, ?)'),
+    document: db.prepare('SELECT capture FROM documents WHERE id = ?'),
+    addDocument: db.prepare('INSERT INTO documents VALUES (?, ?)'),
+    last: db.prepare(`
+      SELECT r.document, r.reader, r.given FROM documents d JOIN readings r ON r.document = d.id
+      WHERE d.capture = ? ORDER BY r.reading DESC LIMIT 1`),
+    newestOf: db.prepare('SELECT reading FROM newest WHERE document = ?'),
+    readingWith: db.prepare('SELECT reading FROM attributions WHERE id = ? ORDER BY reading DESC LIMIT 1'),
+    reading: db.prepare(`
+      SELECT r.reader, r.at, d.capture, r.reading = (SELECT max(reading) FROM readings WHERE document = d.id) AS newest
+      FROM readings r JOIN documents d ON d.id = r.document WHERE r.reading = ?`),
+    arrivals: db.prepare('SELECT address, at, method, headers, media FROM captures WHERE sha256 = ? ORDER BY capture'),
+    entries: db.prepare('SELECT * FROM entries WHERE subject = ? ORDER BY seq'),
+    counts: db.prepare(`
+      SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM documents) AS documents,
+        (SELECT count(*) FROM attributions JOIN newest USING (reading)) AS statements,
+        (SELECT count(*) FROM entries) AS entries,
+        coalesce((SELECT hash FROM entries ORDER BY seq DESC LIMIT 1), ?) AS head`),
+  };
+}
