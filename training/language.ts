@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import * as D from '../src/language/depend.ts';
-import { best, score, type Weights, type WordFeatures, wordFeatures } from '../src/language/features.ts';
+import { best, expand, score, type Weights, type WordFeatures, wordFeatures } from '../src/language/features.ts';
 import { TAGS, tag, tagFeatures } from '../src/language/tag.ts';
 import { averaged, learn, type Perceptron, perceptron } from './perceptron.ts';
 
@@ -36,6 +36,17 @@ interface Sentence {
   readonly labels: Uint8Array;
   /** the tags that the parser sees */
   given: Uint8Array;
+}
+
+/** Trained weights, as they are kept and as they are used. */
+interface Trained {
+  readonly bytes: Int8Array;
+  readonly weights: Weights;
+}
+
+function trained(p: Perceptron): Trained {
+  const bytes = averaged(p);
+  return { bytes, weights: { ...p.weights, values: expand(bytes) } };
 }
 
 /** Rows of CoNLL-U; surface words, as `text` has them, where the teacher rewrote them (-LRB-, ``). */
@@ -82,7 +93,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return out;
 }
 
-function trainTagger(sentences: readonly Sentence[], epochs: number): Weights {
+function trainTagger(sentences: readonly Sentence[], epochs: number): Trained {
   const p = perceptron(TAGS.length, TAG_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
@@ -97,7 +108,7 @@ function trainTagger(sentences: readonly Sentence[], epochs: number): Weights {
       }
     }
   }
-  return averaged(p);
+  return trained(p);
 }
 
 /** What taking `move` now makes unreachable of the gold tree (Goldberg and Nivre 2013). */
@@ -122,7 +133,7 @@ function cost(state: D.State, gold: Int32Array, move: number): number {
   return lost;
 }
 
-function trainMoves(sentences: readonly Sentence[], epochs: number): Weights {
+function trainMoves(sentences: readonly Sentence[], epochs: number): Trained {
   const p = perceptron(D.MOVES, MOVE_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
@@ -144,7 +155,7 @@ function trainMoves(sentences: readonly Sentence[], epochs: number): Weights {
     }
     console.log(`  moves, epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % as the teacher`);
   }
-  return averaged(p);
+  return trained(p);
 }
 
 function cheapest(state: D.State, gold: Int32Array, scores: Float64Array): number {
@@ -161,7 +172,7 @@ function cheapest(state: D.State, gold: Int32Array, scores: Float64Array): numbe
   return top;
 }
 
-function trainLabels(sentences: readonly Sentence[], epochs: number): Weights {
+function trainLabels(sentences: readonly Sentence[], epochs: number): Trained {
   const p: Perceptron = perceptron(D.LABELS.length, LABEL_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
@@ -175,7 +186,7 @@ function trainLabels(sentences: readonly Sentence[], epochs: number): Weights {
       }
     }
   }
-  return averaged(p);
+  return trained(p);
 }
 
 const share = (n: number, of: number): number => Math.round((1e4 * n) / of) / 100;
@@ -228,21 +239,21 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const rest = train.filter((_, i) => i % FOLDS !== fold);
   const tagger = trainTagger(rest, 2);
   train.forEach((s, i) => {
-    if (i % FOLDS === fold) s.given = tag(tagger, s.features);
+    if (i % FOLDS === fold) s.given = tag(tagger.weights, s.features);
   });
 }
 console.log('folds tagged');
 const tagger = trainTagger([...train, ...webTrain], epochs);
-const tags = tagScore(tagger, dev);
-const webTags = tagScore(tagger, web('dev'));
+const tags = tagScore(tagger.weights, dev);
+const webTags = tagScore(tagger.weights, web('dev'));
 console.log(`tags: news ${tags} %, web ${webTags} %`);
 const moves = trainMoves(train, epochs);
 const labels = trainLabels(train, Math.min(epochs, 4));
-const arcs = parseScore(tagger, moves, labels, dev);
+const arcs = parseScore(tagger.weights, moves.weights, labels.weights, dev);
 console.log(`arcs: UAS ${arcs.uas} %, LAS ${arcs.las} %`);
 
 const parts = { tagger, moves, labels };
-const raw = Buffer.concat(Object.values(parts).map((w) => Buffer.from(w.values.buffer as ArrayBuffer)));
+const raw = Buffer.concat(Object.values(parts).map((w) => Buffer.from(w.bytes.buffer as ArrayBuffer)));
 const packed = brotliCompressSync(raw, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
@@ -252,7 +263,7 @@ const manifest = {
   version: 1,
   sha256: createHash('sha256').update(packed).digest('hex'),
   bytes: packed.length,
-  parts: Object.entries(parts).map(([name, w]) => ({ name, classes: w.classes, rows: w.rows })),
+  parts: Object.entries(parts).map(([name, w]) => ({ name, classes: w.weights.classes, rows: w.weights.rows })),
   scores: { tagsNews: tags, tagsWeb: webTags, ...arcs },
 };
 writeFileSync(join(opt.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -36,18 +36,14 @@ function bump(p: Perceptron, at: number, by: number): void {
   values[at]! += by;
 }
 
-/** The mean of the weights over all steps, as bytes: the largest tenth of a per mille is clipped. */
-export function averaged(p: Perceptron): Weights {
-  const { classes, rows, values } = p.weights;
+/** The mean of the weights over all steps, as bytes on a square-root scale: see `expand`. */
+export function averaged(p: Perceptron): Int8Array {
+  const { values } = p.weights;
   const mean = new Float32Array(values.length);
+  let top = 0;
   for (let i = 0; i < values.length; i++) {
     mean[i] = (p.totals[i]! + (p.step - p.stamps[i]!) * values[i]!) / Math.max(1, p.step);
+    top = Math.max(top, Math.abs(mean[i]!));
   }
-  const sizes = mean.filter((v) => v !== 0).map(Math.abs).sort();
-  const top = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
-  const bytes = new Int8Array(mean.length);
-  for (let i = 0; i < mean.length; i++) {
-    bytes[i] = Math.max(-127, Math.min(127, Math.round((mean[i]! / top) * 127)));
-  }
-  return { classes, rows, values: bytes };
+  return Int8Array.from(mean, (w) => Math.round(Math.sign(w) * 127 * Math.sqrt(Math.abs(w) / top)));
 }

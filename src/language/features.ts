@@ -23,7 +23,21 @@ export function mix(template: number, a: number, b = 0, c = 0): number {
 export interface Weights {
   readonly classes: number;
   readonly rows: number;
-  readonly values: Int8Array | Float32Array;
+  readonly values: Int16Array | Float32Array;
+}
+
+/**
+ * Weights are kept as bytes on a square-root scale and widened when they are loaded: plain bytes lose the small ones
+ * (0.6 points of attachment), clipped ones lose the large (6 points).
+ */
+export function expand(bytes: Int8Array): Int16Array {
+  const wide = Int16Array.from({ length: 256 }, (_, i) => {
+    const share = (i - 128) / 127;
+    return Math.round(Math.sign(share) * share * share * 16129);
+  });
+  const values = new Int16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) values[i] = wide[bytes[i]! + 128]!;
+  return values;
 }
 
 /** Adds the rows of the first `count` features up into `scores`. */

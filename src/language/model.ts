@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Weights } from './features.ts';
+import { expand, type Weights } from './features.ts';
 
 /** The tagger and parser of one language; see models/language-en/README.md. */
 export interface LanguageModel {
@@ -35,9 +35,9 @@ export function loadModel(folder: URL): LanguageModel {
   const raw = brotliDecompressSync(packed);
   let at = 0;
   const parts = manifest.parts.map(({ name, classes, rows }): [string, Weights] => {
-    const values = new Int8Array(raw.buffer, raw.byteOffset + at, classes * rows);
-    at += values.length;
-    return [name, { classes, rows, values }];
+    const bytes = new Int8Array(raw.buffer, raw.byteOffset + at, classes * rows);
+    at += bytes.length;
+    return [name, { classes, rows, values: expand(bytes) }];
   });
   return Object.fromEntries(parts) as unknown as LanguageModel;
 }

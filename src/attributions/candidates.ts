@@ -1,0 +1,56 @@
+import type { Parse, Word } from '../language/parse.ts';
+import type { Span } from '../text/span.ts';
+import { cueSpan } from './cue.ts';
+import { type Complement, complementOf, type Frame, isPassive } from './frames.ts';
+import type { CueClass, CueLexicon } from './lexicon.ts';
+import { sourceOf } from './source.ts';
+import { isVerb, lower, spanOf } from './tree.ts';
+
+/** A reading of one cue before it is known to be an attribution. */
+export interface Candidate {
+  readonly cueClass: CueClass;
+  readonly lemma: string;
+  readonly frame: Frame;
+  /** the word that the cue turns on */
+  readonly at: number;
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  /** how often such a cue reports something, 0…1 */
+  readonly rate: number;
+}
+
+/** Every verb that takes some complement, reporting or not. */
+export function verbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[] {
+  const found: Candidate[] = [];
+  parse.words.forEach((word, at) => {
+    if (!isVerb(word)) return;
+    const candidate = verbCandidate(parse, lexicon, word, at);
+    if (candidate) found.push(candidate);
+  });
+  return found;
+}
+
+function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number): Candidate | null {
+  const lemma = lexicon.lemma(lower(word));
+  const complement = complementOf(parse, at, lemma);
+  if (!complement) return null;
+  const content = spansOf(parse, complement);
+  if (content.length === 0) return null;
+  const source = sourceOf(parse, at, isPassive(parse, at));
+  const span = source && spanOf(parse, source);
+  return {
+    cueClass: 'verb',
+    lemma,
+    frame: complement.frame,
+    at,
+    content,
+    cue: [cueSpan(parse, at, at, complement.preposition)],
+    source: span ? [span] : [],
+    rate: lexicon.rate('verb', lemma, complement.frame),
+  };
+}
+
+function spansOf(parse: Parse, { content }: Complement): Span[] {
+  return content.map((run) => spanOf(parse, run)).filter((span) => span !== null);
+}

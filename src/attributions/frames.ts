@@ -1,0 +1,117 @@
+import type { Parse } from '../language/parse.ts';
+import { dependentOf, dependentsOf, isVerb, lower, yieldOf } from './tree.ts';
+
+/**
+ * How a cue takes its content. "quote": “…,” she said · "that": said (that) … · "to": wants to … · "ing": denied taking … ·
+ * "object": denied the charge · "object-to": urged him to … · "as": described it as … · "call": called it a lie ·
+ * "passive": was praised by … · "passive-to": is expected to … · "passive-that": it was reported that … ·
+ * "prep:about": spoke about … · "parenthesis": …, she said, … (the clause around it is the content)
+ */
+export type Frame = string;
+
+export interface Complement {
+  readonly frame: Frame;
+  /** runs of words `[first, last)` */
+  readonly content: readonly (readonly [number, number])[];
+  /** the preposition that belongs to the cue: "called FOR" */
+  readonly preposition: number | null;
+}
+
+const NO_COMPLEMENT = new Set(['be', 'have', 'do']);
+
+/** The content that a verb takes in the tree, and how; null where it takes none. */
+export function complementOf(parse: Parse, verb: number, lemma: string): Complement | null {
+  if (NO_COMPLEMENT.has(lemma)) return null;
+  return isPassive(parse, verb) ? passive(parse, verb) : active(parse, verb);
+}
+
+export const isPassive = (parse: Parse, verb: number): boolean =>
+  dependentOf(parse, verb, 'auxpass', 'nsubjpass') !== undefined;
+
+function active(parse: Parse, verb: number): Complement | null {
+  const clause = dependentOf(parse, verb, 'ccomp');
+  const object = dependentsOf(parse, verb, 'dobj').find((d) => d > verb);
+  const open = dependentsOf(parse, verb, 'xcomp').find((d) => d > verb);
+  if (clause !== undefined) return clauseComplement(parse, verb, clause, object);
+  if (open !== undefined) return openComplement(parse, open, object);
+  if (object !== undefined) return objectComplement(parse, verb, object);
+  return prepositional(parse, verb) ?? around(parse, verb);
+}
+
+function clauseComplement(parse: Parse, verb: number, clause: number, object: number | undefined): Complement {
+  const marker = dependentOf(parse, clause, 'mark');
+  // "urged him to go", read as one clause: the object is the clause's subject
+  if (marker !== undefined && parse.words[marker]!.tag === 'TO' && clause > verb) {
+    return one(object === undefined && parse.words[verb + 1] === parse.words[marker] ? 'to' : 'object-to', yieldOf(parse, clause));
+  }
+  return one(clause < verb ? 'inverted' : 'that', yieldOf(parse, clause));
+}
+
+function openComplement(parse: Parse, open: number, object: number | undefined): Complement {
+  const word = parse.words[open]!;
+  const content = yieldOf(parse, open);
+  const run: [number, number] = object !== undefined && object < open ? [yieldOf(parse, object)[0], content[1]] : content;
+  const marked = dependentsOf(parse, open, 'mark', 'aux').some((d) => parse.words[d]!.tag === 'TO');
+  if (marked) return one(object !== undefined && object < open ? 'object-to' : 'to', run);
+  if (word.tag === 'VBG') return one('ing', run);
+  return one(object !== undefined && object < open ? 'call' : 'small', run);
+}
+
+function objectComplement(parse: Parse, verb: number, object: number): Complement {
+  const content = yieldOf(parse, object);
+  const as = [...dependentsOf(parse, verb, 'nmod', 'advcl'), ...dependentsOf(parse, object, 'nmod')].find(
+    (d) => d > object && dependentsOf(parse, d, 'case', 'mark').some((c) => lower(parse.words[c]!) === 'as'),
+  );
+  if (as !== undefined) return one('as', [content[0], Math.max(content[1], yieldOf(parse, as)[1])]);
+  return one('object', content);
+}
+
+const PREPOSITIONS = new Set(
+  'about for of on to with against at in into from over upon toward towards as that whether behind around like'.split(' '),
+);
+
+function prepositional(parse: Parse, verb: number): Complement | null {
+  for (const child of dependentsOf(parse, verb, 'nmod', 'advcl')) {
+    if (child < verb) continue;
+    const marker = dependentsOf(parse, child, 'case', 'mark')[0];
+    if (marker === undefined || !PREPOSITIONS.has(lower(parse.words[marker]!))) continue;
+    if (parse.words[marker]!.tag === 'TO' && isVerb(parse.words[child]!)) continue; // a purpose: "spoke to win"
+    const [, last] = yieldOf(parse, child);
+    if (marker + 1 >= last) continue;
+    return {
+      frame: `prep:${lower(parse.words[marker]!)}`,
+      content: [[marker + 1, last]],
+      preposition: marker,
+    };
+  }
+  return null;
+}
+
+/** "The plan, she said, would fail." "As the report noted, …": the clause about the verb is what was said. */
+function around(parse: Parse, verb: number): Complement | null {
+  const word = parse.words[verb]!;
+  if (word.head < 0 || dependentOf(parse, verb, 'nsubj') === undefined) return null;
+  const as = dependentOf(parse, verb, 'mark', 'case', 'advmod');
+  const parenthetic = word.label === 'parataxis' || (word.label === 'advcl' && as !== undefined && lower(parse.words[as]!) === 'as');
+  if (!parenthetic) return null;
+  const [first, last] = yieldOf(parse, verb);
+  const [from, to] = yieldOf(parse, word.head);
+  const content: [number, number][] = [];
+  if (from < first) content.push([from, first]);
+  if (last < to) content.push([last, to]);
+  return content.length ? { frame: 'parenthesis', content, preposition: null } : null;
+}
+
+function passive(parse: Parse, verb: number): Complement | null {
+  const subject = dependentOf(parse, verb, 'nsubjpass', 'nsubj');
+  const clause = dependentsOf(parse, verb, 'ccomp').find((d) => d > verb);
+  const open = dependentsOf(parse, verb, 'xcomp').find((d) => d > verb);
+  const expletive = subject === undefined || lower(parse.words[subject]!) === 'it';
+  if (clause !== undefined) return one(expletive ? 'passive-that' : 'told-that', yieldOf(parse, clause));
+  if (subject === undefined) return null;
+  const content = [yieldOf(parse, subject, (d) => parse.words[d]!.label === 'acl:relcl')];
+  if (open !== undefined) return { frame: 'passive-to', content: [...content, yieldOf(parse, open)], preposition: null };
+  return { frame: 'passive', content, preposition: null };
+}
+
+const one = (frame: Frame, run: readonly [number, number]): Complement => ({ frame, content: [run], preposition: null });

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { verbForms } from '../language/forms.ts';
+import type { Frame } from './frames.ts';
+
+export type CueClass = 'verb' | 'noun' | 'adjective';
+
+/** How often a word in a frame reported something, of the times it was seen; see lexicons/en/README.md. */
+export interface CueLexicon {
+  /** "said" → "say"; the form itself for a verb in no list */
+  readonly lemma: (form: string) => string;
+  /** 0…1, smoothed towards the frame's own rate */
+  readonly rate: (cue: CueClass, lemma: string, frame: Frame) => number;
+  readonly knows: (cue: CueClass, lemma: string) => boolean;
+}
+
+interface Count {
+  readonly attributed: number;
+  readonly seen: number;
+}
+
+/** A word counts as much as its frame's rate seen this many times over. */
+const PRIOR = 3;
+
+let english: CueLexicon | undefined;
+
+export function englishCues(): CueLexicon {
+  english ??= readCues(new URL('../../lexicons/en/cues.tsv', import.meta.url));
+  return english;
+}
+
+/** Rows of `class, lemma, frame, attributed, seen`; the lemma `*` stands for all words of the class in that frame. */
+export function readCues(file: URL): CueLexicon {
+  const counts = new Map<string, Count>();
+  const lemmas = new Map<string, string>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (!line || line.startsWith('#')) continue;
+    const [cue, lemma, frame, attributed, seen] = line.split('\t') as [CueClass, string, string, string, string];
+    counts.set(`${cue} ${lemma} ${frame}`, { attributed: Number(attributed), seen: Number(seen) });
+    counts.set(`${cue} ${lemma}`, { attributed: 0, seen: 0 });
+    if (cue === 'verb') for (const form of verbForms(lemma)) lemmas.set(form, lemma);
+  }
+  const rate = (cue: CueClass, lemma: string, frame: Frame): number => {
+    const all = counts.get(`${cue} * ${frame}`);
+    const prior = all ? all.attributed / Math.max(1, all.seen) : 0;
+    const own = counts.get(`${cue} ${lemma} ${frame}`) ?? { attributed: 0, seen: 0 };
+    return (own.attributed + PRIOR * prior) / (own.seen + PRIOR);
+  };
+  return {
+    lemma: (form) => lemmas.get(form) ?? form,
+    rate,
+    knows: (cue, lemma) => counts.has(`${cue} ${lemma}`),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Parse } from '../language/parse.ts';
+import { type Candidate, verbCandidates } from './candidates.ts';
+import type { CueLexicon } from './lexicon.ts';
+import { nounCandidates } from './nouns.ts';
+import { adverbCandidates, phraseCandidates } from './phrases.ts';
+import { quotedCandidates } from './quoted.ts';
+
+/** Everything that could be an attribution, by all the rules, unsifted. */
+export const propose = (parse: Parse, lexicon: CueLexicon): Candidate[] => [
+  ...quotedCandidates(parse, lexicon),
+  ...phraseCandidates(parse, lexicon),
+  ...verbCandidates(parse, lexicon),
+  ...nounCandidates(parse, lexicon),
+  ...adverbCandidates(parse, lexicon),
+];
