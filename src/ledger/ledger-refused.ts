@@ -12,3 +12,18 @@ export class LedgerRefused extends Error {
     this.wayOut = wayOut;
   }
 }
+
+const ways: readonly (readonly [says: RegExp, reason: string, wayOut: string])[] = [
+  [/unable to open/, 'cannot be opened or made', 'Check that its folder is there and may be written to.'],
+  [/readonly|EACCES|EPERM/, 'may not be written to', 'Change its permissions, or copy it and use the copy.'],
+  [/locked|busy/, 'is in use by another process', 'Wait for it to finish, then try again.'],
+  [/malformed|not a database/, 'is damaged', 'Run: hearsay verify; then go back to a copy.'],
+  [/full/, 'has no room left on the disk', 'Make room, then read again: what was reported as stored is kept.'],
+];
+
+/** What SQLite says of a file, with a way out; any other error as it is. */
+export function refused(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof LedgerRefused) return error;
+  const way = ways.find(([says]) => says.test(error.message));
+  return way ? new LedgerRefused(path, way[1], way[2]) : error;
+}

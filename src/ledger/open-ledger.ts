@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from './ledger.ts';
-import { LedgerRefused } from './ledger-refused.ts';
+import { LedgerRefused, refused } from './ledger-refused.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { sqliteLedger } from './sqlite-ledger.ts';
 
@@ -27,7 +27,7 @@ export function openLedger(
     db.close();
     throw refused(path, error);
   }
-  return sqliteLedger(db, { now: () => now().toISOString(), who });
+  return sqliteLedger(db, { path, now: () => now().toISOString(), who });
 }
 
 // FULL: a commit is on the disk when it returns, so what was reported as stored outlives a power cut.
@@ -86,18 +86,4 @@ function headOf(path: string): Buffer {
     throw refused(path, error);
   }
   return head;
-}
-
-const ways: readonly (readonly [says: RegExp, reason: string, wayOut: string])[] = [
-  [/unable to open/, 'cannot be opened or made', 'Check that its folder is there and may be written to.'],
-  [/readonly|EACCES|EPERM/, 'may not be written to', 'Change its permissions, or copy it and use the copy.'],
-  [/locked|busy/, 'is in use by another process', 'Wait for it to finish, then try again.'],
-  [/malformed|not a database/, 'is damaged', 'Run: hearsay verify; then go back to a copy.'],
-  [/full/, 'has no room left on the disk', 'Make room, then read again: what was reported as stored is kept.'],
-];
-
-function refused(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof LedgerRefused) return error;
-  const way = ways.find(([says]) => says.test(error.message));
-  return way ? new LedgerRefused(path, way[1], way[2]) : error;
 }

@@ -6,19 +6,21 @@ import { readingDigest, sha256 } from './digest.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { findById } from './find-by-id.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
+import { refused } from './ledger-refused.ts';
 import { loadReading } from './load-reading.ts';
 import { sourceCounts } from './source-counts.ts';
 import { statementPages } from './statement-pages.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { writeReading } from './write-reading.ts';
 
-interface Said {
+interface Opened {
+  readonly path: string;
   readonly now: () => string;
   readonly who: string;
 }
 
 /** The ledger in one SQLite file. Every call is done when it returns; promises are there for ledgers that are elsewhere. */
-export function sqliteLedger(db: DatabaseSync, { now, who }: Said): Ledger {
+export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledger {
   const sql = statements(db);
   const entries = entryWriter(db);
   const write = writeReading(db);
@@ -79,12 +81,24 @@ export function sqliteLedger(db: DatabaseSync, { now, who }: Said): Ledger {
     };
   }
 
+  function inTransaction<Result>(work: () => Result): Result {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw refused(path, error);
+    }
+  }
+
   const pages = statementPages(db);
   const find = findById(db);
 
   return {
-    store: async (capture, reading, by) => inTransaction(db, () => store(capture, reading, by)),
-    arrive: async (capture, by) => inTransaction(db, () => arrive(capture, by)),
+    store: async (capture, reading, by) => inTransaction(() => store(capture, reading, by)),
+    arrive: async (capture, by) => inTransaction(() => arrive(capture, by)),
     given: async (hash) => {
       const before = last(hash);
       return before ? (JSON.parse(before.given) as Given) : null;
@@ -127,18 +141,6 @@ function checkCapture(capture: Capture, { document }: Reading): void {
   }
   if (document.capture !== capture.sha256) {
     throw new Error(`document ${document.id}: was made from other bytes (${document.capture}) than ${capture.address}`);
-  }
-}
-
-function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
   }
 }
 

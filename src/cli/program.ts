@@ -1,0 +1,140 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readingJsonSchema } from '../export/schema.ts';
+import { LedgerRefused } from '../ledger/ledger-refused.ts';
+import { ledgerCommand } from './ledger-command.ts';
+import { ownVersion } from './own-version.ts';
+import { readCommand } from './read-command.ts';
+import { UnknownId } from './resolve-id.ts';
+import { showCommand } from './show-command.ts';
+import { sourcesCommand } from './sources-command.ts';
+import type { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** Runs one command. 0: fine; 1: something was refused or is broken; 2: it was typed wrongly. */
+export async function hearsay(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = commands(terminal, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.err(`${terminal.errStyle('red', 'error:')} ${told(error, args.includes('--debug'))}\n`);
+    return 1;
+  }
+}
+
+function told(error: unknown, debug: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  if (debug) return error.stack ?? error.message;
+  if (error instanceof LedgerRefused || error instanceof UnknownId) return error.message;
+  return `${error.message.split('\n')[0]}. Where it comes from: --debug`;
+}
+
+function commands(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('hearsay')
+    .description('Who said what, on whose word: reads reporting and keeps a ledger of every attributed statement.')
+    .version(ownVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out(text),
+      writeErr: terminal.err,
+      getOutHelpWidth: () => terminal.width,
+    })
+    .addHelpText('after', examples)
+    .showHelpAfterError('(--help shows what there is)');
+  const command = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .addOption(new Option('--debug', 'show where an unexpected error comes from'));
+
+  command('read', 'read reports into the ledger and print who said what')
+    .addArgument(new Argument('<target...>', 'files, folders, http addresses, JSON Lines, or - for standard input'))
+    .addOption(ledgerOption())
+    .option('--published <date>', 'when it was published, where the page does not tell', isoDate)
+    .option('--outlet <name>', 'who printed it, where the page does not tell')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'jsonl', 'html']).default('table'))
+    .option('--json', 'the same as --format jsonl: one document a line, as `hearsay schema` tells')
+    .option('--output <file>', 'write jsonl or html there')
+    .option('--no-store', 'print only')
+    .option('--quiet', 'print nothing but errors')
+    .action(async (targets, { json, ...options }, self) => {
+      if (json) options.format = 'jsonl';
+      if (options.output !== undefined && options.format === 'table') {
+        self.error('error: --output needs --format jsonl or html', { exitCode: 2 });
+      }
+      exit(await readCommand(targets, options, terminal));
+    });
+
+  command('ledger', 'list the statements of the ledger')
+    .addOption(ledgerOption())
+    .option('--source <text>', 'with this name in the chain')
+    .addOption(new Option('--polarity <polarity>').choices(['affirms', 'denies', 'undecided']))
+    .option('--denied', 'the same as --polarity denies')
+    .addOption(new Option('--certainty <certainty>').choices(['certain', 'probable', 'possible', 'underspecified']))
+    .addOption(
+      new Option('--kind <kind>', 'of others, or in the document’s own voice').choices(['attribution', 'voice']),
+    )
+    .option('--document <id>', 'in this document (the beginning of its id is enough)')
+    .option('--search <text>', 'with these words; "a phrase"; a beginning*')
+    .addOption(limitOption())
+    .option('--json', 'one statement a line')
+    .action(async ({ denied, debug: _, ...options }) => {
+      exit(await ledgerCommand(denied ? { ...options, polarity: 'denies' } : options, terminal));
+    });
+
+  command('show', 'show a statement in its passage, or a document')
+    .argument('<id>', 'the beginning of an id')
+    .addOption(ledgerOption())
+    .option('--json', 'one object')
+    .action(async (id, options) => exit(await showCommand(id, options, terminal)));
+
+  command('sources', 'who speaks how often')
+    .addOption(ledgerOption())
+    .addOption(limitOption())
+    .option('--json', 'one source a line')
+    .action(async (options) => exit(await sourcesCommand(options, terminal)));
+
+  command('verify', 'check hashes, slices and the log; name what is broken')
+    .addOption(ledgerOption())
+    .option('--json', 'one problem a line; nothing where the ledger is whole')
+    .action(async (options) => exit(await verifyCommand(options, terminal)));
+
+  command('schema', 'print the JSON Schema of one line of --format jsonl')
+    .option('--json', 'it is JSON in any case')
+    .action(async () => terminal.out(readingJsonSchema()));
+
+  return program;
+}
+
+const ledgerOption = () => new Option('--ledger <file>', 'the ledger').default('hearsay.db');
+
+const limitOption = () =>
+  new Option('--limit <n>', 'at most so many; 0 for all').default(20).argParser((typed) => {
+    if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('Give a whole number; 0 for all.');
+    return Number(typed);
+  });
+
+/** 2024-11-22, or 2024-11-22T09:30:00Z. */
+function isoDate(typed: string): string {
+  const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(typed);
+  const day = new Date(`${typed.slice(0, 10)}T00:00:00Z`);
+  const real = iso && !Number.isNaN(Date.parse(typed)) && day.toISOString().slice(0, 10) === typed.slice(0, 10);
+  if (!real) throw new InvalidArgumentError('Give a day, 2024-11-22, or a time with its zone, 2024-11-22T09:30:00Z.');
+  return typed;
+}
+
+const examples = `
+Examples:
+  hearsay read report.html                    read one report into hearsay.db
+  hearsay read coverage/ --outlet "The Post"  read a folder
+  hearsay read - --no-store < report.txt      read standard input, store nothing
+  hearsay ledger --denied                     what is denied, and by whom
+  hearsay ledger --source officials --json    statements on the word of officials, one JSON object a line
+  hearsay show 3fa9                           a statement in its passage
+  hearsay verify                              is every slice still exact?
+
+Exit codes: 0 fine; 1 something was refused or is broken; 2 typed wrongly.`;

@@ -1,0 +1,161 @@
+import type { Attribution } from '../attributions/attribution.ts';
+import { rowOf } from '../export/jsonl.ts';
+import type { Entry } from '../ledger/entries.ts';
+import type { Ledger, StatementInReading, StoredReading } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import { statementIn } from '../ledger/statement-pages.ts';
+import type { Figure } from '../meaning/meaning.ts';
+import type { Reading } from '../read.ts';
+import { containsAny, type Span, slice, words } from '../text/span.ts';
+import { wholeChain } from './chain.ts';
+import { documentLines } from './document-lines.ts';
+import { passageLines } from './passage-lines.ts';
+import { resolve } from './resolve-id.ts';
+import { plain, wrap } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ShowOptions {
+  readonly ledger: string;
+  readonly json?: boolean;
+}
+
+/** A statement in its passage with everything found in it, or a document with its statements. */
+export async function showCommand(prefix: string, options: ShowOptions, terminal: Terminal): Promise<number> {
+  const ledger = openLedger(options.ledger, { create: false });
+  try {
+    const { kind, id } = await resolve(ledger, prefix);
+    const shown = kind === 'document' ? await documentShown(ledger, id) : await statementShown(ledger, id);
+    await terminal.out(options.json ? `${JSON.stringify(shown.json)}\n` : `${shown.lines(terminal).join('\n')}\n`);
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}
+
+interface Shown {
+  readonly json: object;
+  readonly lines: (terminal: Terminal) => string[];
+}
+
+async function documentShown(ledger: Ledger, id: string): Promise<Shown> {
+  const stored = (await ledger.reading(id))!;
+  const entries = await ledger.entries(id);
+  const { reading, ...rest } = stored;
+  return {
+    json: { ...rowOf(reading), ...rest, entries },
+    lines: (terminal) => [
+      ...documentLines(reading, terminal),
+      '',
+      ...facts([...originFacts(stored), ...entryFacts(entries)], terminal),
+    ],
+  };
+}
+
+async function statementShown(ledger: Ledger, id: string): Promise<Shown> {
+  const stored = (await ledger.statement(id))!;
+  const { reading, attribution } = stored;
+  const statement = statementIn(reading, id);
+  const inside = found(reading, attribution);
+  const entries = [...(await ledger.entries(id)), ...(await ledger.entries(reading.document.id))];
+  const { reader, at, newest, arrivals } = stored;
+  return {
+    json: { ...statement, ...inside, reader, at, newest, arrivals, sha256: reading.document.capture, entries },
+    lines: (terminal) => [
+      `${terminal.style('bold', 'Statement')} ${terminal.style('cyan', id)}`,
+      '',
+      ...passageLines(reading.document, attribution, terminal),
+      '',
+      ...facts(
+        [...statementFacts(stored), ...insideFacts(reading, inside), ...documentFacts(stored), ...entryFacts(entries)],
+        terminal,
+      ),
+    ],
+  };
+}
+
+/** What else was found in the words of the statement. */
+function found({ figures, times, places, unknowns, entities }: Reading, { content }: Attribution) {
+  const within = <Thing extends { readonly span: Span }>(things: readonly Thing[]) =>
+    things.filter((thing) => containsAny(content, thing.span));
+  return {
+    figures: within(figures),
+    times: within(times),
+    places: within(places),
+    unknowns: within(unknowns),
+    entities: entities.filter((entity) => entity.mentions.some((mention) => containsAny(content, mention))),
+  };
+}
+
+type Fact = readonly [name: string, told: string];
+
+function statementFacts({ reading, attribution }: StatementInReading): Fact[] {
+  const { text } = reading.document;
+  const { manner, kind, cue, polarity, certainty, hedges, within, confidence, chain } = attribution;
+  const said = kind === 'voice' ? 'the document says it itself' : `${manner} speech`;
+  const hedged = hedges.map((span) => `“${plain(slice(text, span))}”`).join(', ');
+  return [
+    ['chain', wholeChain(attribution)],
+    ['kinds', chain.map((hop) => hop.kind ?? 'not told').join(' → ')],
+    ['said', cue.length > 0 ? `${said}, by “${plain(words(text, cue))}”` : said],
+    ['polarity', polarity],
+    ['certainty', hedged ? `${certainty}, hedged by ${hedged}` : certainty],
+    ['confidence', `${confidence.toFixed(2)} · suggested by the machine, confirmed by nobody`],
+    ...(within ? [['within', within] as const] : []),
+  ];
+}
+
+function insideFacts({ document: { text } }: Reading, inside: ReturnType<typeof found>): Fact[] {
+  const quoted = (span: Span) => `“${plain(slice(text, span))}”`;
+  return [
+    ...inside.figures.map((figure) => ['figure', figureTold(text, figure)] as const),
+    ...inside.times.map(({ span, value }) => ['time', `${quoted(span)} is ${value ?? 'left unresolved'}`] as const),
+    ...inside.places.map(
+      ({ span, name, precision }) => ['place', `${quoted(span)} is ${name} (${precision ?? 'no precision'})`] as const,
+    ),
+    ...inside.entities.map(({ name, kind }) => ['names', kind ? `${name} (${kind})` : name] as const),
+    ...inside.unknowns.map(({ span }) => ['not known', quoted(span)] as const),
+  ];
+}
+
+function figureTold(text: string, { span, min, max, of, unit }: Figure): string {
+  const number = (n: number) => n.toLocaleString('en') + (unit ? ` ${unit}` : '');
+  const bounds =
+    min !== null && min === max
+      ? number(min)
+      : [min !== null && `min ${number(min)}`, max !== null && `max ${number(max)}`].filter(Boolean).join(', ');
+  const counted = of ? ` of “${plain(slice(text, of))}”` : '';
+  return `“${plain(slice(text, span))}” is ${bounds || 'no number'}${counted}`;
+}
+
+function documentFacts(stored: StoredReading): Fact[] {
+  const { id, title, outlet, published } = stored.reading.document;
+  const about = [title, outlet ?? 'outlet not known', published ?? 'date not known'].filter((part) => part !== null);
+  return [['document', `${id} · ${about.map(plain).join(' · ')}`], ...originFacts(stored)];
+}
+
+function originFacts({ reading, arrivals, reader, at, newest }: StoredReading): Fact[] {
+  return [
+    ...arrivals.map(
+      ({ address, at: arrived }) => ['address', `${plain(address)}${arrived ? `, captured ${arrived}` : ''}`] as const,
+    ),
+    ['SHA-256', reading.document.capture],
+    ['reading', `by hearsay ${reader}, stored ${at}${newest ? '' : ' · a newer reading does not have this statement'}`],
+  ];
+}
+
+const entryFacts = (entries: readonly Entry[]): Fact[] =>
+  entries.map(
+    ({ seq, at, who, verb, why }) => ['entry', `${seq} · ${at} · ${who} · ${verb}${why ? `: ${why}` : ''}`] as const,
+  );
+
+function facts(all: readonly Fact[], { style, width }: Terminal): string[] {
+  const column = 12;
+  return all.flatMap(([name, told], i) => {
+    const [first, ...rest] = wrap(told, width - column - 2);
+    const label = all[i - 1]?.[0] === name ? '' : name;
+    return [
+      `  ${style('dim', label)}${' '.repeat(column - label.length)}${first}`,
+      ...rest.map((line) => ' '.repeat(column + 2) + line),
+    ];
+  });
+}

@@ -1,0 +1,51 @@
+import { openLedger } from '../ledger/open-ledger.ts';
+import { plain } from './shorten.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SourcesOptions {
+  readonly ledger: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+const columns = [
+  { head: 'SOURCE, AS WORDED', gives: true },
+  { head: 'KIND' },
+  { head: 'SAYS', right: true },
+  { head: 'DENIES', right: true },
+  { head: 'PASSES ON', right: true },
+  { head: 'DOCUMENTS', right: true },
+  { head: 'OUTLETS', right: true },
+];
+
+/** Who speaks how often. The same words are counted together; whether they are the same source is not established. */
+export async function sourcesCommand(
+  { ledger: path, limit, json }: SourcesOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const ledger = openLedger(path, { create: false });
+  try {
+    const all = await ledger.sources();
+    const shown = limit === 0 ? all : all.slice(0, limit);
+    if (json) {
+      for (const source of shown) await terminal.out(`${JSON.stringify(source)}\n`);
+      return 0;
+    }
+    const rows = shown.map(({ name, kind, says, denies, passesOn, documents, outlets }) => {
+      return [
+        plain(name),
+        kind ?? '',
+        ...[says, denies, passesOn, documents, outlets].map((n) => (n ? String(n) : '·')),
+      ];
+    });
+    const told =
+      shown.length < all.length
+        ? `${shown.length} of ${all.length}; --limit 0 for all.`
+        : `${all.length} names, as worded.`;
+    await terminal.out(`${[...table(columns, rows, terminal), '', terminal.style('dim', told)].join('\n')}\n`);
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}

@@ -1,0 +1,51 @@
+import stringWidth from 'string-width';
+import type { Attribution } from '../attributions/attribution.ts';
+import type { Statement } from '../ledger/ledger.ts';
+import { chainBefore } from './chain.ts';
+import { plain, wrap, wrapShort } from './shorten.ts';
+import { pad } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+const indent = 2;
+const idWidth = 14;
+const contentLines = 2;
+// Wider, the eye loses the line between a name and what stands at the right.
+const widest = 104;
+
+/**
+ * A statement in a list:
+ *
+ *       3fa91c20b7d4  Dock workers → The Tide Wire    affirms · probable · “reportedly”
+ *                     told: at least 40 boats reportedly left on Tuesday
+ */
+export function statementLines(
+  { attribution, words }: Pick<Statement, 'attribution' | 'words'>,
+  terminal: Terminal,
+): string[] {
+  const { style, width } = terminal;
+  const room = Math.min(width, widest) - indent - idWidth;
+  const id = ' '.repeat(indent) + pad(style('cyan', attribution.id), idWidth);
+  const under = ' '.repeat(indent + idWidth);
+  const who = chainBefore(attribution);
+  const how = marks(attribution, words.hedges, terminal);
+  const cue = words.cue ? `${plain(words.cue)}: ` : '';
+  const [first = '', ...rest] = wrapShort(cue + plain(words.content), room, contentLines);
+  const what = [first.startsWith(cue) ? style('dim', cue) + first.slice(cue.length) : first, ...rest];
+  const beside = stringWidth(who) + 3 + stringWidth(how) <= room;
+  const whoLines = beside
+    ? [pad(style('bold', who), room - stringWidth(how)) + how]
+    : wrap(who, room).map((line) => style('bold', line));
+  const howLines = beside ? [] : wrap(how, room);
+  return [...whoLines, ...what, ...howLines].map((line, i) => (i === 0 ? id : under) + line);
+}
+
+/** "denies · probable · “reportedly”": what is sure and plain is dim, what is not stands out. */
+function marks({ polarity, certainty }: Attribution, hedges: readonly string[], { style }: Terminal): string {
+  const colours = { affirms: 'dim', denies: 'red', undecided: 'yellow' } as const;
+  const firm = certainty === 'certain' || certainty === 'underspecified';
+  return [
+    style(colours[polarity], polarity),
+    style(firm ? 'dim' : 'yellow', certainty),
+    ...hedges.map((hedge) => style('yellow', `“${plain(hedge)}”`)),
+  ].join(style('dim', ' · '));
+}
