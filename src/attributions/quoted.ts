@@ -28,15 +28,16 @@ export function quotedCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
   const quotes = quotesOf(parse);
   const inside = insideQuotes(parse, quotes);
   const found: Candidate[] = [];
+  const byCue = new Map<number, number>();
   let speaking: number | null = null; // index in `found` of the one who spoke last
   quotes.forEach((quote, i) => {
     const before = quotes[i - 1];
     const cue = isSpeech(parse, quote) ? cueBeside(parse, lexicon, inside, quote) : null;
     if (cue !== null) {
-      const known = found.findIndex((c) => c.at === cue);
-      if (known >= 0) found[known] = addContent(found[known]!, quote.quotation.span);
-      else found.push(quoted(parse, lexicon, quote, cue));
-      speaking = known >= 0 ? known : found.length - 1;
+      const known = byCue.get(cue);
+      if (known !== undefined) found[known] = addContent(found[known]!, quote.quotation.span);
+      else byCue.set(cue, found.push(quoted(parse, lexicon, quote, cue)) - 1);
+      speaking = known ?? found.length - 1;
     } else if (speaking !== null && before && goesOn(parse, inside, before, quote)) {
       found[speaking] = addContent(found[speaking]!, quote.quotation.span);
     } else if (isWhole(parse, inside, quote)) {
@@ -124,7 +125,7 @@ function leansOn(parse: Parse, lexicon: CueLexicon, { first, block }: Quote): bo
 function quoted(parse: Parse, lexicon: CueLexicon, quote: Quote, at: number): Candidate {
   const before = at < quote.first;
   const lemma = lexicon.lemma(lower(parse.words[at]!));
-  const run = sourceOf(parse, at, false) ?? inferSource(parse, at);
+  const run = outside(parse, quote, sourceOf(parse, at, false)) ?? inferSource(parse, at);
   const source = run && spanOf(parse, run);
   return {
     cueClass: 'verb',
@@ -138,9 +139,13 @@ function quoted(parse: Parse, lexicon: CueLexicon, quote: Quote, at: number): Ca
   };
 }
 
+/** A speaker found in the words that were spoken is a mistake of the tree. */
+const outside = (parse: Parse, { quotation }: Quote, run: readonly [number, number] | null) =>
+  run && parse.words[run[0]]!.start < quotation.span[1] && parse.words[run[1] - 1]!.end > quotation.span[0] ? null : run;
+
 const addContent = (candidate: Candidate, span: Span): Candidate => ({
   ...candidate,
-  content: candidate.content.some((piece) => contains(piece, span)) ? candidate.content : [...candidate.content, span],
+  content: contains(candidate.content.at(-1)!, span) ? candidate.content : [...candidate.content, span],
 });
 
 /** The same speaker goes on: in the next piece of the sentence, the next sentence, or the next paragraph. */

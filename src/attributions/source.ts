@@ -64,8 +64,10 @@ function isBeside(parse: Parse, noun: number, child: number): boolean {
 const hasLater = (parse: Parse, noun: number, comma: number): boolean =>
   parse.dependents[noun]!.some((d) => d > comma && /^(?:appos|conj|cc|nmod|amod)$/.test(parse.words[d]!.label));
 
-/** "said Hong Min, a senior analyst": the first noun after a verb that has no subject before it. */
+/** "said Hong Min, a senior analyst" or "Kim said": the noun phrase beside a verb that the tree gives no subject. */
 export function inferSource(parse: Parse, verb: number): Run | null {
+  const before = parse.words[verb - 1];
+  if (before && isNoun(before)) return nounPhrase(parse, verb - 1);
   const next = parse.words[verb + 1];
   if (!next || !/^(?:NN|PRP$|DT|JJ|CD|PRP\$)/.test(next.tag)) return null;
   for (let at = verb + 1; at < parse.words.length; at++) {

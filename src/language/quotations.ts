@@ -39,7 +39,7 @@ export function quotations(document: Document): Quotation[] {
     const first = inBlock.find((q) => q.depth === 0);
     // “A paragraph left open … “and the next opens again”: the first continues
     if (carried && first && first.span[0] === block.span[0] && !carried.single === !first.single) {
-      found[found.indexOf(carried)] = { ...carried, continues: true };
+      found[found.lastIndexOf(carried)] = { ...carried, continues: true };
     }
     found.push(...inBlock);
     const last = inBlock.findLast((q) => q.depth === 0);
@@ -117,14 +117,14 @@ const isSpace = (c: string | undefined): boolean => c === undefined || /[\s([{�
 /** What the mark at `at` does there. Straight marks and wrong-way curly ones are told by the white space about them. */
 function markAt(text: string, at: number, mark: string, start: number, end: number): 'open' | 'close' | 'none' {
   if (mark === '``') return 'open';
-  if (mark === "''") return 'close';
+  const next = at + mark.length;
   const before = at > start ? text[at - 1] : undefined;
-  const after = at + 1 < end ? text[at + 1] : undefined;
+  const after = next < end ? text[next] : undefined;
   const opening = isSpace(before) && after !== undefined && !/\s/.test(after);
   const nested = before !== undefined && '“"‘'.includes(before) && isWord(after);
   if (OPENS.includes(mark)) return /\s/.test(after ?? ' ') && !isSpace(before) ? 'close' : 'open';
   if (CLOSES.includes(mark)) return opening ? 'open' : 'close';
-  if (mark === '"') return opening || nested ? 'open' : 'close';
+  if (mark === '"' || mark === "''") return opening || nested ? 'open' : 'close';
   if (isWord(before) && isWord(after)) return 'none'; // don’t
   if (mark === '‘') return after !== undefined && !/\s/.test(after) ? 'open' : 'none';
   if (opening || nested) return ELISION.test(text.slice(at, at + 8)) ? 'none' : 'open';

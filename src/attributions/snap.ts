@@ -1,0 +1,78 @@
+import type { Quotation } from '../language/quotations.ts';
+import { overlaps, type Span } from '../text/span.ts';
+
+/** The quotation (outermost, sorted by start) that holds a place of the text between its marks. */
+export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
+  const found = quotations[lastBefore(quotations, at)];
+  return found && found.inner[0] <= at && at < found.inner[1] ? found : undefined;
+}
+
+/** Index of the last quotation that begins at or before `at`; -1 for none. */
+function lastBefore(quotations: readonly Quotation[], at: number): number {
+  let low = -1;
+  let high = quotations.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (quotations[middle]!.span[0] <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A piece of content that holds most of a quotation takes all of it, marks and all. */
+export function snap(content: readonly Span[], quotations: readonly Quotation[]): Span[] {
+  return merge(content.map((piece) => snapPiece(piece, quotations)));
+}
+
+function snapPiece([start, end]: Span, quotations: readonly Quotation[]): Span {
+  let from = start;
+  let to = end;
+  for (let q = Math.max(0, lastBefore(quotations, start)); q < quotations.length; q++) {
+    const { span, inner } = quotations[q]!;
+    if (span[0] >= to) break;
+    const shared = Math.min(to, inner[1]) - Math.max(from, inner[0]);
+    if (shared * 2 <= inner[1] - inner[0]) continue;
+    from = Math.min(from, span[0]);
+    to = Math.max(to, span[1]);
+  }
+  return [from, to];
+}
+
+/** Pieces in text order, those that touch made one. */
+export function merge(pieces: readonly Span[]): Span[] {
+  const sorted = [...pieces].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const out: Span[] = [];
+  for (const piece of sorted) {
+    const last = out.at(-1);
+    if (last && piece[0] <= last[1]) out[out.length - 1] = [last[0], Math.max(last[1], piece[1])];
+    else out.push(piece);
+  }
+  return out;
+}
+
+/** The parts of spans that lie in `[from, to)`. */
+export const clip = (spans: readonly Span[], [from, to]: Span): Span[] =>
+  spans.flatMap(([start, end]): Span[] => (start < to && end > from ? [[Math.max(start, from), Math.min(end, to)]] : []));
+
+/** Cuts holes out of spans: "The plan [she said] would fail". */
+export function without(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  let pieces = [...spans];
+  for (const hole of holes) {
+    pieces = pieces.flatMap((piece): Span[] => {
+      if (!overlaps(piece, hole)) return [piece];
+      const left: Span = [piece[0], hole[0]];
+      const right: Span = [hole[1], piece[1]];
+      return [left, right].filter(([start, end]) => end > start);
+    });
+  }
+  return pieces;
+}
+
+/** Takes white space and stray commas off both ends; null when nothing is left. */
+export function trim(text: string, [start, end]: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,;:–—]/.test(text[from]!)) from++;
+  while (to > from && /[\s,;:–—]/.test(text[to - 1]!)) to--;
+  return from < to ? [from, to] : null;
+}
