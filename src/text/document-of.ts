@@ -1,5 +1,18 @@
 import type { Capture } from '../capture/capture.ts';
-import type { Document } from './document.ts';
+import { sha256 } from '../capture/capture-of.ts';
+import { Refusal } from '../capture/refusal.ts';
+import { creditsOf, withCreditBlocks } from './credits.ts';
+import { type Dateline, datelineOf } from './dateline.ts';
+import { decode } from './decode.ts';
+import type { Block, Document } from './document.ts';
+import type { Draft } from './draft.ts';
+import { htmlPage } from './html/html-page.ts';
+import { isoDate } from './iso-date.ts';
+import { languageOf } from './language-of.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { row } from './row.ts';
+import { slice } from './span.ts';
 
 /** What the reader of a capture knows better than the page: it wins over what the page says. */
 export interface Given {
@@ -8,6 +21,51 @@ export interface Given {
   readonly published?: string;
 }
 
-export async function documentOf(_capture: Capture, _given: Given = {}): Promise<Document> {
-  throw new Error('not written yet');
+/** One fixed text from the bytes of a capture. Throws a Refusal where there is no text to be had. */
+export async function documentOf(capture: Capture, given: Given = {}): Promise<Document> {
+  const draft = await draftOf(capture);
+  if (draft.blocks.length === 0) throw new Refusal(capture.address, 'holds no words', 'give a file with text in it');
+  return sealed(capture, draft, given);
+}
+
+async function draftOf(capture: Capture): Promise<Draft> {
+  const source = decode(capture);
+  if (capture.media === 'text/html') return htmlPage(source, capture.address);
+  if (capture.media === 'application/json') return row(source, capture.address);
+  return capture.media === 'text/markdown' ? markdown(source) : plainText(source);
+}
+
+function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: Given): Document {
+  const blocks = withCreditBlocks(text, found);
+  const dateline = firstDateline(text, blocks);
+  const headline = blocks.find((block) => block.kind === 'headline');
+  return {
+    id: capture.sha256.slice(0, 12),
+    sha256: sha256(text),
+    capture: capture.sha256,
+    address: capture.address,
+    url: told.url ?? (/^https?:/i.test(capture.address) ? capture.address : null),
+    outlet: given.outlet ?? told.outlet ?? null,
+    title: told.title ?? (headline ? slice(text, headline.span) : null),
+    byline: told.byline ?? null,
+    dateline: dateline && dateline.span[0] < dateline.span[1] ? dateline.span : null,
+    published: isoDate(given.published) ?? told.published ?? null,
+    updated: told.updated ?? null,
+    language: languageOf(bodyOf(text, blocks), told.language),
+    credits: creditsOf(text, blocks, dateline?.agency ?? null),
+    text,
+    blocks,
+  };
+}
+
+/** The first two paragraphs: a standfirst may come before the one with the dateline. */
+function firstDateline(text: string, blocks: readonly Block[]): Dateline | null {
+  const opening = blocks.filter((block) => block.kind === 'paragraph').slice(0, 2);
+  return opening.map((block) => datelineOf(text, block.span)).find((found) => found !== null) ?? null;
+}
+
+/** From the first paragraph on, where a header in another language is passed. */
+function bodyOf(text: string, blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === 'paragraph') ?? blocks[0]!;
+  return text.slice(first.span[0]);
 }

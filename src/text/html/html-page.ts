@@ -1,0 +1,162 @@
+import { Refusal } from '../../capture/refusal.ts';
+import type { BlockKind } from '../document.ts';
+import { collapse, type Draft, layOut, type Piece } from '../draft.ts';
+import { type ArticleBox, articleBox, isProse, lengthOf } from './article-box.ts';
+import { parseHtml } from './parse-html.ts';
+import { readability } from './readability.ts';
+import { type Run, type Runs, runsOf } from './runs.ts';
+import { shareIn, shingles, tokensOf } from './shingles.ts';
+import { type PageTold, toldByPage } from './told-by-page.ts';
+import { withoutTags } from './without-tags.ts';
+
+/** The report of a page without what stands around it: headline first, then its blocks in order. */
+export async function htmlPage(html: string, address: string): Promise<Draft> {
+  const root = parseHtml(html);
+  if (!root) return needWords(withoutTags(html), address);
+  const page = runsOf(root);
+  const told = toldByPage(root, address);
+  const pieces = piecesOf(page, told) ?? (await byReadability(html, told)) ?? allProse(page) ?? bodyTold(told);
+  if (!pieces) throw noArticle(address);
+  const headline = pieces.find((piece) => piece.kind === 'headline');
+  const title = told.told.title ?? headline?.text;
+  return { ...layOut(pieces), told: { ...told.told, ...(title ? { title } : {}) } };
+}
+
+const noArticle = (address: string) =>
+  new Refusal(
+    address,
+    'holds no article, only links and short lines',
+    'give the page of one report, or save its text as .txt',
+  );
+
+function needWords(draft: Draft, address: string): Draft {
+  if (draft.blocks.length === 0) throw noArticle(address);
+  return draft;
+}
+
+/** Less prose than this may be a teaser or a cookie notice; another look is worth its time. */
+const fewest = 250;
+
+function piecesOf(page: Runs, told: PageTold): readonly Piece[] | null {
+  const article = articleBox(page, bodyTest(page, told.body));
+  if (!article || article.prose < fewest) return null;
+  return withHeadline(page, article, told);
+}
+
+/** In UTF-16 units: a shorter articleBody is a teaser. */
+const shortestBody = 400;
+
+/** Whether a run stands in the body the publisher gives to search engines; null where that body is not on the page. */
+function bodyTest({ runs }: Runs, body: string): ((run: Run) => boolean) | null {
+  if (body.length < shortestBody) return null;
+  const told = new Set(shingles(body));
+  const found = new Set(runs.filter((run) => shareIn(run.text, told) > 0.6));
+  const seen = [...found].reduce((sum, run) => sum + run.text.length, 0);
+  return seen > body.length * 0.5 ? (run) => found.has(run) && run.kind !== 'heading' : null;
+}
+
+function withHeadline({ runs }: Runs, { box, kept }: ArticleBox, told: PageTold): readonly Piece[] {
+  const at = headlineAt(runs, told.titles, box.from, box.to);
+  const first = runs.findIndex((run, i) => kept[i] && i > at && isProse(run));
+  const from = Math.max(at + 1, box.from);
+  const body: Piece[] = [];
+  for (let i = from; i < box.to; i++) {
+    const run = runs[i]!;
+    if (!kept[i] || isSameTitle(run, told.titles)) continue;
+    if (i < first ? isCaptionOrDeck(run, told) : belongs(run)) body.push(pieceOf(run));
+  }
+  const deck = at >= 0 ? deckOf(runs.slice(at + 1, Math.min(from, at + 12)), told) : null;
+  const title = at >= 0 ? runs[at]!.text : told.titles[0];
+  const top: Piece[] = title ? [{ kind: 'headline', text: title }] : [];
+  return [
+    ...top,
+    ...(deck && !body.some((piece) => piece.text === deck.text) ? [deck] : []),
+    ...withoutLooseHeadings(body),
+  ];
+}
+
+const pieceOf = ({ kind, text }: Run): Piece => ({ kind, text });
+
+/** The h1, or else another heading, that says what the page calls itself. */
+function headlineAt(runs: readonly Run[], titles: readonly string[], from: number, to: number): number {
+  const headings = runs.map((run, i) => ({ run, i })).filter(({ run }) => run.level > 0 && run.level <= 2);
+  const like = headings.find(({ run }) => run.level === 1 && titles.some((title) => alike(run.text, title)));
+  const found = like ?? headings.find(({ run }) => titles.some((title) => alike(run.text, title)));
+  if (found) return found.i;
+  const lone = headings.filter(({ run, i }) => run.level === 1 && i < to);
+  return lone.length === 1 && titles.length === 0 ? lone[0]!.i : (lone.findLast(({ i }) => i >= from)?.i ?? -1);
+}
+
+/** Most words of the shorter are in the longer: "Flood in Wexley" and "Flood in Wexley: what we know". */
+function alike(a: string, b: string): boolean {
+  const [few, many] = [tokensOf(a), tokensOf(b)].toSorted((x, y) => x.length - y.length) as [
+    readonly string[],
+    readonly string[],
+  ];
+  const known = new Set(many);
+  return (
+    few.length >= Math.min(3, many.length) &&
+    few.length * 4 >= many.length &&
+    few.filter((token) => known.has(token)).length >= few.length * 0.7
+  );
+}
+
+const isSameTitle = (run: Run, titles: readonly string[]) =>
+  run.text.length < 200 && titles.some((title) => title.toLowerCase() === run.text.toLowerCase());
+
+const isCaptionOrDeck = (run: Run, told: PageTold) => run.kind === 'caption' || isDeck(run, told);
+
+/** The standfirst says what the page's description says. */
+const isDeck = (run: Run, { description }: PageTold) =>
+  run.level !== 1 && lengthOf(run.text) >= 25 && shareIn(run.text, new Set(shingles(description))) > 0.6;
+
+function deckOf(runs: readonly Run[], told: PageTold): Piece | null {
+  const deck = runs.find((run) => isDeck(run, told));
+  return deck ? { kind: 'paragraph', text: deck.text } : null;
+}
+
+/** Lines of links lead elsewhere; short loose lines are labels. */
+function belongs(run: Run): boolean {
+  if (run.linked > 0.8) return false;
+  if (run.kind === 'paragraph') return run.linked < 0.6 && (isProse(run) || run.text.length > 2);
+  return true;
+}
+
+/** A heading with nothing under it before the next one, or the end, belongs to what was left out. */
+function withoutLooseHeadings(pieces: readonly Piece[]): readonly Piece[] {
+  const isHeading = (piece?: Piece) => piece?.kind === 'heading';
+  const last = pieces.findLastIndex((piece) => !isHeading(piece));
+  return pieces.slice(0, last + 1);
+}
+
+async function byReadability(html: string, told: PageTold): Promise<readonly Piece[] | null> {
+  const found = await readability(html);
+  const root = found ? parseHtml(found) : null;
+  if (!root) return null;
+  const kept = runsOf(root).runs.filter((run) => belongs(run) && !isSameTitle(run, told.titles));
+  if (kept.reduce((sum, run) => sum + (isProse(run) ? lengthOf(run.text) : 0), 0) < 100) return null;
+  return titled(kept.map(pieceOf), told);
+}
+
+/** A short notice: whatever prose the page has. */
+function allProse(page: Runs): readonly Piece[] | null {
+  const article = articleBox(page, null);
+  const kept = page.runs.filter((run, i) => article?.kept[i] && isProse(run)).map(pieceOf);
+  const heading = page.runs.find((run) => run.level === 1);
+  if (kept.length === 0) return null;
+  return heading ? [{ kind: 'headline', text: heading.text }, ...kept] : kept;
+}
+
+/** Pages that paint their text by script still tell it to search engines. */
+function bodyTold(told: PageTold): readonly Piece[] | null {
+  if (told.body.length < shortestBody) return null;
+  const kind: BlockKind = 'paragraph';
+  const lines = told.body.split(/\n+/).map((line) => ({ kind, text: collapse(line) }));
+  return titled(
+    lines.filter((piece) => piece.text),
+    told,
+  );
+}
+
+const titled = (pieces: readonly Piece[], told: PageTold): readonly Piece[] =>
+  told.titles[0] ? [{ kind: 'headline', text: told.titles[0] }, ...pieces] : pieces;

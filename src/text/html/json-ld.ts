@@ -1,0 +1,100 @@
+import type { Told } from '../draft.ts';
+import { collapse } from '../draft.ts';
+import { isoDate } from '../iso-date.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Schema.org's types for one report; pages also describe lists, videos and the site. */
+const articleTypes =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$/;
+
+export interface LinkedData {
+  readonly told: Told;
+  /** the text as the publisher gives it to search engines; '' where it gives none */
+  readonly body: string;
+}
+
+/** What the JSON-LD scripts of a page tell about its article. Broken scripts tell nothing. */
+export function linkedData(scripts: readonly string[]): LinkedData {
+  const nodes = scripts.flatMap((script) => nodesIn(parse(script)));
+  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
+  const look = (value: unknown): unknown => (isNode(value) && byId.get(value['@id'])) || value;
+  const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
+  const article = articles.toSorted((a, b) => weight(b) - weight(a))[0];
+  return article ? { told: toldBy(article, look), body: textOf(article.articleBody) ?? '' } : { told: {}, body: '' };
+}
+
+/** The article of the page is the one that tells most; teasers have a headline and an address. */
+const weight = (node: Node) =>
+  ['headline', 'datePublished', 'author', 'publisher', 'articleBody', 'mainEntityOfPage'].filter((key) => node[key])
+    .length;
+
+/** Pages write line ends into strings, commas after the last item, and comments around it all. */
+function parse(script: string): unknown {
+  const bare = script
+    .replace(
+      /^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?|\/\/<!\[CDATA\[)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g,
+      '',
+    )
+    .trim();
+  const tries = [
+    bare,
+    bare.replace(/\p{Cc}+/gu, ' '),
+    bare
+      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/;$/, ''),
+  ];
+  for (const text of tries) {
+    try {
+      return JSON.parse(text);
+    } catch {}
+  }
+  return null;
+}
+
+/** Every node of a script: lists, @graph, and what the page is about. */
+function nodesIn(value: unknown): readonly Node[] {
+  const found: Node[] = [];
+  const left: unknown[] = [value];
+  for (let next = left.pop(); left.length > 0 || next !== undefined; next = left.pop()) {
+    if (Array.isArray(next)) left.push(...next.toReversed());
+    else if (isNode(next)) {
+      found.push(next);
+      left.push(next.mainEntity, next.mainEntityOfPage, next['@graph']);
+    }
+    if (left.length === 0) break;
+  }
+  return found;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
+const typesOf = (node: Node) => list(node['@type']).filter((type) => typeof type === 'string');
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value : null);
+
+function toldBy(article: Node, look: (value: unknown) => unknown): Told {
+  const names = (value: unknown) =>
+    list(value)
+      .flatMap((item) => list(look(item)))
+      .map(nameOf)
+      .filter((name) => name !== null);
+  const outlet = names(article.publisher)[0];
+  const authors = [...new Set(names(article.author))].filter((name) => name !== outlet);
+  const entries: [keyof Told, string | null | undefined][] = [
+    ['title', textOf(list(article.headline)[0]) ?? textOf(article.name)],
+    ['byline', authors.join(', ')],
+    ['outlet', outlet],
+    ['published', isoDate(textOf(list(article.datePublished)[0]))],
+    ['updated', isoDate(textOf(list(article.dateModified)[0]))],
+    ['language', textOf(list(article.inLanguage)[0])],
+  ];
+  return Object.fromEntries(entries.filter(([, value]) => value).map(([key, value]) => [key, collapse(value!)]));
+}
+
+function nameOf(value: unknown): string | null {
+  const name = typeof value === 'string' ? value : isNode(value) ? list(value.name)[0] : null;
+  if (typeof name !== 'string' || /^https?:/.test(name)) return null;
+  return collapse(name) || null;
+}

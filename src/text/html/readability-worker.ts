@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+parentPort?.on('message', (html: string) => parentPort?.postMessage(articleIn(html)));
+
+function articleIn(html: string): string | null {
+  try {
+    const { document } = parseHTML(html);
+    return new Readability(document as unknown as Document).parse()?.content ?? null;
+  } catch {
+    return null;
+  }
+}
