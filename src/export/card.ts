@@ -1,0 +1,105 @@
+import type { Attribution, Hop } from '../attributions/attribution.ts';
+import type { Figure, Unknown } from '../meaning/meaning.ts';
+import { slice, words } from '../text/span.ts';
+import { escapeHtml } from './escape-html.ts';
+import { isStatement, type Note } from './notes.ts';
+import { looks, spoken } from './passage.ts';
+
+const CERTAINTY = {
+  certain: 'put as certain',
+  probable: 'put as probable',
+  possible: 'put as possible',
+  underspecified: 'firmness not given',
+} as const satisfies Record<Attribution['certainty'], string>;
+
+/** The card of a statement or an unknown; `outer` is the note of the statement it stands in. */
+export function card(text: string, note: Note, outer: Note | null): string {
+  const anchor = escapeHtml(note.anchor);
+  const inside = isStatement(note.about)
+    ? statement(text, note.about, anchor, outer)
+    : unknown(text, note.about, anchor);
+  const label = `<a class="num" href="#s-${anchor}" data-n="${note.label}" aria-label="${spoken(note)}: show it in the text"></a>`;
+  return `<li class="card ${looks(note).join(' ')}" id="c-${anchor}" data-s="${anchor}" tabindex="-1">${label}<div>${inside}</div></li>`;
+}
+
+function statement(text: string, about: Attribution, anchor: string, outer: Note | null): string {
+  const { polarity, certainty, manner, kind, cue, hedges } = about;
+  const facts = [`<span class="polarity">${polarity}</span>`, CERTAINTY[certainty]];
+  if (kind === 'attribution') facts.push(manner === 'mixed' ? 'mixed quotation' : manner);
+  const notes = [];
+  if (cue.length) notes.push(`cue ${quote(words(text, cue), LONG_CUE)}`);
+  if (hedges.length) notes.push(`hedged ${hedges.map((span) => quote(slice(text, span), LONG_CUE)).join(', ')}`);
+  if (outer)
+    notes.push(`inside <a href="#s-${escapeHtml(outer.anchor)}" aria-label="${spoken(outer)}">${outer.label}</a>`);
+  notes.push(
+    `<span title="how sure the machine is of having read this rightly, 0 to 1">suggested, ${about.confidence.toFixed(2)}</span>`,
+  );
+  return [
+    breadcrumbs(about),
+    excerpt(words(text, about.content)),
+    `<p class="facts" id="d-${anchor}">${facts.join(' · ')}</p>`,
+    `<p class="more">${notes.join(' · ')}</p>`,
+  ].join('');
+}
+
+function unknown(text: string, { span, about }: Unknown, anchor: string): string {
+  const topic = about ? `<p class="more">about ${quote(slice(text, about), LONG_EXCERPT)}</p>` : '';
+  return [
+    '<p class="what">Said to be unknown</p>',
+    `<p class="facts" id="d-${anchor}">${quote(slice(text, span), LONG_EXCERPT)}</p>`,
+    topic,
+  ].join('');
+}
+
+/** Western officials (collective) → The Wall Street Journal (outlet) → this report */
+function breadcrumbs({ chain, kind }: Attribution): string {
+  const named = chain.slice(0, -1).map(hop);
+  if (kind === 'attribution' && !named.length) named.push('<span class="nobody">source not given</span>');
+  const items = [...named, '<span class="here">this report</span>'].map((item) => `<li>${item}</li>`);
+  return `<ol class="chain" aria-label="From who knows to who prints">${items.join('')}</ol>`;
+}
+
+function hop({ name, kind, span }: Hop): string {
+  const note = [kind, span ? null : 'implied'].filter(Boolean).join(', ');
+  return `<b><bdi>${escapeHtml(name)}</bdi></b>${note ? ` <small>${note}</small>` : ''}`;
+}
+
+/** "Figures here: at least 10,000 North Korean troops (10,000 or more)" */
+export function figureCard(text: string, figures: readonly Figure[]): string {
+  const one = ({ span, of, ...bounds }: Figure) => {
+    const counted = of ? ` <span class="counted">${escapeHtml(slice(text, of))}</span>` : '';
+    return `<li><b>${escapeHtml(slice(text, span))}</b>${counted} <small>${range(bounds)}</small></li>`;
+  };
+  return `<li class="figures"><span class="what">Figures</span><ul>${figures.map(one).join('')}</ul></li>`;
+}
+
+function range({ min, max, unit }: Pick<Figure, 'min' | 'max' | 'unit'>): string {
+  const n = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  const of = unit ? ` ${escapeHtml(unit)}` : '';
+  if (min === null && max === null) return 'no number given';
+  if (min === null) return `${n(max!)}${of} or fewer`;
+  if (max === null) return `${n(min)}${of} or more`;
+  return min === max ? `${n(min)}${of}` : `${n(min)} to ${n(max)}${of}`;
+}
+
+const LONG_CUE = 80;
+const LONG_EXCERPT = 160;
+
+// For the ear and for small screens; on wide ones the words stand beside the card.
+const excerpt = (content: string): string => `<p class="excerpt">${quote(content, LONG_EXCERPT)}</p>`;
+
+const quote = (words: string, longest: number): string => `<q><bdi>${escapeHtml(shorten(words, longest))}</bdi></q>`;
+
+export function shorten(words: string, longest: number): string {
+  const [...letters] = words
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (letters.length <= longest && words.length <= 4 * longest) return letters.join('');
+  return (
+    letters
+      .slice(0, longest - 1)
+      .join('')
+      .trimEnd() + '…'
+  );
+}

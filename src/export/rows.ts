@@ -1,0 +1,55 @@
+import type { Document } from '../text/document.ts';
+import { card, figureCard } from './card.ts';
+import { escapeHtml } from './escape-html.ts';
+import { isStatement, type Mark, type Notes } from './notes.ts';
+import { passage } from './passage.ts';
+import type { Piece } from './pieces.ts';
+
+/** Each piece of the text with its cards beside it. `level` is that of the report's own heading. */
+export function rows(
+  document: Document,
+  parts: readonly Piece[],
+  { notes, marks, figures }: Notes,
+  level: 1 | 2,
+): string[] {
+  const byId = new Map(notes.flatMap((note) => (isStatement(note.about) ? [[note.about.id, note]] : [])));
+  const outerOf = (about: (typeof notes)[number]['about']) =>
+    (isStatement(about) && about.within !== null && byId.get(about.within)) || null;
+  const nextMarks = taker(marks, (mark) => mark.span[0]);
+  const nextNotes = taker(notes, (note) => note.at);
+  const nextFigures = taker(figures, (figure) => figure.span[0]);
+  let open: Mark[] = [];
+  return parts.map((piece, i) => {
+    const end = i === parts.length - 1 ? Number.POSITIVE_INFINITY : piece.span[1];
+    open = [...open.filter((mark) => mark.span[1] > piece.span[0]), ...nextMarks(piece.span[1])];
+    const cards = nextNotes(end).map((note) => card(document.text, note, outerOf(note.about)));
+    const counted = nextFigures(end);
+    if (counted.length) cards.push(figureCard(document.text, counted));
+    const tag = tagOf(piece, i === 0, level);
+    return row(document, tag, piece.kind, passage(document.text, piece.span, open), cards);
+  });
+}
+
+/** Gives the items that start before `end` and were not given before; `items` are in text order. */
+function taker<T>(items: readonly T[], startOf: (item: T) => number): (end: number) => T[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while (next < items.length && startOf(items[next]!) < end) next++;
+    return items.slice(from, next);
+  };
+}
+
+function tagOf({ kind }: Piece, isFirst: boolean, level: number): string {
+  if (kind === 'headline') return `h${isFirst ? level : level + 1}`;
+  if (kind === 'heading') return `h${level + 1}`;
+  return kind === 'quote' ? 'blockquote' : 'p';
+}
+
+function row({ language }: Document, tag: string, kind: string, words: string, cards: readonly string[]): string {
+  const lang = language ? ` lang="${escapeHtml(language)}"` : '';
+  const beside = cards.length
+    ? `<ol class="cards" aria-label="Found in this passage">\n${cards.join('\n')}\n</ol>`
+    : '';
+  return `<div class="row"><div class="passage"${lang} dir="auto"><${tag} class="${kind}">${words}</${tag}></div>${beside}</div>`;
+}
