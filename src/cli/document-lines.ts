@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { statementIn } from '../ledger/statement-pages.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
@@ -12,10 +13,15 @@ type Facts = Pick<Document, 'id' | 'address' | 'outlet' | 'title' | 'published'>
 export function documentHead(document: Facts, { style, width }: Terminal): string[] {
   const title = plain(document.title ?? document.address);
   const { outlet, published, address, id } = document;
-  const facts = [outlet ?? 'outlet not known', published?.replace('T', ' ') ?? 'date not known', address];
-  const left = shorten(facts.map(plain).join(' · '), width - id.length - 3);
+  const facts = [outlet ?? 'outlet not known', published?.replace('T', ' ') ?? 'date not known'].map(plain).join(' · ');
+  const room = width - stringWidth(facts) - id.length - 6;
+  const left = room < 12 ? shorten(facts, width - id.length - 3) : `${facts} · ${keepEnd(plain(address), room)}`;
   return [style('bold', shorten(title, width)), `${style('dim', `${left} · `)}${style('cyan', id)}`];
 }
+
+/** "…kursk/02-halyard-agency.txt": the end of an address tells the most. */
+const keepEnd = (address: string, width: number): string =>
+  stringWidth(address) <= width ? address : `…${[...address].slice(1 - width).join('')}`;
 
 /** A document with its statements, what it says is not known, and how much there is of each. */
 export function documentLines(reading: Reading, terminal: Terminal): string[] {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Capture } from '../capture/capture.ts';
 import { countInputs } from '../capture/count-inputs.ts';
 import { gather } from '../capture/gather.ts';
@@ -39,9 +37,11 @@ export async function readCommand(
   read: typeof readCapture = readCapture,
 ): Promise<number> {
   const total = await countAll(targets);
-  const ledger = options.store ? openLedger(options.ledger) : null;
   const shown = progress(total, terminal, options.quiet || (options.format !== 'table' && !options.output));
-  const printed = printer(options, total, terminal);
+  // opened before anything is read: a long read must not end without a place for it
+  const file = options.output === undefined ? null : await open(options.output, 'w');
+  const printed = printer(options, total, terminal, file ? (text) => file.appendFile(text) : terminal.out);
+  const ledger = options.store ? openLedger(options.ledger) : null;
   const tally = { stored: 0, known: 0, statements: 0, refused: 0, unstored: 0, example: '' };
   const refuse = (refusal: Refusal) => {
     tally.refused++;
@@ -68,6 +68,7 @@ export async function readCommand(
     await printed.end();
   } finally {
     shown.stop();
+    await file?.close();
     await ledger?.close();
   }
   if (!options.quiet) await sum(tally, options, terminal);
@@ -145,9 +146,11 @@ interface Printer {
   readonly end: () => Promise<void>;
 }
 
-function printer(options: ReadOptions, total: number, terminal: Terminal): Printer {
-  if (options.format === 'jsonl') return jsonlPrinter(options, terminal);
-  if (options.format === 'html') return htmlPrinter(options, terminal);
+type Write = (text: string) => Promise<void>;
+
+function printer(options: ReadOptions, total: number, terminal: Terminal, out: Write): Printer {
+  if (options.format === 'jsonl') return jsonlPrinter(out);
+  if (options.format === 'html') return htmlPrinter(out);
   const needs = !options.quiet && total <= mostTables;
   return {
     needs,
@@ -158,35 +161,14 @@ function printer(options: ReadOptions, total: number, terminal: Terminal): Print
   };
 }
 
-function jsonlPrinter({ output }: ReadOptions, terminal: Terminal): Printer {
-  const file = output === undefined ? null : createWriteStream(output);
-  const opened = file ? once(file, 'open') : null;
-  return {
-    needs: true,
-    add: async (reading) => {
-      await opened;
-      const line = `${jsonl(reading!)}\n`;
-      if (!file) await terminal.out(line);
-      else if (!file.write(line)) await once(file, 'drain');
-    },
-    end: async () => {
-      await opened;
-      if (file) await once(file.end(), 'finish');
-    },
-  };
+function jsonlPrinter(out: Write): Printer {
+  return { needs: true, add: async (reading) => out(`${jsonl(reading!)}\n`), end: async () => {} };
 }
 
-function htmlPrinter({ output }: ReadOptions, terminal: Terminal): Printer {
+/** One page holds all readings, so they are kept until the end. */
+function htmlPrinter(out: Write): Printer {
   const readings: Reading[] = [];
-  return {
-    needs: true,
-    add: async (reading) => void readings.push(reading!),
-    end: async () => {
-      const page = html(readings);
-      if (output === undefined) await terminal.out(page);
-      else await writeFile(output, page);
-    },
-  };
+  return { needs: true, add: async (reading) => void readings.push(reading!), end: async () => out(html(readings)) };
 }
 
 /** What was stored, and what to do next; beside a machine's format it goes to standard error. */

@@ -11,12 +11,12 @@ export interface SourcesOptions {
 
 const columns = [
   { head: 'SOURCE, AS WORDED', gives: true },
-  { head: 'KIND' },
+  { head: 'KIND', optional: true },
   { head: 'SAYS', right: true },
-  { head: 'DENIES', right: true },
-  { head: 'PASSES ON', right: true },
-  { head: 'DOCUMENTS', right: true },
-  { head: 'OUTLETS', right: true },
+  { head: 'DENIES', right: true, optional: true },
+  { head: 'PASSES ON', right: true, optional: true },
+  { head: 'DOCUMENTS', right: true, optional: true },
+  { head: 'OUTLETS', right: true, optional: true },
 ];
 
 /** Who speaks how often. The same words are counted together; whether they are the same source is not established. */

@@ -3,7 +3,6 @@ import type { Found } from './ledger.ts';
 
 /** Documents and statements whose id begins with a prefix, as git finds commits. */
 export function findById(db: DatabaseSync): (prefix: string, limit: number) => Found[] {
-  // ids are hex digits, so "g" ends the range of those that begin with the prefix
   const select = db.prepare(`
     SELECT * FROM (
       SELECT 'document' AS kind, d.id, coalesce(r.title, r.outlet, r.address) AS label
@@ -16,8 +15,9 @@ export function findById(db: DatabaseSync): (prefix: string, limit: number) => F
       GROUP BY id ORDER BY id LIMIT $limit) a JOIN statement_words w USING (item)
     LIMIT $limit`);
   return (prefix, limit) => {
-    if (!/^[0-9a-f]*$/i.test(prefix)) return [];
-    const from = prefix.toLowerCase();
-    return (select.all({ from, to: `${from}g`, limit }) as unknown as Found[]).map((row) => ({ ...row }));
+    const from = prefix.toLowerCase().toWellFormed();
+    // no id has a character above this one, so it ends the range of those that begin with the prefix
+    const rows = select.all({ from, to: `${from}\u{10ffff}`, limit }) as unknown as Found[];
+    return rows.map((row) => ({ ...row }));
   };
 }
