@@ -2,6 +2,7 @@ import { attribute } from './attributions/attribute.ts';
 import type { Attribution } from './attributions/attribution.ts';
 import type { Capture } from './capture/capture.ts';
 import { parse } from './language/parse.ts';
+import { entities } from './meaning/entities.ts';
 import { figures } from './meaning/figures.ts';
 import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
 import { unknowns } from './meaning/unknowns.ts';
@@ -27,14 +28,15 @@ export async function read(capture: Capture, given: Given = {}): Promise<Reading
 
 export function readDocument(document: Document): Reading {
   const parsed = parse(document);
+  const named = entities(document, attribute(document, parsed));
   return {
     document,
-    attributions: attribute(document, parsed),
-    entities: [],
-    figures: figures(document),
+    attributions: named.attributions,
+    entities: named.entities,
+    figures: figures(parsed),
     times: [],
     places: [],
     events: [],
-    unknowns: unknowns(document),
+    unknowns: unknowns(parsed),
   };
 }

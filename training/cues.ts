@@ -74,10 +74,23 @@ function countAll(articles: readonly Article[], lexicon: CueLexicon): Counts {
       if (gold.some((g) => g.content.some(([s, e]) => s < start && end < e))) continue;
       const attributed = isGold(candidate, [start, end], gold);
       count(counts, `${candidate.cueClass}\t${candidate.lemma}\t${candidate.frame}`, attributed);
-      count(counts, `${candidate.cueClass}\t*\t${candidate.frame}`, attributed);
     }
   }
+  addRare(counts);
   return counts;
+}
+
+/** Words seen this often or less tell what to expect of one that was never seen. */
+const RARE = 5;
+
+/** `*`: the rare words of a class in a frame, together. Phrases and lone quotations have no rare words: all count. */
+function addRare(counts: Counts): void {
+  for (const [key, [attributed, seen]] of [...counts]) {
+    const [cue, , frame] = key.split('\t');
+    if (seen > RARE && !/^(?:phrase|adverb)$/.test(frame!)) continue;
+    const row = counts.get(`${cue}\t*\t${frame}`) ?? [0, 0];
+    counts.set(`${cue}\t*\t${frame}`, [row[0] + attributed, row[1] + seen]);
+  }
 }
 
 function write(counts: Counts): void {

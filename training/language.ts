@@ -4,8 +4,8 @@
  *     node training/language.ts [--shared ../shared] [--epochs 8]
  *
  * Teacher: Stanford CoreNLP's automatic tags and basic dependencies on the PolNeAR train part (710,883 tokens), and the
- * Penn tags of the English Web Treebank's train part. The parser learns on tags that a tagger gave which had not seen
- * the sentence (four folds). Scores: the PolNeAR dev part against the same teacher, the treebank's dev part for tags.
+ * Penn tags of the English Web Treebank's train part. The parser learns on both, the
+ * treebank's trees in the teacher's style, on tags that a tagger gave which had not seen the sentence (four folds). Scores: the PolNeAR dev part against the same teacher, the treebank's dev part for tags.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -56,7 +56,8 @@ function conllu(path: string, text?: (doc: string) => string): Sentence[] {
   let source = '';
   let codepoints: string[] = [];
   const flush = () => {
-    if (rows.length) sentences.push(sentence(rows, codepoints));
+    const own = text || rows.length === 0 ? rows : asVersion1(rows);
+    if (own?.length) sentences.push(sentence(own, codepoints));
     rows = [];
   };
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
@@ -70,14 +71,43 @@ function conllu(path: string, text?: (doc: string) => string): Sentence[] {
   return sentences;
 }
 
+/** Tags of the treebank that the Penn Treebank of the teacher has not. */
+const TAG_OF: Readonly<Record<string, string>> = { HYPH: ':', NFP: ':', ADD: 'NN', AFX: 'JJ', GW: 'NN', XX: 'FW', '-LSB-': '-LRB-', '-RSB-': '-RRB-' };
+
+/** Labels of Universal Dependencies 2 by their names in version 1. */
+const LABEL_OF: Readonly<Record<string, string>> = {
+  obj: 'dobj', obl: 'nmod', 'obl:agent': 'nmod', 'obl:unmarked': 'nmod:tmod', 'nmod:unmarked': 'nmod:npmod', 'nmod:desc': 'compound', 'aux:pass': 'auxpass',
+  'nsubj:pass': 'nsubjpass', 'csubj:pass': 'csubjpass', 'nsubj:outer': 'nsubj', 'csubj:outer': 'csubj', fixed: 'mwe', 'advcl:relcl': 'acl:relcl',
+}; // prettier-ignore
+
+/**
+ * The treebank's trees as the teacher draws them: old labels, "and" under the first conjunct. Sentences with names
+ * headed by their first word ("flat") are left out.
+ */
+function asVersion1(rows: string[][]): string[][] | null {
+  if (rows.some((row) => /^(?:flat|_)/.test(row[7]!))) return null;
+  return rows.map((row) => {
+    const [head, label] = [row[6]!, row[7]!];
+    const above = rows[Number(head) - 1];
+    const not = label === 'advmod' && /^(?:not|n['’]t|never)$/i.test(row[1]!);
+    const moved = label === 'cc' && above?.[7] === 'conj' ? above[6]! : head;
+    return [...row.slice(0, 6), moved, not ? 'neg' : (LABEL_OF[label] ?? label), ...row.slice(8)];
+  });
+}
+
+const indexIn = (list: readonly string[], name: string, other: string): number => {
+  const at = list.indexOf(name);
+  return at >= 0 ? at : list.indexOf(other);
+};
+
 function sentence(rows: string[][], codepoints: string[]): Sentence {
   const words = rows.map((row) => {
     const at = /start=(\d+)\|end=(\d+)/.exec(row[9] ?? '');
     return at ? codepoints.slice(+at[1]!, +at[2]!).join('') : row[1]!;
   });
-  const tags = Uint8Array.from(rows, (row) => Math.max(0, TAGS.indexOf(row[4]!)));
+  const tags = Uint8Array.from(rows, (row) => indexIn(TAGS, TAG_OF[row[4]!] ?? row[4]!, 'NN'));
   const heads = Int32Array.from(rows, (row) => (row[6] === '0' ? rows.length : Number(row[6]) - 1));
-  const labels = Uint8Array.from(rows, (row) => Math.max(0, D.LABELS.indexOf(row[7]!)));
+  const labels = Uint8Array.from(rows, (row) => indexIn(D.LABELS, row[7]!, 'dep'));
   return { features: wordFeatures(words), tags, heads, labels, given: tags };
 }
 
@@ -247,8 +277,10 @@ const tagger = trainTagger([...train, ...webTrain], epochs);
 const tags = tagScore(tagger.weights, dev);
 const webTags = tagScore(tagger.weights, web('dev'));
 console.log(`tags: news ${tags} %, web ${webTags} %`);
-const moves = trainMoves(train, epochs);
-const labels = trainLabels(train, Math.min(epochs, 4));
+const both = [...train, ...webTrain];
+for (const s of webTrain) s.given = tag(tagger.weights, s.features);
+const moves = trainMoves(both, epochs);
+const labels = trainLabels(both, Math.min(epochs, 4));
 const arcs = parseScore(tagger.weights, moves.weights, labels.weights, dev);
 console.log(`arcs: UAS ${arcs.uas} %, LAS ${arcs.las} %`);
 

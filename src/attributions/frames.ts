@@ -1,5 +1,5 @@
 import type { Parse } from '../language/parse.ts';
-import { dependentOf, dependentsOf, isVerb, lower, yieldOf } from './tree.ts';
+import { dependentOf, dependentsOf, isVerb, lower, sentenceOf, yieldOf } from './tree.ts';
 
 /**
  * How a cue takes its content. "quote": “…,” she said · "that": said (that) … · "to": wants to … · "ing": denied taking … ·
@@ -25,17 +25,42 @@ export function complementOf(parse: Parse, verb: number, lemma: string): Complem
   return isPassive(parse, verb) ? passive(parse, verb) : active(parse, verb);
 }
 
-export const isPassive = (parse: Parse, verb: number): boolean =>
-  dependentOf(parse, verb, 'auxpass', 'nsubjpass') !== undefined;
+/** "was warned"; "have warned" is not, whatever the tree calls its subject. */
+export function isPassive(parse: Parse, verb: number): boolean {
+  if (dependentOf(parse, verb, 'auxpass') !== undefined) return true;
+  const had = dependentsOf(parse, verb, 'aux').some((d) => /^(?:have|has|had|'ve|having)$/.test(lower(parse.words[d]!)));
+  return parse.words[verb]!.tag === 'VBN' && !had && dependentOf(parse, verb, 'nsubjpass') !== undefined;
+}
 
 function active(parse: Parse, verb: number): Complement | null {
   const clause = dependentOf(parse, verb, 'ccomp');
   const object = dependentsOf(parse, verb, 'dobj').find((d) => d > verb);
   const open = dependentsOf(parse, verb, 'xcomp').find((d) => d > verb);
   if (clause !== undefined) return clauseComplement(parse, verb, clause, object);
+  const loose = looseClause(parse, verb);
+  if (loose) return one('that', loose);
   if (open !== undefined) return openComplement(parse, open, object);
   if (object !== undefined) return objectComplement(parse, verb, object);
   return prepositional(parse, verb) ?? around(parse, verb);
+}
+
+/** Words that stand for a whole clause: "has claimed OTHERWISE", "said SO" */
+const FOR_CLAUSE = /^(?:otherwise|so|as much|the same)$/;
+
+/**
+ * The clause that the tree hung elsewhere: "stating THAT …" with nothing under "stating", or "believe Kim's motives
+ * include …" with the second verb beside the first.
+ */
+function looseClause(parse: Parse, verb: number): readonly [number, number] | null {
+  const next = parse.words[verb + 1];
+  if (!next) return null;
+  const [, end] = sentenceOf(parse, verb).run;
+  if (FOR_CLAUSE.test(lower(next)) && /^(?:[.,;:]|``|'')$/.test(parse.words[verb + 2]?.tag ?? '.')) return [verb + 1, verb + 2];
+  if (next.tag === 'IN' && lower(next) === 'that' && next.head !== verb) return [verb + 1, end];
+  const beside = dependentsOf(parse, verb, 'conj', 'parataxis', 'dep').find((d) => d > verb && isVerb(parse.words[d]!));
+  if (beside === undefined || dependentOf(parse, beside, 'nsubj', 'nsubjpass') === undefined) return null;
+  const [first, last] = yieldOf(parse, beside);
+  return first === verb + 1 && !/^(?:CC|[,;:])$/.test(next.tag) ? [first, last] : null;
 }
 
 function clauseComplement(parse: Parse, verb: number, clause: number, object: number | undefined): Complement {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { verbForms } from '../language/forms.ts';
+import { wordList } from '../language/word-list.ts';
 import type { Frame } from './frames.ts';
 
 export type CueClass = 'verb' | 'noun' | 'adjective';
@@ -10,7 +11,8 @@ export interface CueLexicon {
   readonly lemma: (form: string) => string;
   /** 0…1, smoothed towards the frame's own rate */
   readonly rate: (cue: CueClass, lemma: string, frame: Frame) => number;
-  readonly knows: (cue: CueClass, lemma: string) => boolean;
+  /** a verb of the reporting list, in one of its frames */
+  readonly reports: (lemma: string, frame: Frame) => boolean;
 }
 
 interface Count {
@@ -20,6 +22,8 @@ interface Count {
 
 /** A word counts as much as its frame's rate seen this many times over. */
 const PRIOR = 3;
+/** The rate of a listed reporting verb in its frames is no lower than this. */
+const LISTED = 0.6;
 
 let english: CueLexicon | undefined;
 
@@ -28,18 +32,23 @@ export function englishCues(): CueLexicon {
   return english;
 }
 
-/** Rows of `class, lemma, frame, attributed, seen`; the lemma `*` stands for all words of the class in that frame. */
+/** Rows of `class, lemma, frame, attributed, seen`; the lemma `*` stands for the rare words of the class in that frame. */
 export function readCues(file: URL): CueLexicon {
   const counts = new Map<string, Count>();
   const lemmas = new Map<string, string>();
+  const listed = new Map(wordList('reporting').map(([lemma, frames]) => [lemma!, new Set(frames!.split(' '))]));
+  const addForms = (lemma: string) => {
+    for (const form of verbForms(lemma)) lemmas.set(form, lemma);
+  };
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line || line.startsWith('#')) continue;
     const [cue, lemma, frame, attributed, seen] = line.split('\t') as [CueClass, string, string, string, string];
     counts.set(`${cue} ${lemma} ${frame}`, { attributed: Number(attributed), seen: Number(seen) });
-    counts.set(`${cue} ${lemma}`, { attributed: 0, seen: 0 });
-    if (cue === 'verb') for (const form of verbForms(lemma)) lemmas.set(form, lemma);
+    if (cue === 'verb') addForms(lemma);
   }
-  const rate = (cue: CueClass, lemma: string, frame: Frame): number => {
+  for (const lemma of listed.keys()) addForms(lemma);
+  const reports = (lemma: string, frame: Frame) => listed.get(lemma)?.has(frame) ?? false;
+  const counted = (cue: CueClass, lemma: string, frame: Frame): number => {
     const all = counts.get(`${cue} * ${frame}`);
     const prior = all ? all.attributed / Math.max(1, all.seen) : 0;
     const own = counts.get(`${cue} ${lemma} ${frame}`) ?? { attributed: 0, seen: 0 };
@@ -47,7 +56,8 @@ export function readCues(file: URL): CueLexicon {
   };
   return {
     lemma: (form) => lemmas.get(form) ?? form,
-    rate,
-    knows: (cue, lemma) => counts.has(`${cue} ${lemma}`),
+    rate: (cue, lemma, frame) =>
+      Math.max(counted(cue, lemma, frame), cue === 'verb' && reports(lemma, frame) ? LISTED : 0),
+    reports,
   };
 }

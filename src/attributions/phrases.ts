@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { nounPhrase } from './source.ts';
-import { dependentOf, isVerb, lower, sentenceOf, spanOf, yieldOf } from './tree.ts';
+import { dependentOf, isNoun, isVerb, lower, sentenceOf, spanOf, yieldOf } from './tree.ts';
 
 type Run = readonly [number, number];
 
@@ -53,14 +53,20 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
 
 const clampRun = ([first, last]: Run, from: number): Run => [Math.max(first, from), last];
 
-/** The head of the noun phrase that begins at `from`: the first noun whose own head lies before it. */
+/** The head of the noun phrase that begins at `from`: its first noun, and up from there while the head is to the right. */
 function headAfter(parse: Parse, from: number, to: number): number | null {
-  for (let at = from; at < to; at++) {
-    const word = parse.words[at]!;
-    if (/^(?:NN|PRP$|CD$|WP$|WDT$|DT$|JJ$|VBG$)/.test(word.tag) && (word.head < from || word.head >= to)) return at;
-    if (/^(?:[.;:]|VBD|VBZ)$/.test(word.tag)) return null;
+  let at = from;
+  while (at < to && !isNoun(parse.words[at]!)) {
+    if (/^(?:[.;:,]|VBD|VBZ|VBP|MD)$/.test(parse.words[at]!.tag)) return null;
+    at++;
   }
-  return null;
+  if (at >= to) return null;
+  while (/^(?:compound|amod|nummod|nmod:poss|det|nmod:npmod)$/.test(parse.words[at]!.label)) {
+    const { head } = parse.words[at]!;
+    if (head <= at || head >= to || !isNoun(parse.words[head]!)) break;
+    at = head;
+  }
+  return at;
 }
 
 /** The sentence without the phrase, up to the semicolon or the "and" that opens a clause of its own. */

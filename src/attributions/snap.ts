@@ -8,7 +8,7 @@ export function quotationAt(quotations: readonly Quotation[], at: number): Quota
 }
 
 /** Index of the last quotation that begins at or before `at`; -1 for none. */
-function lastBefore(quotations: readonly Quotation[], at: number): number {
+export function lastBefore(quotations: readonly Quotation[], at: number): number {
   let low = -1;
   let high = quotations.length - 1;
   while (low < high) {

@@ -25,6 +25,7 @@ const REACH = 4;
 
 /** The head word of the subject, the verb's own or the one it shares: "He paused, adding that …" */
 export function subjectOf(parse: Parse, verb: number): number | undefined {
+  if (parse.words[verb]!.tag === 'VBG' && parse.words[verb - 1]?.text === ',') return sentenceSubject(parse, verb);
   let at = verb;
   for (let step = 0; step < REACH; step++) {
     const subject = dependentsOf(parse, at, 'nsubj', 'csubj', 'nsubjpass').find((d) => isNoun(parse.words[d]!) || isRelative(parse, d) || parse.words[d]!.tag === 'DT');
@@ -37,6 +38,19 @@ export function subjectOf(parse: Parse, verb: number): number | undefined {
     at = head;
   }
   return undefined;
+}
+
+/** "Kim warned that aid could raise the risk, stating …": a participle after a comma is the main clause's speaker's. */
+function sentenceSubject(parse: Parse, verb: number): number | undefined {
+  let found: number | undefined;
+  for (let at = verb; at >= 0; at = parse.words[at]!.head) {
+    const subject = dependentsOf(parse, at, 'nsubj', 'nsubjpass').find((d) => d < verb && (isNoun(parse.words[d]!) || isRelative(parse, d)));
+    if (subject !== undefined) found = subject;
+    const { label, head } = parse.words[at]!;
+    if (label === 'acl:relcl' && found !== undefined) return found;
+    if (label === 'acl' && head >= 0 && at === verb && isNoun(parse.words[head]!) && parse.words[verb - 1]?.text !== ',') return head;
+  }
+  return found;
 }
 
 const isRelative = (parse: Parse, at: number): boolean => /^(?:WP|WDT)$/.test(parse.words[at]!.tag);

@@ -56,5 +56,17 @@ export function sentenceOf(parse: Parse, at: number): Sentence {
   return parse.sentences[low]!;
 }
 
-/** "gone" → "go", for the words of the lists: see lemma.ts. */
+/** The first word that begins at or after `start`. */
+export function firstWordAt(parse: Parse, start: number): number {
+  let low = 0;
+  let high = parse.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parse.words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As the word lists have it: small letters, straight apostrophes. */
 export const lower = (word: Word): string => word.text.toLowerCase().replace(/’/g, "'");

@@ -1,0 +1,141 @@
+import type { Parse } from '../language/parse.ts';
+import type { Document } from '../text/document.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { Hop } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { agentOf, nounPhrase } from './source.ts';
+import { isOutlet, sourceKind } from './source-kind.ts';
+import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yieldOf } from './tree.ts';
+
+/** The links from the one who knows to the last one named, without the document itself. */
+export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
+  const { source } = candidate;
+  if (source.length === 0) return [{ name: 'not named', kind: 'anonymous', span: null, source: null }];
+  const speaker = hop(parse.text, source[0]!);
+  const relays = [...quotedBy(parse, source[0]!), ...toldTo(parse, candidate)].map((span) => hop(parse.text, span));
+  const cited = citing(parse, candidate).map((span) => hop(parse.text, span));
+  return withoutTwins([...cited, speaker, ...relays]);
+}
+
+/** The document: the last link of every chain. */
+export function ownHop(document: Document): Hop {
+  const name = document.outlet ?? document.title ?? document.address;
+  const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
+  return { name, kind: document.outlet ? kind : 'document', span: null, source: null };
+}
+
+function hop(text: string, span: Span): Hop {
+  const named = beforeApposition(text, span);
+  const name = slice(text, named).replace(/\s+/g, ' ');
+  return { name, kind: sourceKind(name) ?? sourceKind(slice(text, span).replace(/\s+/g, ' ')), span: named, source: null };
+}
+
+/** "Hong Min, a senior analyst at …" is called "Hong Min"; a possessive loses its ’s. */
+function beforeApposition(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const comma = /,\s(?:a|an|the|who|which|\p{Ll}|his|her|its)/u.exec(words);
+  let to = comma ? start + comma.index : end;
+  if (/[’']s$/.test(text.slice(start, to))) to -= 2;
+  return [start, to];
+}
+
+const withoutTwins = (hops: readonly Hop[]): Hop[] => hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
+
+/** "Western officials CITED BY The Wall Street Journal" */
+function quotedBy(parse: Parse, source: Span): Span[] {
+  const found: Span[] = [];
+  eachWordFrom(parse, source[0], (at) => {
+    const word = parse.words[at]!;
+    if (word.start < source[1]) return true;
+    if (word.start > source[1] + 3) return false;
+    if (!/^(?:cited|quoted|interviewed|named|referenced)$/.test(lower(word))) return /^(?:,|who|were|was)$/.test(word.text);
+    const agent = agentOf(parse, at) ?? byAfter(parse, at);
+    const span = agent && spanOf(parse, agent);
+    if (span) found.push(span);
+    return false;
+  });
+  return found;
+}
+
+function byAfter(parse: Parse, at: number): readonly [number, number] | null {
+  const by = parse.words[at + 1];
+  if (!by || lower(by) !== 'by') return null;
+  const head = by.head > at ? by.head : at + 2;
+  return parse.words[head] ? nounPhrase(parse, head, at + 1) : null;
+}
+
+function eachWordFrom(parse: Parse, from: number, visit: (at: number) => boolean): void {
+  const first = firstWordAt(parse, from);
+  if (first >= parse.words.length) return;
+  const [, last] = sentenceOf(parse, first).run;
+  for (let at = first; at < last; at++) if (!visit(at)) return;
+}
+
+/** "told REUTERS", "in an interview with DER SPIEGEL", "in a statement carried by STATE MEDIA", "on CNN" */
+function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
+  if (cueClass !== 'verb') return [];
+  const found: Span[] = [];
+  const add = (run: readonly [number, number]) => {
+    const span = spanOf(parse, run);
+    if (span) found.push(span);
+  };
+  if (/^(?:tell|inform|brief)$/.test(lemma)) {
+    for (const child of dependentsOf(parse, at, 'dobj', 'iobj')) {
+      const run = nounPhrase(parse, child);
+      if (child > at && isOutlet(textOf(parse, run))) add(run);
+    }
+  }
+  for (const child of dependentsOf(parse, at, 'nmod')) {
+    const marker = dependentOf(parse, child, 'case');
+    if (marker === undefined || child < at) continue;
+    const preposition = lower(parse.words[marker]!);
+    if (/^(?:to|on)$/.test(preposition)) {
+      const run = nounPhrase(parse, child, marker);
+      if (isOutlet(textOf(parse, run))) add(run);
+    }
+    if (preposition === 'in' && MEDIUM.test(lower(parse.words[child]!))) for (const run of carriers(parse, child)) add(run);
+  }
+  return found;
+}
+
+const MEDIUM = /^(?:interview|statement|interviews|statements|remarks|comments|letter|article|essay|message|commentary|speech|address)$/;
+
+/** Who stands behind the interview or carried the statement. */
+function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const child of parse.dependents[medium]!) {
+    const { label } = parse.words[child]!;
+    const marker = dependentOf(parse, child, 'case');
+    if (label === 'nmod' && marker !== undefined && /^(?:with|to)$/.test(lower(parse.words[marker]!))) found.push(nounPhrase(parse, child, marker));
+    if (label === 'acl' && /^(?:carried|published|broadcast|aired|released|distributed|issued|reported)$/.test(lower(parse.words[child]!))) {
+      const agent = agentOf(parse, child);
+      if (agent) found.push(agent);
+    }
+  }
+  return found;
+}
+
+/** "The agency reported it, CITING OFFICIALS": those cited stand before the one who cites. */
+function citing(parse: Parse, { at }: Candidate): Span[] {
+  const { run } = sentenceOf(parse, at);
+  const found: Span[] = [];
+  for (let w = run[0]; w < run[1]; w++) {
+    if (!/^(?:citing|quoting)$/.test(lower(parse.words[w]!)) || w === at) continue;
+    const object = dependentsOf(parse, w, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > w);
+    if (object === undefined || !governs(parse, at, w)) continue;
+    const span = spanOf(parse, nounPhrase(parse, object));
+    if (span) found.push(span);
+  }
+  return found;
+}
+
+/** Does the cue, or a word above it, govern the word? "X reported …, citing Y" and "According to X, citing Y" both do. */
+function governs(parse: Parse, cue: number, word: number): boolean {
+  for (let at = parse.words[word]!.head, step = 0; at >= 0 && step < 3; at = parse.words[at]!.head, step++) if (at === cue) return true;
+  return word > cue && parse.words[word - 1]?.text === ',' && yieldOf(parse, cue)[1] >= word - 1;
+}
+
+const textOf = (parse: Parse, run: readonly [number, number]): string => {
+  const span = spanOf(parse, run);
+  return span ? slice(parse.text, span) : '';
+};

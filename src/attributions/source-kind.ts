@@ -1,0 +1,85 @@
+import { wordList } from '../language/word-list.ts';
+import type { SourceKind } from './attribution.ts';
+
+/** What a noun tells of a source; `insider` makes an unnamed one anonymous: "a senior official". */
+type NounKind = SourceKind | 'insider';
+
+const nouns = new Map(wordList('source-kinds').map(([word, kind]) => [word!, kind as NounKind]));
+const governments = new Set(wordList('governments').map(([name]) => name!));
+const outlets = new Map(wordList('outlets').map(([name, kind]) => [name!, kind as 'outlet' | 'agency']));
+
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sir|Dame|Lord|Lady|President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Judge|Justice|Professor|Ambassador|King|Queen|Prince|Princess|Pope)\b\.?\s+(?=\p{Lu})/u;
+const OUTLET_NAME =
+  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Broadcasting|Television|TV|Radio|Magazine|Review)$/;
+const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
+const GOVERNMENT_NAME = /\b(?:Ministry|Government|White House|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
+const BODY_NAME =
+  /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|House|Office|Department|Ministry)\b/;
+
+/**
+ * The kind of a source, from its own words alone; null where they do not tell.
+ * @param phrase the source without its appositions: "Western officials", "Hong Min"
+ * @param plural the head noun's tag says so
+ */
+export function sourceKind(phrase: string): SourceKind | null {
+  const bare = phrase.replace(/^(?:the|The|a|A|an|An)\s+/, '');
+  const name = phrase.replace(/[’']s$/, '');
+  if (/^(?:he|she|i|me|him|her|his|my|you)$/i.test(phrase)) return 'person';
+  if (/^(?:it|they|we|who|which|that|this|those|these|one|its|their|our|you)$/i.test(phrase)) return null;
+  const outlet = outlets.get(name) ?? outlets.get(bare) ?? outlets.get(`The ${bare}`);
+  if (outlet) return outlet;
+  if (governments.has(name) || governments.has(bare)) return 'government';
+  return isNamed(bare) ? namedKind(bare) : (nounKind(phrase) ?? null);
+}
+
+/** Does the phrase end in a name: "Gen. Kim Yong", "the Defense Ministry", rather than in a common noun? */
+export function isNamed(phrase: string): boolean {
+  const core = coreOf(phrase);
+  return /\p{Lu}[\p{L}.’'-]*$/u.test(core) && !nouns.has(lastWord(core)) && !nouns.has(singular(lastWord(core)));
+}
+
+const lastWord = (phrase: string): string => phrase.split(' ').at(-1)!.toLowerCase();
+
+/** The phrase before an apposition or a preposition: "a spokesman for the ministry" → "a spokesman". */
+const coreOf = (phrase: string): string => phrase.split(/,|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
+
+function namedKind(name: string): SourceKind | null {
+  const core = coreOf(name);
+  if (TITLE.test(core)) return 'person';
+  if (AGENCY_NAME.test(core)) return 'agency';
+  if (OUTLET_NAME.test(core)) return 'outlet';
+  if (GOVERNMENT_NAME.test(core)) return 'government';
+  if (BODY_NAME.test(core)) return 'organisation';
+  const words = core.split(/\s+/);
+  if (words.length >= 2 && words.length <= 4 && words.every((word) => /^(?:\p{Lu}|de$|van$|von$|bin$|al-|el-)/u.test(word))) return 'person';
+  // "Defense Secretary Ann Lee", "spokesman Li Wei": a role, then a name
+  return /\p{Ll}\s+\p{Lu}\S+\s+\p{Lu}\S+$/u.test(core) || hasRole(words) ? 'person' : null;
+}
+
+const hasRole = (words: readonly string[]): boolean => {
+  const kind = words.slice(0, -1).map((word) => nouns.get(word.toLowerCase()));
+  return kind.some((k) => k === 'insider' || k === 'office' || k === 'collective');
+};
+
+function nounKind(phrase: string): SourceKind | null {
+  const core = coreOf(phrase).toLowerCase().replace(/[’']s$/, '');
+  const whole = core.replace(/^(?:the|a|an|its|his|their|our)\s+/, '');
+  const words = whole.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const kind = nouns.get(whole) ?? nouns.get(last) ?? nouns.get(singular(last));
+  if (kind === undefined) return /\bstate media$/.test(core) ? 'outlet' : null;
+  if (kind === 'insider') return 'anonymous';
+  if (kind === 'collective') return last === singular(last) && !isPluralWord(last) ? 'anonymous' : 'collective';
+  return kind;
+}
+
+const isPluralWord = (word: string): boolean => /^(?:some|many|most|others|both|media|people|police)$/.test(word);
+
+function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:s|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+export const isOutlet = (phrase: string): boolean => /^(?:outlet|agency)$/.test(sourceKind(phrase) ?? '');

@@ -1,0 +1,71 @@
+import type { Parse, Sentence } from '../language/parse.ts';
+import type { Document } from '../text/document.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import { trim, without } from './snap.ts';
+import { dependentOf, isVerb, spanOf } from './tree.ts';
+
+/** Blocks in which a document speaks for itself; credits and captions' credits do not assert. */
+const SPEAKS = new Set(['headline', 'heading', 'paragraph', 'list-item', 'caption']);
+/** Less than this share of a sentence left over from attributions is no statement of its own. */
+const LEAST_SHARE = 0.35;
+
+/** What the document asserts itself: the sentences, and the main clauses, that it gives to nobody. */
+export function voicesOf(document: Document, parse: Parse, attributions: readonly Taken[]): Span[][] {
+  const taken = attributions.flatMap((a) => [...a.content, ...a.cue, ...a.source]).sort((a, b) => a[0] - b[0]);
+  const voices: Span[][] = [];
+  let from = 0;
+  for (const sentence of parse.sentences) {
+    while (from < taken.length && endsBefore(taken, from, sentence.span[0])) from++;
+    const own = SPEAKS.has(document.blocks[sentence.block]!.kind) ? voiceOf(document, parse, sentence, taken, from) : [];
+    if (own.length > 0) voices.push(own);
+  }
+  return voices;
+}
+
+type Taken = Pick<Attribution, 'content' | 'cue' | 'source'>;
+
+const endsBefore = (taken: readonly Span[], at: number, place: number): boolean => taken[at]![1] <= place;
+
+function voiceOf(document: Document, parse: Parse, sentence: Sentence, taken: readonly Span[], from: number): Span[] {
+  const whole = contentOf(document, parse, sentence);
+  if (!whole || !asserts(parse, sentence)) return [];
+  const holes: Span[] = [];
+  for (let at = from; at < taken.length && taken[at]![0] < whole[1]; at++) if (overlaps(taken[at]!, whole)) holes.push(taken[at]!);
+  if (holes.length === 0) return [whole];
+  const root = rootOf(parse, sentence);
+  if (root === undefined || holes.some((hole) => overlaps(hole, [parse.words[root]!.start, parse.words[root]!.end]))) return [];
+  const left = without([whole], holes)
+    .map((piece) => trim(parse.text, piece))
+    .filter((piece) => piece !== null)
+    .filter(([start, end]) => /\p{L}/u.test(parse.text.slice(start, end)));
+  const share = left.reduce((sum, [start, end]) => sum + end - start, 0) / (whole[1] - whole[0]);
+  return share >= LEAST_SHARE ? left : [];
+}
+
+/** The sentence without its full stop, its dateline and the mark of a list. */
+function contentOf(document: Document, parse: Parse, { run, span }: Sentence): Span | null {
+  const dateline = document.dateline;
+  let first = run[0];
+  if (dateline && dateline[0] >= span[0] && dateline[1] <= span[1]) {
+    while (first < run[1] && parse.words[first]!.start < dateline[1]) first++;
+  }
+  return spanOf(parse, [first, run[1]]);
+}
+
+/** Has it a finite verb, and is it no question? */
+function asserts(parse: Parse, { run }: Sentence): boolean {
+  let finite = false;
+  for (let at = run[0]; at < run[1]; at++) {
+    const { tag, text } = parse.words[at]!;
+    if (text === '?') return false;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) finite = true;
+  }
+  const root = rootOf(parse, { run } as Sentence);
+  return finite || (root !== undefined && isVerb(parse.words[root]!) && dependentOf(parse, root, 'nsubj', 'nsubjpass') !== undefined);
+}
+
+function rootOf(parse: Parse, { run }: Sentence): number | undefined {
+  for (let at = run[0]; at < run[1]; at++) if (parse.words[at]!.head === -1) return at;
+  return undefined;
+}
