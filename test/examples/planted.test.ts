@@ -22,6 +22,7 @@ interface Report {
   readonly file: string;
   readonly outlet: string;
   readonly published: string;
+  readonly updated?: string;
   readonly relations: readonly { kind: string; of: string; words?: string }[];
   readonly credits: readonly string[];
   readonly statements: readonly Statement[];
@@ -76,6 +77,14 @@ describe.each(reports.map((report) => [report.file, report] as const))('%s', (fi
       expect(reports.map((each) => each.file)).toContain(of);
       if (words) expect(textOf(file)).toContain(words);
     }
+  });
+
+  it('tells its outlet, its times and its credits', () => {
+    const { outlet, published, updated, credits } = documents.get(file)!;
+    expect({ outlet, published }).toEqual({ outlet: report.outlet, published: report.published });
+    if (report.updated) expect(updated).toBe(report.updated);
+    for (const name of report.credits.filter((name) => textOf(file).includes(`by ${name}`)))
+      expect(credits.join(' ')).toContain(name);
   });
 
   it('names only statements of its own as the ones around', () => {
