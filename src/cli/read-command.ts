@@ -37,11 +37,11 @@ export async function readCommand(
   read: typeof readCapture = readCapture,
 ): Promise<number> {
   const total = await countAll(targets);
-  const shown = progress(total, terminal, options.quiet || (options.format !== 'table' && !options.output));
+  const ledger = options.store ? openLedger(options.ledger) : null;
   // opened before anything is read: a long read must not end without a place for it
   const file = options.output === undefined ? null : await open(options.output, 'w');
   const printed = printer(options, total, terminal, file ? (text) => file.appendFile(text) : terminal.out);
-  const ledger = options.store ? openLedger(options.ledger) : null;
+  const shown = progress(total, terminal, options.quiet || (options.format !== 'table' && !options.output));
   const tally = { stored: 0, known: 0, statements: 0, refused: 0, unstored: 0, example: '' };
   const refuse = (refusal: Refusal) => {
     tally.refused++;
