@@ -71,10 +71,18 @@ async function read(bytes: Uint8Array, address: string): Promise<Document | null
 function byReadability(bytes: Uint8Array): string {
   const { document } = parseHTML(new TextDecoder().decode(bytes));
   // elements as they are: textContent alone glues paragraphs together
-  const found = new Readability(document as never, { serializer: (element) => element as never }).parse();
+  const found = parsed(document);
   const blocks =
     (found?.content as unknown as Element | undefined)?.querySelectorAll('p,h1,h2,h3,h4,li,blockquote,pre') ?? [];
   return [...blocks].map((block) => block.textContent).join('\n\n');
+}
+
+function parsed(document: unknown) {
+  try {
+    return new Readability(document as never, { serializer: (element) => element as never }).parse();
+  } catch {
+    return null;
+  }
 }
 
 const timed = async <T>(work: () => T): Promise<[Awaited<T>, number]> => {

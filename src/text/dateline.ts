@@ -32,5 +32,5 @@ export function datelineOf(text: string, [start, end]: Span): Dateline | null {
   const only = agencyOnly.exec(opening);
   if (only) return { span: [start, start], agency: only[1]! };
   const found = inCapitals.exec(opening) ?? beforeAgency.exec(opening) ?? beforeColon.exec(opening);
-  return found ? { span: [start, start + found[1]!.length], agency: found[2] ?? null } : null;
+  return found ? { span: [start, start + found[1]!.trimEnd().length], agency: found[2] ?? null } : null;
 }

@@ -31,7 +31,20 @@ const block = (kind: BlockKind, span: Span): Block => ({ kind, span });
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 function toldUnder(text: string, [first]: readonly Span[]): Told {
-  return first ? bylineOf(slice(text, first).split(/[\r\n]+/)) : {};
+  const told = first ? bylineOf(slice(text, first).split(/[\r\n]+/)) : {};
+  const { outlet, ...others } = told;
+  const named = outlet && printerOf(outlet, text.slice(-closing));
+  return named ? { ...others, outlet: named } : others;
+}
+
+/** In UTF-16 units: where the closing credits of a text stand. */
+const closing = 600;
+
+/** "Originally published by The Courier. Distributed by Halyard." under a report of The Courier: Halyard prints it. */
+function printerOf(outlet: string, end: string): string | null {
+  const origin = /\b(?:originally|first) published (?:by|in|on) ([^.\r\n]+)/i.exec(end)?.[1];
+  if (!origin?.includes(outlet)) return outlet;
+  return /\b(?:distributed|republished|syndicated) by ([^.)\r\n]+)/i.exec(end)?.[1]?.trim() ?? null;
 }
 
 /** Chunks between blank lines; a chunk that no hand wrapped, and every chunk of a text without blank lines, falls into its lines. */

@@ -11,7 +11,7 @@ const words = set(
   'ad ads adslot adverts advert advertisement advertising banner breadcrumb breadcrumbs comment comments commentlist disqus respond consent cookie cookies gdpr ' +
     'donate donation footer login modal navbar nav navigation menu newsletter newsletters outbrain taboola pagination pager paywall popup popover promo promos promoted promotion ' +
     'recirc recirculation recommend recommended recommendation recommendations recommends related relateds share sharebar sharing sharedaddy shares sidebar signup skip social socials sponsor sponsored ' +
-    'subscribe subscription teaser teasers toolbar trending tags taglist topics widget mostread mostpopular popular readmore readnext upnext addtoany jp-relatedposts author-box authorbox bio ' +
+    'subscribe subscription teaser teasers toolbar trending tags taglist topics mostread mostpopular popular readmore readnext upnext addtoany jp-relatedposts author-box authorbox bio ' +
     'byline authors timestamp dateline-meta kicker hidden copyright-notice poll quiz rating survey toc tooltip player audio infolinks print-only noprint screenreader feedback shopping affiliate',
 );
 const pairs =
@@ -38,6 +38,7 @@ function isHidden(attribs: Element['attribs']): boolean {
 function isNamedSo(names: string): boolean {
   if (names.length < 2) return false;
   if (pairs.test(names)) return true;
+  if (/embed|tweet/i.test(names)) return false;
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -47,7 +48,7 @@ function isNamedSo(names: string): boolean {
 
 /** Lines that lead away from the report: "Read more: …", "Advertisement". */
 const leadingAway =
-  /^(?:advertisement|advertising|anzeige|publicidad|read (?:more|also|next|full)|also read|see also|related(?: (?:stories|articles|news|content|topics|coverage))?|more (?:on this|from|stories|like this)|recommended|share this|sign up|subscribe (?:to|now|for)|follow us|click here|listen to this|watch(?: (?:more|now|live|:))|(?:lesen|mehr) (?:sie )?(?:auch|dazu|zum thema)|lee también|lire aussi|leggi anche|leia (?:mais|também)|getty images|image source|file photo|skip (?:to|past|advert)|loading|share|comments?|print|email|facebook|twitter|whatsapp|copy link)\b/i;
+  /^(?:advertisement|advertising|anzeige|publicidad|read (?:more|also|next|full)|also read|see also|related(?: (?:stories|articles|news|content|topics|coverage))?|more (?:on this|from|stories|like this)|recommended|share this|sign up|subscribe (?:to|now|for)|follow us|click here|listen to this|watch(?: (?:more|now|live|:))|(?:lesen|mehr) (?:sie )?(?:auch|dazu|zum thema)|lee también|lire aussi|leggi anche|leia (?:mais|também)|have a tip|got a (?:story|tip)|get the latest|for more stories like this|this site is protected|most read|follow [\w.@ ]{2,30} on|image source|skip (?:to|past|advert)|loading|share|comments?|print|email|facebook|twitter|whatsapp|copy link)\b/i;
 
 export function isLeadingAway({ text, linked, kind }: Run): boolean {
   if (kind === 'caption') return false;

@@ -60,10 +60,14 @@ function withHeadline({ runs }: Runs, { box, kept }: ArticleBox, told: PageTold)
   const first = runs.findIndex((run, i) => kept[i] && i > at && isProse(run));
   const from = Math.max(at + 1, box.from);
   const body: Piece[] = [];
+  // galleries print a caption once for the picture and once for the large view
+  const seen = new Set<string>();
   for (let i = from; i < box.to; i++) {
     const run = runs[i]!;
     if (!kept[i] || isSameTitle(run, told.titles)) continue;
-    if (i < first ? isCaptionOrDeck(run, told) : belongs(run)) body.push(pieceOf(run));
+    if (!(i < first ? isCaptionOrDeck(run, told) : belongs(run)) || seen.has(run.text)) continue;
+    if (lengthOf(run.text) > 60) seen.add(run.text);
+    body.push(pieceOf(run));
   }
   const deck = at >= 0 ? deckOf(runs.slice(at + 1, Math.min(from, at + 12)), told) : null;
   const title = at >= 0 ? runs[at]!.text : told.titles[0];
@@ -115,12 +119,16 @@ function deckOf(runs: readonly Run[], told: PageTold): Piece | null {
   return deck ? { kind: 'paragraph', text: deck.text } : null;
 }
 
-/** Lines of links lead elsewhere; short loose lines are labels. */
+/** Lines of links lead elsewhere; a short line that ends no sentence is a label: "Close", "28.4.2023 18:41". */
 function belongs(run: Run): boolean {
   if (run.linked > 0.8) return false;
-  if (run.kind === 'paragraph') return run.linked < 0.6 && (isProse(run) || run.text.length > 2);
-  return true;
+  return (
+    run.kind !== 'paragraph' ||
+    (run.linked < 0.6 && (isProse(run) || endsSentence(run.text) || lengthOf(run.text) >= 25))
+  );
 }
+
+const endsSentence = (text: string) => /[.!?…:。！？।؟"”’»)]$/.test(text);
 
 /** A heading with nothing under it before the next one, or the end, belongs to what was left out. */
 function withoutLooseHeadings(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,6 +1,7 @@
 import type { Told } from '../draft.ts';
 import { collapse } from '../draft.ts';
 import { isoDate } from '../iso-date.ts';
+import { unescapeHtml } from './parse-html.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -17,8 +18,9 @@ export interface LinkedData {
 /** What the JSON-LD scripts of a page tell about its article. Broken scripts tell nothing. */
 export function linkedData(scripts: readonly string[]): LinkedData {
   const nodes = scripts.flatMap((script) => nodesIn(parse(script)));
-  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
-  const look = (value: unknown): unknown => (isNode(value) && byId.get(value['@id'])) || value;
+  const named = nodes.filter((node) => typeof node['@id'] === 'string' && Object.keys(node).length > 1);
+  const byId = new Map(named.map((node) => [node['@id'], node]));
+  const look = (value: unknown): unknown => (isNode(value) && value['@id'] && byId.get(value['@id'])) || value;
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
   const article = articles.toSorted((a, b) => weight(b) - weight(a))[0];
   return article ? { told: toldBy(article, look), body: textOf(article.articleBody) ?? '' } : { told: {}, body: '' };
@@ -28,6 +30,9 @@ export function linkedData(scripts: readonly string[]): LinkedData {
 const weight = (node: Node) =>
   ['headline', 'datePublished', 'author', 'publisher', 'articleBody', 'mainEntityOfPage'].filter((key) => node[key])
     .length;
+
+/** Some pages escape twice: "R&uuml;ckbau", "Wexley&#8217;s". */
+const plain = (text: string) => collapse(/&(?:#\w+|\w+);/.test(text) ? unescapeHtml(text) : text);
 
 /** Pages write line ends into strings, commas after the last item, and comments around it all. */
 function parse(script: string): unknown {
@@ -90,11 +95,11 @@ function toldBy(article: Node, look: (value: unknown) => unknown): Told {
     ['updated', isoDate(textOf(list(article.dateModified)[0]))],
     ['language', textOf(list(article.inLanguage)[0])],
   ];
-  return Object.fromEntries(entries.filter(([, value]) => value).map(([key, value]) => [key, collapse(value!)]));
+  return Object.fromEntries(entries.filter(([, value]) => value).map(([key, value]) => [key, plain(value!)]));
 }
 
 function nameOf(value: unknown): string | null {
   const name = typeof value === 'string' ? value : isNode(value) ? list(value.name)[0] : null;
   if (typeof name !== 'string' || /^https?:/.test(name)) return null;
-  return collapse(name) || null;
+  return plain(name) || null;
 }

@@ -50,3 +50,13 @@ export function textIn(element: Element): string {
   }
   return text;
 }
+
+/** "Wexley&#8217;s" → "Wexley’s" */
+export function unescapeHtml(text: string): string {
+  let words = '';
+  const ontext = (part: string) => {
+    words += part;
+  };
+  new Parser({ ontext }).end(text);
+  return words;
+}

@@ -35,7 +35,7 @@ const blockTags = set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead time-line tr ul amp-img picture img',
 );
 
-const kinds: Readonly<Record<string, BlockKind>> = { blockquote: 'quote', figcaption: 'caption', li: 'list-item' };
+const kinds: Readonly<Record<string, BlockKind>> = { blockquote: 'quote', li: 'list-item' };
 const headingTag = /^h([1-6])$/;
 
 /** Two line breaks are a paragraph's end, one is a space. */
@@ -65,7 +65,7 @@ export function runsOf(root: Document): Runs {
     const linked = words.length > 0 ? linkWords / words.length : 0;
     for (const part of words.includes(lineBreak) ? words.split(paragraphEnd) : [words]) {
       const text = collapse(part);
-      if (/[\p{L}\p{N}]/u.test(text)) runs.push({ kind, text, linked, level });
+      if (/[\p{L}\p{N}]/u.test(text)) runs.push({ kind: kindOf(kind, text), text, linked, level });
     }
     words = '';
     linkWords = 0;
@@ -107,9 +107,17 @@ export function runsOf(root: Document): Runs {
   return { runs, boxes };
 }
 
+/** "photo-caption", "image__caption", "imageCaption" */
 const isCaption = ({ name, attribs }: Element) =>
-  name === 'figcaption' ||
-  /\b(?:wp-caption-text|caption-text|image-caption|img-caption|photo-caption)\b/.test(attribs.class ?? '');
+  name === 'figcaption' || /(?:^|[\s_-]|[a-z](?=C))[cC]aptions?(?:$|[\s_-]|[A-Z])/.test(attribs.class ?? '');
+
+/** Lines that stand under a picture whatever their tag: "Photo: Hau Dinh, AP", "(Image: GETTY)", "STR/AFP via Getty Images" */
+const pictureLine =
+  /^[([]?(?:photo|foto|image|bild|picture|imagen|photograph|legende|ljósmynd|写真|사진)s?\s?(?:by|credit|von|courtesy)?\s?:|\((?:image|photo|foto|pic|picture)s?: ?[^)]{2,60}\)\s*$|\bgetty images\W*$/i;
+const longestPictureLine = 300;
+
+const kindOf = (kind: BlockKind, text: string): BlockKind =>
+  kind !== 'heading' && text.length <= longestPictureLine && pictureLine.test(text) ? 'caption' : kind;
 
 /** "opens in a new window" */
 const isForEarsOnly = ({ attribs }: Element) =>

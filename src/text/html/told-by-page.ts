@@ -3,7 +3,7 @@ import { withoutBy } from '../byline.ts';
 import { collapse, type Told } from '../draft.ts';
 import { isoDate } from '../iso-date.ts';
 import { type LinkedData, linkedData } from './json-ld.ts';
-import { elements, textIn } from './parse-html.ts';
+import { elements, textIn, unescapeHtml } from './parse-html.ts';
 
 export interface PageTold extends LinkedData {
   /** titles the page gives itself, the most telling first; used to find its headline */
@@ -27,32 +27,29 @@ export function toldByPage(root: Document, address: string): PageTold {
   const signs = signsOf(root);
   const linked = linkedData(signs.scripts);
   const first = (...names: string[]) => names.flatMap((name) => signs.meta.get(name) ?? [])[0];
-  const date = (...names: string[]) =>
-    names
-      .flatMap((name) => signs.meta.get(name) ?? [])
-      .map(isoDate)
-      .find(Boolean);
-  const outlet = first('og:site_name') ?? linked.told.outlet ?? first('application-name', 'publisher', 'dc.publisher');
-  const titles = [
+  const dates = (...names: string[]) => names.flatMap((name) => signs.meta.get(name) ?? []).map(isoDate);
+  const own = [
     linked.told.title,
     first('og:title', 'twitter:title', 'dc.title'),
     first('headline', 'title'),
     signs.title,
   ];
-  const named = titles
-    .filter((title) => title !== undefined && title !== '')
-    .map((title) => withoutSite(title!, outlet));
+  const raw = own.filter((title) => title != null && title !== '') as readonly string[];
+  const url = absolute(signs.canonical || first('og:url'), address);
+  const sites = [first('og:site_name'), linked.told.outlet, first('application-name', 'publisher', 'dc.publisher')];
+  const outlet = sites.find((site) => site && !raw.includes(site)) ?? outletIn(signs.title, url ?? address);
+  const titles = raw.map((title) => withoutSite(title, outlet));
   const told = present({
-    title: named[0],
+    title: titles[0],
     byline: bylineOf(signs, linked.told.byline, outlet),
     outlet,
-    published: linked.told.published ?? date(...publishedNames) ?? signs.times.map(isoDate).find(Boolean),
-    updated: linked.told.updated ?? date('article:modified_time', 'datemodified', 'og:updated_time', 'last-modified'),
-    url: absolute(signs.canonical || first('og:url'), address),
+    published: finest([linked.told.published, ...dates(...publishedNames), ...signs.times.map(isoDate)]),
+    updated: finest([linked.told.updated, ...dates(...updatedNames)]),
+    url,
     language: linked.told.language ?? (signs.language || first('og:locale', 'content-language', 'language')),
   });
   const description = first('og:description', 'description', 'twitter:description') ?? '';
-  return { told, body: linked.body, titles: named, description };
+  return { told, body: linked.body, titles, description };
 }
 
 const publishedNames = [
@@ -78,6 +75,15 @@ const publishedNames = [
   'date',
   'last-published',
 ];
+
+const updatedNames = ['article:modified_time', 'datemodified', 'og:updated_time', 'last-modified'];
+
+/** The first date that is told; where that is a day only, a time told elsewhere for the same day. */
+function finest(dates: readonly (string | null | undefined)[]): string | null {
+  const told = dates.filter((date) => date != null);
+  const first = told[0];
+  return first ? (told.find((date) => date.length > first.length && date.startsWith(first)) ?? first) : null;
+}
 
 const present = (told: Record<string, string | null | undefined>): Told =>
   Object.fromEntries(Object.entries(told).filter(([, value]) => value));
@@ -107,7 +113,7 @@ function sign(signs: Signs, element: Element): void {
 function addMeta(meta: Map<string, string[]>, key: string, content: string): void {
   const name = key.toLowerCase();
   const values = meta.get(name) ?? [];
-  values.push(collapse(content));
+  values.push(collapse(/&(?:#\w+|\w+);/.test(content) ? unescapeHtml(content) : content));
   meta.set(name, values);
 }
 
@@ -136,6 +142,7 @@ function bylineOf(
   const metas = [
     'author',
     'article:author',
+    'article:author_name',
     'parsely-author',
     'dc.creator',
     'sailthru.author',
@@ -153,6 +160,16 @@ function bylineOf(
 
 /** A name has letters, no address and no digits: "https://…/berg", "@courier", "3 min read" are none. */
 const isName = (text: string) => /\p{L}{2}/u.test(text) && !/https?:|www\.|^@|\d|\bmin(?:ute)?s? read/i.test(text);
+
+/** What follows the last bar in the title, where the host is called so too: "Flood | Taipei Times" on www.taipeitimes.com */
+function outletIn(title: string, url: string): string | null {
+  const tail = /\s(?:[|–—·•»]|::?|-{1,2})\s+([^|–—·•»]{2,40})$/u.exec(title)?.[1]?.trim() ?? '';
+  const host = URL.canParse(url) ? new URL(url).hostname.replaceAll('-', '') : '';
+  const plain = tail.toLowerCase().replace(/^the |[^\p{L}\p{N}]/gu, '');
+  return plain.length > 2 && host.split('.').some((part) => part.length > 2 && (part === plain || part.includes(plain)))
+    ? tail
+    : null;
+}
 
 /** "Flood in Wexley | The Courier" → "Flood in Wexley" */
 function withoutSite(title: string, outlet: string | null | undefined): string {
