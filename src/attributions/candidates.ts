@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { cueSpan } from './cue.ts';
 import { type Complement, complementOf, type Frame, isPassive } from './frames.ts';
 import type { CueClass, CueLexicon } from './lexicon.ts';
-import { sourceOf } from './source.ts';
+import { inferSource, nounBefore, sourceOf } from './source.ts';
 import { isVerb, lower, spanOf } from './tree.ts';
 
 /** A reading of one cue before it is known to be an attribution. */
@@ -37,7 +37,8 @@ function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number
   if (!complement) return null;
   const content = spansOf(parse, complement);
   if (content.length === 0) return null;
-  const source = sourceOf(parse, at, isPassive(parse, at));
+  const passive = isPassive(parse, at);
+  const source = sourceOf(parse, at, passive) ?? guessedSource(parse, lexicon, at, lemma, complement.frame, passive);
   const span = source && spanOf(parse, source);
   return {
     cueClass: 'verb',
@@ -49,6 +50,19 @@ function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number
     source: span ? [span] : [],
     rate: lexicon.rate('verb', lemma, complement.frame),
   };
+}
+
+/** Where the tree gives a sure cue no subject, the noun phrase beside it. */
+function guessedSource(
+  parse: Parse,
+  lexicon: CueLexicon,
+  at: number,
+  lemma: string,
+  frame: Frame,
+  passive: boolean,
+): readonly [number, number] | null {
+  if (frame === 'inverted') return inferSource(parse, at);
+  return !passive && lexicon.reports(lemma, frame) && parse.words[at]!.tag !== 'VBG' ? nounBefore(parse, at) : null;
 }
 
 function spansOf(parse: Parse, { content }: Complement): Span[] {

@@ -35,8 +35,10 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
   const [, sentenceEnd] = sentenceOf(parse, at).run;
   const noun = headAfter(parse, last, sentenceEnd);
   if (noun === null) return null;
-  const source = spanOf(parse, clampRun(nounPhrase(parse, noun), last));
-  const content = aroundPhrase(parse, at, noun);
+  const fronted = spanOf(parse, [sentenceOf(parse, at).run[0], at]) === null;
+  const end = fronted ? firstComma(parse, last, sentenceEnd) : sentenceEnd;
+  const source = spanOf(parse, clampRun(nounPhrase(parse, noun), last, end));
+  const content = aroundPhrase(parse, at, noun, end);
   if (!source || content.length === 0) return null;
   const lemma = phrase.join(' ');
   return {
@@ -51,7 +53,16 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
   };
 }
 
-const clampRun = ([first, last]: Run, from: number): Run => [Math.max(first, from), last];
+const clampRun = ([first, last]: Run, from: number, to: number): Run => [Math.max(first, from), Math.min(last, to)];
+
+/** "According to state media, Kim …": the comma ends the phrase, unless an apposition follows. */
+function firstComma(parse: Parse, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (parse.words[at]!.text !== ',') continue;
+    if (!/^(?:a|an|which|who)$/.test(lower(parse.words[at + 1] ?? NO_WORD))) return at;
+  }
+  return to;
+}
 
 /** The head of the noun phrase that begins at `from`: its first noun, and up from there while the head is to the right. */
 function headAfter(parse: Parse, from: number, to: number): number | null {
@@ -70,9 +81,9 @@ function headAfter(parse: Parse, from: number, to: number): number | null {
 }
 
 /** The sentence without the phrase, up to the semicolon or the "and" that opens a clause of its own. */
-function aroundPhrase(parse: Parse, at: number, noun: number): Span[] {
+function aroundPhrase(parse: Parse, at: number, noun: number, end: number): Span[] {
   const [from, to] = sentenceOf(parse, at).run;
-  const [, phraseEnd] = yieldOf(parse, noun, (child) => isClause(parse, child));
+  const phraseEnd = Math.min(end, yieldOf(parse, noun, (child) => isClause(parse, child))[1]);
   const [first, last] = clauseRun(parse, at, Math.max(phraseEnd, noun + 1), [from, to]);
   const runs: Run[] = [
     [first, at],

@@ -1,4 +1,5 @@
 import type { Parse } from '../language/parse.ts';
+import { asideCandidates } from './asides.ts';
 import { type Candidate, verbCandidates } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { nounCandidates } from './nouns.ts';
@@ -9,6 +10,7 @@ import { quotedCandidates } from './quoted.ts';
 export const propose = (parse: Parse, lexicon: CueLexicon): Candidate[] => [
   ...quotedCandidates(parse, lexicon),
   ...phraseCandidates(parse, lexicon),
+  ...asideCandidates(parse, lexicon),
   ...verbCandidates(parse, lexicon),
   ...nounCandidates(parse, lexicon),
   ...adverbCandidates(parse, lexicon),

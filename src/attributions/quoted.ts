@@ -93,6 +93,7 @@ function cueAfter(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, { last,
   for (let at = last; at < Math.min(parse.words.length, last + REACH); at++) {
     const word = parse.words[at]!;
     if (inside[at] || /^[.?!:;]$/.test(word.text) || sentenceOf(parse, at).block !== block) return null;
+    if (word.tag === 'CC' && at <= last + 1) return null; // …’, but cautioned that
     if (!isVerb(word) || isBeside(word.label)) continue;
     if (introduces(lexicon, lower(word), 'after')) return at;
     if (word.label === 'root' || word.label === 'conj') return null;

@@ -23,7 +23,8 @@ export function select(parse: Parse, candidates: readonly Candidate[], lexicon: 
   const quotations = parse.quotations.filter((q) => q.depth === 0);
   const likely = oneByCue(candidates.filter((c) => c.rate >= LEAST).flatMap((c) => atQuotations(parse, c, quotations)));
   const around = nearby(parse, likely);
-  const whole = withoutEchoes(likely.map((c) => stretch(parse, c, around)))
+  const shared = likely.map((c) => shareSource(parse, cutAtNext(parse, c, around), around));
+  const whole = withoutEchoes(shared.map((c) => stretch(parse, c, around)))
     .map((c) => ({ ...c, content: tidy(parse, c) }))
     .filter((c) => c.content.length > 0);
   const near = nearby(parse, whole);
@@ -63,6 +64,33 @@ function joined(quote: Candidate, clause: Candidate): Candidate {
   return takesIn ? { ...quote, content: clause.content } : quote;
 }
 
+/** The cue of the same speaker that goes on after this one: "says that X, AND ESTIMATES THAT Y". */
+function nextCue(parse: Parse, c: Candidate, around: Nearby): Candidate | undefined {
+  if (c.frame !== 'that' || !c.cue[0]) return undefined;
+  const { tag } = parse.words[c.at]!;
+  return around(c.cue[0][0]).find((o) => {
+    if (o.at <= c.at || o.frame !== 'that' || parse.words[o.at]!.tag !== tag || sentenceOf(parse, o.at) !== sentenceOf(parse, c.at)) return false;
+    const opens = parse.words[o.at + 1]?.text === 'that' && parse.words[o.at - 1]?.tag === 'CC';
+    return opens && (parse.words[o.at - 2]?.text === ',' || parse.words[c.at + 1]?.text === 'that');
+  });
+}
+
+function cutAtNext(parse: Parse, c: Candidate, around: Nearby): Candidate {
+  const next = nextCue(parse, c, around);
+  if (!next) return c;
+  const end = parse.words[next.at - 1]!.start;
+  const content = clip(c.content, [0, end])
+    .map((piece) => trim(parse.text, piece))
+    .filter((piece) => piece !== null);
+  return content.length ? { ...c, content } : c;
+}
+
+function shareSource(parse: Parse, c: Candidate, around: Nearby): Candidate {
+  if (c.frame !== 'that' || !c.cue[0] || parse.words[c.at - 1]?.tag !== 'CC') return c;
+  const first = around(c.cue[0][0]).find((o) => o.at < c.at && nextCue(parse, o, around) === c);
+  return first ? { ...c, source: first.source } : c;
+}
+
 const TO_THE_END = /^(?:that|told-that|passive-that|object-to|verb\+that)$/;
 
 /**
@@ -74,10 +102,14 @@ function stretch(parse: Parse, c: Candidate, around: Nearby): Candidate {
   if (!TO_THE_END.test(c.frame) || !c.cue[0] || last[0] < c.cue[0][0]) return c;
   const { run } = sentenceOf(parse, c.at);
   const end = spanOf(parse, run)?.[1] ?? last[1];
-  if (end <= last[1] || !belongs(parse, c.at, last[1], end)) return c;
+  if (end <= last[1] || BESIDE.test(parse.text.slice(last[1], last[1] + 40)) || !belongs(parse, c.at, last[1], end)) return c;
   const cued = around(c.cue[0][0]).some((o) => o !== c && o.cue.some(([start]) => start >= last[1] && start < end));
   return cued ? c : { ...c, content: [...c.content.slice(0, -1), [last[0], end]] };
 }
+
+/** "denied that …, two days after a report": when and why it was said is no part of what was said. */
+const BESIDE =
+  /^,\s(?:(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:after|before|later|earlier)|after|before|when|while|as|following|citing|adding|according|in an?\s(?:interview|statement))\b/;
 
 /** What follows hangs on the cue itself, and is no clause of its own speaker: "said X, but he left". */
 function belongs(parse: Parse, cue: number, from: number, to: number): boolean {

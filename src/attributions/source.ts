@@ -1,5 +1,5 @@
 import type { Parse } from '../language/parse.ts';
-import { dependentOf, dependentsOf, isNoun, isVerb, lower, yieldOf } from './tree.ts';
+import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf, yieldOf } from './tree.ts';
 
 type Run = readonly [number, number];
 
@@ -32,12 +32,22 @@ export function subjectOf(parse: Parse, verb: number): number | undefined {
     if (subject !== undefined) return isExpletive(parse, subject) ? undefined : subject;
     const { head, label } = parse.words[at]!;
     if (head < 0) return undefined;
+    const quoted = quotedPerson(parse, at, head);
+    if (quoted !== undefined) return quoted;
     if (label === 'acl' && isNoun(parse.words[head]!)) return head; // "a letter saying that …"
     if (label === 'acl:relcl' || !SHARES_SUBJECT.has(label) || !(isVerb(parse.words[head]!) || parse.words[head]!.tag === 'JJ')) return undefined;
     if (label === 'ccomp' && parse.words[at]!.tag !== 'VBG') return undefined;
     at = head;
   }
   return undefined;
+}
+
+/** "quoted A SENIOR OFFICIAL as saying …": the one who says is the object, not the paper. */
+function quotedPerson(parse: Parse, at: number, head: number): number | undefined {
+  if (parse.words[at]!.tag !== 'VBG' || lower(parse.words[at - 1] ?? parse.words[at]!) !== 'as') return undefined;
+  const above = isVerb(parse.words[head]!) ? head : parse.words[head]!.head;
+  if (above < 0 || !/^(?:quot|cit|describ|report)/.test(lower(parse.words[above]!))) return undefined;
+  return dependentOf(parse, above, 'nsubjpass') ?? dependentOf(parse, above, 'dobj');
 }
 
 /** "Kim warned that aid could raise the risk, stating …": a participle after a comma is the main clause's speaker's. */
@@ -63,7 +73,7 @@ const isExpletive = (parse: Parse, at: number): boolean => parse.words[at]!.tag 
  */
 export function nounPhrase(parse: Parse, noun: number, marker = -1): Run {
   const [first, last] = yieldOf(parse, noun, (child) => child === marker || isBeside(parse, noun, child));
-  return [marker >= 0 && first <= marker ? marker + 1 : first, last];
+  return trimRun(parse, [marker >= 0 && first <= marker ? marker + 1 : first, last]);
 }
 
 function isBeside(parse: Parse, noun: number, child: number): boolean {
@@ -81,7 +91,7 @@ const hasLater = (parse: Parse, noun: number, comma: number): boolean =>
 /** "said Hong Min, a senior analyst" or "Kim said": the noun phrase beside a verb that the tree gives no subject. */
 export function inferSource(parse: Parse, verb: number): Run | null {
   const before = parse.words[verb - 1];
-  if (before && isNoun(before)) return nounPhrase(parse, verb - 1);
+  if (before && isNoun(before)) return nounPhrase(parse, topNoun(parse, verb - 1));
   const next = parse.words[verb + 1];
   if (!next || !/^(?:NN|PRP$|DT|JJ|CD|PRP\$)/.test(next.tag)) return null;
   for (let at = verb + 1; at < parse.words.length; at++) {
@@ -89,5 +99,46 @@ export function inferSource(parse: Parse, verb: number): Run | null {
     if (!/^(?:NN|PRP$|DT|JJ|CD|PRP\$|POS|VBG|VBN|HYPH|RBS)/.test(word.tag)) break;
     if (isNoun(word) && !/^compound|^nmod:poss|^amod/.test(word.label)) return nounPhrase(parse, at);
   }
+  return null;
+}
+
+/** "a senior official in SEOUL told …": up from the last noun to the one that it belongs to. */
+function topNoun(parse: Parse, noun: number): number {
+  let at = noun;
+  while (/^(?:nmod|compound|appos|conj)$/.test(parse.words[at]!.label)) {
+    const { head } = parse.words[at]!;
+    if (head < 0 || head > noun || !isNoun(parse.words[head]!)) break;
+    at = head;
+  }
+  return at;
+}
+
+/** A run without the quotation marks, commas and adverbs ("also") at its ends. */
+export function trimRun(parse: Parse, [first, last]: Run): Run {
+  let from = first;
+  let to = last;
+  while (from < to && /^(?:''|``|,|:|RB)$/.test(parse.words[from]!.tag)) from++;
+  while (to > from && /^(?:''|``|,|:|RB)$/.test(parse.words[to - 1]!.tag)) to--;
+  return [from, to];
+}
+
+/** "…, Kim Jong Un, the North’s leader, has accused": the noun before the verb group, over an apposition. */
+export function nounBefore(parse: Parse, verb: number): Run | null {
+  const [from] = sentenceOf(parse, verb).run;
+  let at = verb - 1;
+  while (at > from && /^(?:MD|RB|VB[DZPN]?)$/.test(parse.words[at]!.tag) && parse.words[at]!.head === verb) at--;
+  if (parse.words[at]?.text === ',') {
+    const opening = lastComma(parse, at - 1, from);
+    if (opening === null) return null;
+    at = opening - 1;
+  }
+  if (at < from || !isNoun(parse.words[at]!)) return null;
+  let first = at;
+  while (first > from && /^(?:NN|JJ|DT$|PRP\$|POS$|CD$)/.test(parse.words[first - 1]!.tag)) first--;
+  return [first, at + 1];
+}
+
+function lastComma(parse: Parse, at: number, from: number): number | null {
+  for (let w = at; w > Math.max(from, at - 12); w--) if (parse.words[w]!.text === ',') return w;
   return null;
 }

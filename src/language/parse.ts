@@ -5,7 +5,8 @@ import { wordFeatures } from './features.ts';
 import { englishModel, type LanguageModel } from './model.ts';
 import { type Quotation, quotations } from './quotations.ts';
 import { type Run, sentences } from './sentences.ts';
-import { TAGS, tag } from './tag.ts';
+import { nominal, TAGS, tag } from './tag.ts';
+import { bodyWords, isTitleCase, untitled } from './title-case.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A token with its Penn tag and its place in the sentence's tree. */
@@ -41,12 +42,14 @@ const LONGEST = 300;
 export function parse(document: Document, model: LanguageModel = englishModel()): Parse {
   const words: Word[] = [];
   const found: Sentence[] = [];
+  const body = bodyWords(document);
   document.blocks.forEach((block, index) => {
-    const tokens = tokenize(document.text, block.span);
+    const tokens = tokenize(document.text, withoutDateline(document, block.span));
+    const titled = /^head/.test(block.kind) && isTitleCase(tokens);
     for (const run of sentences(tokens).flatMap(shorten)) {
       const part = tokens.slice(...run);
       const first = words.length;
-      words.push(...treeOf(part, first, model));
+      words.push(...treeOf(part, titled ? part.map((token) => untitled(token.text, body)) : part.map(textOf), first, model));
       found.push({ run: [first, words.length], span: [part[0]!.start, part.at(-1)!.end], block: index });
     }
   });
@@ -65,9 +68,17 @@ function shorten([first, last]: Run): Run[] {
   return parts;
 }
 
-function treeOf(tokens: readonly Token[], first: number, model: LanguageModel): Word[] {
-  const features = wordFeatures(tokens.map((token) => token.text));
-  const tags = tag(model.tagger, features);
+const textOf = (token: Token): string => token.text;
+
+/** "SEOUL, Nov. 2 —" is no part of the sentence after it. */
+function withoutDateline({ dateline }: Document, [start, end]: Span): Span {
+  return dateline && dateline[0] >= start && dateline[1] < end ? [dateline[1], end] : [start, end];
+}
+
+/** @param forms the words as the tagger should see them */
+function treeOf(tokens: readonly Token[], forms: readonly string[], first: number, model: LanguageModel): Word[] {
+  const features = wordFeatures(forms);
+  const tags = nominal(forms, tag(model.tagger, features));
   const tree = depend(model.moves, model.labels, features, tags);
   return tokens.map((token, i) => ({
     ...token,

@@ -61,3 +61,20 @@ export function tag(weights: Weights, words: WordFeatures): Uint8Array {
   }
   return tags;
 }
+
+const NN = TAGS.indexOf('NN');
+const JJ = TAGS.indexOf('JJ');
+const BEFORE_NOUN = new Set(['DT', 'PRP$', 'JJ', 'VBN', 'NNP'].map((name) => TAGS.indexOf(name)));
+const AFTER_NOUN = new Set(['VBZ', 'VBD', 'VBP', 'MD', ',', '.', 'IN', 'TO', 'WP', 'WDT'].map((name) => TAGS.indexOf(name)));
+/** Adjectives in the politics that the tagger learned on, people in other news. */
+const PEOPLE = /^(?:general|official|executive|private|criminal|regular|veteran|representative)$/i;
+
+/** "the injured general was": what stands where only a noun can is one. */
+export function nominal(words: readonly string[], tags: Uint8Array): Uint8Array {
+  words.forEach((word, i) => {
+    if (tags[i] !== JJ || !PEOPLE.test(word) || i === 0) return;
+    const ends = i === words.length - 1 || AFTER_NOUN.has(tags[i + 1]!);
+    if (ends && BEFORE_NOUN.has(tags[i - 1]!)) tags[i] = NN;
+  });
+  return tags;
+}

@@ -113,7 +113,7 @@ function standsApart(parse: Parse, top: number, child: number): boolean {
   if (head !== top) return false;
   if (label === 'advcl' || label === 'parataxis' || label === 'cc') return true;
   if (label === 'conj') return true;
-  return label === 'mark' || text === ',';
+  return label === 'mark' || (label === 'punct' && (child > top || text === ','));
 }
 
 function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | null {
