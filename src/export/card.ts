@@ -31,14 +31,13 @@ function statement(text: string, about: Attribution, anchor: string, outer: Note
   if (hedges.length) notes.push(`hedged ${hedges.map((span) => quote(slice(text, span), LONG_CUE)).join(', ')}`);
   if (outer)
     notes.push(`inside <a href="#s-${escapeHtml(outer.anchor)}" aria-label="${spoken(outer)}">${outer.label}</a>`);
-  notes.push(
-    `<span title="how sure the machine is of having read this rightly, 0 to 1">suggested, ${about.confidence.toFixed(2)}</span>`,
-  );
+  const more = notes.length ? `<p class="more">${notes.join(' · ')}</p>` : '';
   return [
+    `<p class="sure" title="how sure the machine is of having read this rightly, 0 to 1">suggested ${about.confidence.toFixed(2)}</p>`,
     breadcrumbs(about),
     excerpt(words(text, about.content)),
     `<p class="facts" id="d-${anchor}">${facts.join(' · ')}</p>`,
-    `<p class="more">${notes.join(' · ')}</p>`,
+    more,
   ].join('');
 }
 
@@ -68,7 +67,7 @@ function hop({ name, kind, span }: Hop): string {
 export function figureCard(text: string, figures: readonly Figure[]): string {
   const one = ({ span, of, ...bounds }: Figure) => {
     const counted = of ? ` <span class="counted">${escapeHtml(slice(text, of))}</span>` : '';
-    return `<li><b>${escapeHtml(slice(text, span))}</b>${counted} <small>${range(bounds)}</small></li>`;
+    return `<li><b>${escapeHtml(slice(text, span))}</b>${counted} <small>(${range(bounds)})</small></li>`;
   };
   return `<li class="figures"><span class="what">Figures</span><ul>${figures.map(one).join('')}</ul></li>`;
 }
@@ -86,7 +85,8 @@ const LONG_CUE = 80;
 const LONG_EXCERPT = 160;
 
 // For the ear and for small screens; on wide ones the words stand beside the card.
-const excerpt = (content: string): string => `<p class="excerpt">${quote(content, LONG_EXCERPT)}</p>`;
+const excerpt = (content: string): string =>
+  `<p class="excerpt"><bdi>${escapeHtml(shorten(content, LONG_EXCERPT))}</bdi></p>`;
 
 const quote = (words: string, longest: number): string => `<q><bdi>${escapeHtml(shorten(words, longest))}</bdi></q>`;
 

@@ -13,16 +13,18 @@ export const MARKS_STYLE = `
 .m.undecided { text-decoration-style: dashed; }
 .m.unknown { text-decoration-style: dotted; text-decoration-thickness: 2.5px; }
 .m.voice { text-decoration: underline dotted var(--rule) 1px; }
-.m.n1 { text-underline-offset: .36em; }
-.m.n2 { text-underline-offset: .5em; }
-.m.n3 { text-underline-offset: .64em; }
+.m.n1 { text-underline-offset: .4em; }
+.m.n2 { text-underline-offset: .58em; }
+.m.n3 { text-underline-offset: .76em; }
 .source { font-weight: 700; }
 .cue { font-variant-caps: small-caps; letter-spacing: .02em; }
+.headline .cue { font-variant-caps: normal; letter-spacing: 0; text-decoration: underline dotted var(--soft) 2px; text-underline-offset: .22em; }
 .hedge { font-style: italic; }
 .topic { border-bottom: 1px dotted var(--unknown); }
 .figure { border-radius: 2px; box-shadow: 0 0 0 1px var(--rule); padding-inline: 1px; font-variant-numeric: lining-nums; }
 .ref { font: 700 .6875rem/1 var(--sans); color: var(--tone); text-decoration: none; display: inline-block; vertical-align: .55em;
   padding: .125em .25em; margin-inline: 0 .0625rem; text-indent: 0; font-variant-caps: normal; letter-spacing: 0; scroll-margin-block: 6rem; }
+.headline .ref { font-size: .8125rem; vertical-align: 1em; }
 .ref::before { content: attr(data-n); }
 .ref.denies::before { content: '⊘' attr(data-n); }
 .m.lit, .m.lit .m:not(.lit) { background: var(--lit); }

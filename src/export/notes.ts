@@ -1,7 +1,7 @@
 import type { Attribution } from '../attributions/attribution.ts';
 import type { Figure, Unknown } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { outerFirst } from './segments.ts';
 
 /** What a reader may filter by; more than one may hold. */
@@ -85,11 +85,16 @@ function marksOf(note: Note): Mark[] {
         ...of('content', about.content),
         ...of('cue', about.cue),
         ...of('source', about.source),
+        ...of('source', relays(about)),
         ...of('hedge', about.hedges),
       ]
     : [...of('unknown', [about.span]), ...of('topic', about.about ? [about.about] : [])];
   return marks.map((mark, i) => (i === 0 ? { ...mark, lead: true } : mark));
 }
+
+// "according to officials cited by The Courier": the Courier is in the chain, and not in the source
+const relays = ({ chain, source, content }: Attribution): Span[] =>
+  chain.flatMap(({ span }) => (span && ![...source, ...content].some((piece) => overlaps(piece, span)) ? [span] : []));
 
 const figureMark = ({ span }: Figure): Mark => ({ kind: 'figure', span, note: null, lead: false });
 

@@ -83,7 +83,13 @@ turn('voice', kept('voice') === 'on');
 land();
 
 addEventListener('hashchange', land);
-document.addEventListener('mouseover', (event) => light(idOf(event.target) ?? current));
+let mouse = '';
+document.addEventListener('mouseover', (event) => {
+  const at = event.screenX + ' ' + event.screenY;
+  if (at === mouse) return; // the page moved, not the hand
+  mouse = at;
+  light(idOf(event.target) ?? current);
+});
 document.addEventListener('mouseleave', () => light(current));
 document.addEventListener('focusin', (event) => { const id = idOf(event.target); if (id !== null) light(id); });
 document.addEventListener('focusout', () => light(current));

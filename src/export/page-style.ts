@@ -120,11 +120,14 @@ const ROWS = `
 .polarity { font-weight: 600; color: var(--tone); }
 .denies .polarity::before { content: '⊘ ' / ''; }
 .undecided .polarity::before { content: '± ' / ''; }
+.facts, .more { display: inline; }
+.sure { float: right; margin-left: .75rem; color: var(--soft); font-size: .75rem; line-height: 1.7; }
 .more { color: var(--soft); }
+.facts + .more::before { content: ' · '; }
 .card q { quotes: '“' '”' '‘' '’'; }
 .card.voice .chain { font-size: .8125rem; }
 .figures { color: var(--soft); padding: 0 .75rem 0 .5rem; font-size: .75rem; }
-.figures .what { color: inherit; }
+.figures .what { color: inherit; margin-right: .5em; }
 .figures ul { display: inline; }
 .figures li { display: inline; }
 .figures li + li::before { content: ' · '; }

@@ -56,7 +56,9 @@ function countsOf(notes: readonly Note[]): string {
   const statements = notes.flatMap(({ about }) => (isStatement(about) ? [about] : []));
   const attributed = statements.filter((about) => about.kind === 'attribution');
   const speakers = attributed.flatMap(({ chain }) => (chain.length > 1 ? [chain[0]!] : []));
-  const wordings = new Set(speakers.map(({ source, name }) => source ?? name.toLowerCase()));
+  const wordings = new Set(
+    speakers.map(({ source, name }) => source ?? name.toLowerCase().replace(/^(?:the|an?) /, '')),
+  );
   const unknowns = notes.length - statements.length;
   const own = statements.length - attributed.length;
   return [
