@@ -46,7 +46,10 @@ export function matches(expected: string, actual: string): boolean {
   return new RegExp(`^${pattern.join('')}$`).test(`${trimLines(actual).join('\n')}\n`);
 }
 
-/** The text with what its commands printed: what still matches stays as it is, with its `…`. `printed` goes block by block, step by step; null was not run. */
+/**
+ * The text with what its commands printed: what still matches stays as it is, with its `…`.
+ * `printed` goes block by block, step by step; null was not run.
+ */
 export function accept(markdown: string, printed: readonly (readonly (string | null)[])[]): string {
   const lines = markdown.split('\n');
   const blocks = blocksOf(markdown).map((block, i) => ({ ...block, printed: printed[i] ?? [] }));
