@@ -7,27 +7,32 @@ export interface Dateline {
   readonly agency: string | null;
 }
 
-const city = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /-]\\p{Lu}[\\p{Lu}'’.-]*){0,4}";
-const place = "(?:[,.] ?[\\p{L}][\\p{L}\\p{N}.’' ]{1,30}){0,3}";
+const city = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /]\\p{Lu}[\\p{Lu}'’.-]*){0,4}";
+/** ", Ukraine", ", Nov. 2": every word opens with a capital or a figure, or it is a sentence */
+const word = "[\\p{Lu}\\p{N}][\\p{L}\\p{N}.’'-]{0,20}";
+const place = `(?:[,.] ?${word}(?: ${word}){0,3}){0,3}`;
 const agency = '(?:\\s*\\(([^()\\n]{2,40})\\))';
 const dash = '\\s*(?:[—–―]|--?(?=\\s))';
 
 /** SEOUL, Nov. 2 (Yonhap) — · LONDON — · KYIV, Ukraine (AP) — · MOSCOW. Nov 2 (Interfax) - */
-const inCapitals = new RegExp(`^(${city}${place}?)${agency}?${dash}`, 'u');
+const inCapitals = new RegExp(`^(${city}${place})${agency}?${dash}`, 'u');
 /** Berlin (dpa) – : without capitals the agency has to stand beside it */
-const beforeAgency = new RegExp(`^(\\p{Lu}[\\p{L}.’'/ -]{1,40}(?:, ?[\\p{L}\\p{N}. ]{2,24})?)${agency}${dash}`, 'u');
+const beforeAgency = new RegExp(
+  `^(\\p{Lu}[\\p{L}.’'-]{1,30}(?:[ /]\\p{Lu}[\\p{L}.’'-]{0,30}){0,3}(?:, ?${word}(?: ${word}){0,2})?)${agency}${dash}`,
+  'u',
+);
 /** NEW DELHI: as Indian papers have it */
 const beforeColon = new RegExp(`^(${city}):(?=\\s)`, 'u');
 /** (Reuters) - */
 const agencyOnly = new RegExp(`^${agency}${dash}`, 'u');
 
-/** Words in capitals with a dash that say what the text is, not where it was written. */
+/** Words in capitals with a dash that are no place: who acts, or what kind of text it is. */
 const labels =
-  /^(?:BREAKING|UPDATED?|LIVE|EXCLUSIVE|WATCH|VIDEO|ANALYSIS|OPINION|CORRECTION|EXPLAINER|FACT|NOTE|EDITOR|NEW|READ|PHOTOS?|Q|A|FACTBOX|TIMELINE|INTERVIEW|REVIEW|BRIEF)\b/;
+  /^(?:NATO|EU|FBI|CIA|WHO|IAEA|OPEC|IMF|BREAKING|UPDATED?|LIVE|EXCLUSIVE|WATCH|VIDEO|ANALYSIS|OPINION|CORRECTION|EXPLAINER|FACT|NOTE|EDITOR|READ|PHOTOS?|Q|A|FACTBOX|TIMELINE|INTERVIEW|REVIEW|BRIEF)\b/;
 
 /** Where and when a text says it was written, at the opening of its first paragraph. */
 export function datelineOf(text: string, [start, end]: Span): Dateline | null {
-  const opening = text.slice(start, Math.min(end, start + 160));
+  const opening = text.slice(start, Math.min(end, start + 120));
   if (labels.test(opening)) return null;
   const only = agencyOnly.exec(opening);
   if (only) return { span: [start, start], agency: only[1]! };

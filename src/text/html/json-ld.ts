@@ -36,20 +36,9 @@ const plain = (text: string) => collapse(/&(?:#\w+|\w+);/.test(text) ? unescapeH
 
 /** Pages write line ends into strings, commas after the last item, and comments around it all. */
 function parse(script: string): unknown {
-  const bare = script
-    .replace(
-      /^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?|\/\/<!\[CDATA\[)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g,
-      '',
-    )
-    .trim();
-  const tries = [
-    bare,
-    bare.replace(/\p{Cc}+/gu, ' '),
-    bare
-      .replace(/\p{Cc}+/gu, ' ')
-      .replace(/,\s*([}\]])/g, '$1')
-      .replace(/;$/, ''),
-  ];
+  const data = script.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+  const bare = data.slice(Math.max(0, data.search(/[{[]/)), Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1);
+  const tries = [bare, bare.replace(/\p{Cc}+/gu, ' '), bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')];
   for (const text of tries) {
     try {
       return JSON.parse(text);

@@ -6,7 +6,8 @@ parentPort?.on('message', (html: string) => parentPort?.postMessage(articleIn(ht
 
 function articleIn(html: string): string | null {
   try {
-    const { document } = parseHTML(html);
+    // without a body the library finds no top to its walk
+    const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
     return new Readability(document as unknown as Document).parse()?.content ?? null;
   } catch {
     return null;

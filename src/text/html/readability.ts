@@ -32,7 +32,8 @@ function ask(html: string): Promise<string | null> {
   return new Promise((resolve) => {
     const finish = (found: string | null, broken: boolean) => {
       clearTimeout(timer);
-      current.removeAllListeners();
+      // by name: without names the thread loses its own listeners too
+      for (const event of ['message', 'error', 'exit']) current.removeAllListeners(event);
       if (broken) {
         void current.terminate();
         worker = null;

@@ -1,7 +1,7 @@
 import { collapse, type Draft, layOut } from '../draft.ts';
 
-const unread = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const blockTag = /<\/?(?:p|div|h[1-6]|li|br|tr|td|blockquote|section|article|title|figcaption)\b[^>]*>/gi;
+const unread = /<(script|style)\b[\s\S]*?(?:<\/\1|$)/gi;
+const blockTag = /<\/?(?:p|div|h[1-6]|li|br|tr|td|blockquote|section|article|title|figcaption)\b[^<>]*>/gi;
 
 /** All the words of a page whose tags make no tree: a line for every block tag. */
 export function withoutTags(html: string): Draft {
@@ -9,7 +9,7 @@ export function withoutTags(html: string): Draft {
     .replace(unread, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(blockTag, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .split('\n');
   const texts = lines.map(collapse).filter((text) => /[\p{L}\p{N}]/u.test(text));
   return { ...layOut(texts.map((text) => ({ kind: 'paragraph', text }))), told: {} };
