@@ -25,7 +25,12 @@ interface Report {
   readonly file: string;
   readonly statements: readonly Statement[];
   readonly unknowns: readonly { readonly words?: string; readonly text?: string }[];
-  readonly figures: readonly { readonly words?: string; readonly min?: number | null; readonly max?: number | null; readonly approximate?: number }[];
+  readonly figures: readonly {
+    readonly words?: string;
+    readonly min?: number | null;
+    readonly max?: number | null;
+    readonly approximate?: number;
+  }[];
 }
 
 const folder = new URL('../examples/kursk/', import.meta.url);
@@ -48,11 +53,24 @@ function matches(reading: Reading, statement: Statement): number {
       a.kind === 'attribution' &&
       jaccard(say(a.content), statement.content.join(' ')) >= 0.5 &&
       (statement.cue.length === 0 || shared(bag(say(a.cue)), bag(statement.cue.join(' '))) > 0) &&
-      (statement.source.length === 0 ? a.source.length === 0 : shared(bag(say(a.source)), bag(statement.source.join(' '))) > 0),
+      (statement.source.length === 0
+        ? a.source.length === 0
+        : shared(bag(say(a.source)), bag(statement.source.join(' '))) > 0),
   );
 }
 
-const total = { planted: 0, found: 0, polarity: 0, chain: 0, given: 0, unknowns: 0, unknownsFound: 0, figures: 0, figuresFound: 0, extra: 0 };
+const total = {
+  planted: 0,
+  found: 0,
+  polarity: 0,
+  chain: 0,
+  given: 0,
+  unknowns: 0,
+  unknownsFound: 0,
+  figures: 0,
+  figuresFound: 0,
+  extra: 0,
+};
 for (const report of reports) {
   for await (const capture of gather(new URL(report.file, folder).pathname)) {
     if (capture instanceof Refusal) throw capture;
@@ -62,36 +80,53 @@ for (const report of reports) {
       total.planted++;
       const at = matches(reading, statement);
       if (at < 0) {
-        if (opt.missed) console.log(`missed  ${report.file.slice(0, 2)} ${statement.source} | ${statement.cue} | ${statement.content.join(' … ').slice(0, 110)}`);
+        if (opt.missed)
+          console.log(
+            `missed  ${report.file.slice(0, 2)} ${statement.source} | ${statement.cue} | ${statement.content.join(' … ').slice(0, 110)}`,
+          );
         continue;
       }
       used.add(at);
       total.found++;
       const found = reading.attributions[at]!;
       if (found.polarity === statement.polarity) total.polarity++;
-      else if (opt.missed) console.log(`polarity ${report.file.slice(0, 2)} ${found.polarity}, not ${statement.polarity}: ${statement.content.join(' … ').slice(0, 80)}`);
+      else if (opt.missed)
+        console.log(
+          `polarity ${report.file.slice(0, 2)} ${found.polarity}, not ${statement.polarity}: ${statement.content.join(' … ').slice(0, 80)}`,
+        );
       const names = found.chain.map((hop) => hop.name);
       if (names.length === statement.chain.length) total.chain++;
-      else if (opt.missed) console.log(`chain   ${report.file.slice(0, 2)} ${names.join(' → ')}, not ${statement.chain.join(' → ')}`);
+      else if (opt.missed)
+        console.log(`chain   ${report.file.slice(0, 2)} ${names.join(' → ')}, not ${statement.chain.join(' → ')}`);
     }
     const given = reading.attributions.filter((a) => a.kind === 'attribution');
     total.given += given.length;
     reading.attributions.forEach((a, i) => {
       if (opt.missed && a.kind === 'attribution' && !used.has(i)) {
-        console.log(`extra   ${report.file.slice(0, 2)} ${words(reading.document.text, a.source)} | ${words(reading.document.text, a.cue)} | ${words(reading.document.text, a.content).slice(0, 110)}`);
+        console.log(
+          `extra   ${report.file.slice(0, 2)} ${words(reading.document.text, a.source)} | ${words(reading.document.text, a.cue)} | ${words(reading.document.text, a.content).slice(0, 110)}`,
+        );
       }
     });
     for (const unknown of report.unknowns) {
       const text = unknown.words ?? unknown.text ?? JSON.stringify(unknown);
       total.unknowns++;
-      if (reading.unknowns.some((u) => jaccard(words(reading.document.text, [u.span]), text) >= 0.5)) total.unknownsFound++;
+      if (reading.unknowns.some((u) => jaccard(words(reading.document.text, [u.span]), text) >= 0.5))
+        total.unknownsFound++;
       else if (opt.missed) console.log(`unknown ${report.file.slice(0, 2)} ${text}`);
     }
     for (const figure of report.figures) {
       total.figures++;
-      const same = reading.figures.some((f) => (f.min ?? undefined) === (figure.min ?? figure.approximate ?? undefined) && (f.max ?? undefined) === (figure.max ?? figure.approximate ?? undefined));
+      const same = reading.figures.some(
+        (f) =>
+          (f.min ?? undefined) === (figure.min ?? figure.approximate ?? undefined) &&
+          (f.max ?? undefined) === (figure.max ?? figure.approximate ?? undefined),
+      );
       if (same) total.figuresFound++;
-      else if (opt.missed) console.log(`figure  ${report.file.slice(0, 2)} ${JSON.stringify(figure)} of ${reading.figures.map((f) => `${words(reading.document.text, [f.span])} ${f.min} ${f.max}`)}`);
+      else if (opt.missed)
+        console.log(
+          `figure  ${report.file.slice(0, 2)} ${JSON.stringify(figure)} of ${reading.figures.map((f) => `${words(reading.document.text, [f.span])} ${f.min} ${f.max}`)}`,
+        );
     }
   }
 }

@@ -50,7 +50,9 @@ function predictions(file: string, nested: boolean): string {
 }
 
 function scores(pred: string): Rows {
-  return JSON.parse(execFileSync(process.execPath, [scorer, '--gold', gold, '--pred', pred, '--json'], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, [scorer, '--gold', gold, '--pred', pred, '--json'], { encoding: 'utf8' }),
+  );
 }
 
 const outer = predictions('outer.jsonl', false);
@@ -68,7 +70,8 @@ const PUBLISHED = [
 ] as const;
 
 const percent = (value: number): string => (100 * value).toFixed(1);
-const line = (name: string, ...cells: string[]) => console.log(name.padEnd(38) + cells.map((c) => c.padStart(8)).join(''));
+const line = (name: string, ...cells: string[]) =>
+  console.log(name.padEnd(38) + cells.map((c) => c.padStart(8)).join(''));
 const prf = ({ p, r, f1 }: Row): string[] => [percent(p), percent(r), percent(f1)];
 
 function print(): void {
@@ -90,6 +93,8 @@ function print(): void {
 if (opt.json) console.log(JSON.stringify({ flat, all, articlesPerSecond: articles.length / seconds, memory }));
 else print();
 if (Number(opt.errors)) {
-  const shown = execFileSync(process.execPath, [scorer, '--gold', gold, '--pred', outer, '--errors', opt.errors], { encoding: 'utf8' });
+  const shown = execFileSync(process.execPath, [scorer, '--gold', gold, '--pred', outer, '--errors', opt.errors], {
+    encoding: 'utf8',
+  });
   console.log(shown.slice(shown.indexOf('\nmissed:')));
 }

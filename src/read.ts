@@ -6,8 +6,8 @@ import { entities } from './meaning/entities.ts';
 import { figures } from './meaning/figures.ts';
 import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
 import { unknowns } from './meaning/unknowns.ts';
-import { type Given, documentOf } from './text/document-of.ts';
 import type { Document } from './text/document.ts';
+import { documentOf, type Given } from './text/document-of.ts';
 
 /** What a read finds in one document. */
 export interface Reading {

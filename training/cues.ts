@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Candidate } from '../src/attributions/candidates.ts';
-import { propose } from '../src/attributions/propose.ts';
 import { type CueLexicon, readCues } from '../src/attributions/lexicon.ts';
+import { propose } from '../src/attributions/propose.ts';
 import { parse } from '../src/language/parse.ts';
 import { overlaps, type Span } from '../src/text/span.ts';
 import { plainDocument } from './plain.ts';
@@ -29,7 +29,9 @@ const train = join(opt.shared, 'data', 'polnear', 'train');
 /** Verb lemmas seen twice or more, so that forms can be looked up before there is a list. */
 function verbLemmas(): string[] {
   const seen = new Map<string, number>();
-  for (const line of gunzipSync(readFileSync(join(train, 'corenlp.conllu.gz'))).toString('utf8').split('\n')) {
+  for (const line of gunzipSync(readFileSync(join(train, 'corenlp.conllu.gz')))
+    .toString('utf8')
+    .split('\n')) {
     const [, , lemma, , tag] = line.split('\t');
     if (tag?.startsWith('VB') && /^[a-z]{2,}$/.test(lemma!)) seen.set(lemma!, (seen.get(lemma!) ?? 0) + 1);
   }

@@ -72,13 +72,23 @@ function conllu(path: string, text?: (doc: string) => string): Sentence[] {
 }
 
 /** Tags of the treebank that the Penn Treebank of the teacher has not. */
-const TAG_OF: Readonly<Record<string, string>> = { HYPH: ':', NFP: ':', ADD: 'NN', AFX: 'JJ', GW: 'NN', XX: 'FW', '-LSB-': '-LRB-', '-RSB-': '-RRB-' };
+const TAG_OF: Readonly<Record<string, string>> = {
+  HYPH: ':',
+  NFP: ':',
+  ADD: 'NN',
+  AFX: 'JJ',
+  GW: 'NN',
+  XX: 'FW',
+  '-LSB-': '-LRB-',
+  '-RSB-': '-RRB-',
+};
 
 /** Labels of Universal Dependencies 2 by their names in version 1. */
+// biome-ignore format: a table
 const LABEL_OF: Readonly<Record<string, string>> = {
   obj: 'dobj', obl: 'nmod', 'obl:agent': 'nmod', 'obl:unmarked': 'nmod:tmod', 'nmod:unmarked': 'nmod:npmod', 'nmod:desc': 'compound', 'aux:pass': 'auxpass',
   'nsubj:pass': 'nsubjpass', 'csubj:pass': 'csubjpass', 'nsubj:outer': 'nsubj', 'csubj:outer': 'csubj', fixed: 'mwe', 'advcl:relcl': 'acl:relcl',
-}; // prettier-ignore
+};
 
 /**
  * The treebank's trees as the teacher draws them: old labels, "and" under the first conjunct. Sentences with names

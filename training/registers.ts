@@ -22,12 +22,13 @@ const data = (...path: string[]): string[][] =>
     .map((line) => line.split('\t'));
 
 /** Usual names that GeoNames' table does not have. */
+// biome-ignore format: a table
 const ALSO: Readonly<Record<string, string>> = {
   'South Korea': 'KR', 'North Korea': 'KP', Seoul: 'KR', Pyongyang: 'KP', Kyiv: 'UA', Kiev: 'UA', Washington: 'US', 'U.S.': 'US',
   US: 'US', 'the United States': 'US', America: 'US', Britain: 'GB', 'the United Kingdom': 'GB', UK: 'GB', 'U.K.': 'GB',
   'the Netherlands': 'NL', 'the Philippines': 'PH', Burma: 'MM', 'Ivory Coast': 'CI', Turkey: 'TR', Brussels: 'EU', 'the European Union': 'EU', EU: 'EU',
   'the EU': 'EU', Congo: 'CD', 'Czech Republic': 'CZ', Palestine: 'PS', Rangoon: 'MM', 'Vatican': 'VA', 'the Vatican': 'VA', 'Tel Aviv': 'IL',
-}; // prettier-ignore
+};
 
 const governments = new Map<string, string>(Object.entries(ALSO));
 for (const [iso2, , name, capital] of data('geo', 'countries.tsv')) {
@@ -38,6 +39,7 @@ const AGENCIES =
   'Reuters|AP|The Associated Press|Associated Press|AFP|Agence France-Presse|UPI|United Press International|dpa|Deutsche Presse-Agentur|Yonhap|' +
   'Yonhap News Agency|Kyodo|Kyodo News|Xinhua|TASS|Tass|RIA Novosti|RIA|Interfax|KCNA|Korean Central News Agency|Anadolu|Anadolu Agency|ANSA|EFE|' +
   'PTI|Press Trust of India|PA|Press Association|Ukrinform|Bloomberg|Bloomberg News|IRNA|SANA|Antara|Belga|APA|TT|NTB|Ritzau';
+// biome-ignore format: a table
 const OUTLETS =
   'The New York Times|New York Times|The Wall Street Journal|Wall Street Journal|The Washington Post|Washington Post|Financial Times|The Guardian|' +
   'The Times|The Sunday Times|The Telegraph|The Daily Telegraph|Daily Mail|The Independent|The Economist|The Sun|The Mirror|Los Angeles Times|USA Today|' +
@@ -45,7 +47,7 @@ const OUTLETS =
   'Breitbart|Breitbart News|CNN|MSNBC|NBC|NBC News|ABC|ABC News|CBS|CBS News|Fox News|Fox|NPR|PBS|BBC|BBC News|Sky News|ITV|Channel 4 News|' +
   'Al Jazeera|Deutsche Welle|Der Spiegel|Die Zeit|Bild|Le Monde|Le Figaro|Libération|El País|La Repubblica|Corriere della Sera|NHK|Asahi Shimbun|' +
   'The Kyiv Independent|Ukrainska Pravda|Meduza|The Moscow Times|Haaretz|The Times of Israel|South China Morning Post|The Straits Times|CNBC|Forbes|' +
-  'Bellingcat|ProPublica|The Intercept|The Daily Beast|Business Insider|The Korea Herald|Chosun Ilbo|Rodong Sinmun'; // prettier-ignore
+  'Bellingcat|ProPublica|The Intercept|The Daily Beast|Business Insider|The Korea Herald|Chosun Ilbo|Rodong Sinmun';
 
 /** Names in the list that are common words or places when they stand alone. */
 const TOO_COMMON = /^(?:\w{1,3}|The .{1,3}|Public Television|Radio|News|Television|National Radio|State Television)$/i;

@@ -54,13 +54,21 @@ function commaBefore(parse: Parse, verb: number, from: number): number | null {
   for (let at = verb - 1; at >= Math.max(from, verb - LONGEST); at--) {
     const { text, tag } = parse.words[at]!;
     if (text === ',') return closesQuote(parse, at) ? null : at;
-    if (!/^(?:NN|PRP$|DT$|JJ|CD$|POS$|PRP\$|IN$|VBN$|RB$|TO$|``|'')/.test(tag) || SUBORDINATES.has(lower(parse.words[at]!))) return null;
+    if (
+      !/^(?:NN|PRP$|DT$|JJ|CD$|POS$|PRP\$|IN$|VBN$|RB$|TO$|``|'')/.test(tag) ||
+      SUBORDINATES.has(lower(parse.words[at]!))
+    )
+      return null;
   }
   return null;
 }
 
 const closesQuote = (parse: Parse, comma: number): boolean => /^(?:["”’]|'')$/.test(parse.words[comma - 1]?.text ?? '');
-const SUBORDINATES = new Set('that as if because although though when while since after before until unless whether which who and but or'.split(' '));
+const SUBORDINATES = new Set(
+  'that as if because although though when while since after before until unless whether which who and but or'.split(
+    ' ',
+  ),
+);
 
 /** The comma or full stop that closes the aside; null where the verb goes on to a complement. */
 function tailEnd(parse: Parse, verb: number, to: number): number | null {
@@ -84,14 +92,31 @@ function inverted(parse: Parse, verb: number, to: number): Aside | null {
   return { first: verb, last: to, source: [verb + 1, last] };
 }
 
-function candidateOf(parse: Parse, at: number, lemma: string, rate: number, { first, last, source }: Aside): Candidate | null {
+function candidateOf(
+  parse: Parse,
+  at: number,
+  lemma: string,
+  rate: number,
+  { first, last, source }: Aside,
+): Candidate | null {
   const { run } = sentenceOf(parse, at);
   const sides: (readonly [number, number])[] = [
     [run[0], first],
     [last, run[1]],
   ];
-  const content = sides.map((side) => (side[0] < side[1] ? spanOf(parse, side) : null)).filter((span): span is Span => span !== null && span[1] - span[0] > 1);
+  const content = sides
+    .map((side) => (side[0] < side[1] ? spanOf(parse, side) : null))
+    .filter((span): span is Span => span !== null && span[1] - span[0] > 1);
   const speaker = spanOf(parse, trimRun(parse, source));
   if (content.length === 0 || !speaker) return null;
-  return { cueClass: 'verb', lemma, frame: 'aside', at, content, cue: [cueSpan(parse, at, at, null)], source: [speaker], rate };
+  return {
+    cueClass: 'verb',
+    lemma,
+    frame: 'aside',
+    at,
+    content,
+    cue: [cueSpan(parse, at, at, null)],
+    source: [speaker],
+    rate,
+  };
 }

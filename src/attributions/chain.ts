@@ -1,6 +1,6 @@
 import type { Parse } from '../language/parse.ts';
 import type { Document } from '../text/document.ts';
-import { slice, type Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import type { Hop } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 import { agentOf, nounPhrase } from './source.ts';
@@ -27,7 +27,12 @@ export function ownHop(document: Document): Hop {
 function hop(text: string, span: Span): Hop {
   const named = beforeApposition(text, span);
   const name = slice(text, named).replace(/\s+/g, ' ');
-  return { name, kind: sourceKind(name) ?? sourceKind(slice(text, span).replace(/\s+/g, ' ')), span: named, source: null };
+  return {
+    name,
+    kind: sourceKind(name) ?? sourceKind(slice(text, span).replace(/\s+/g, ' ')),
+    span: named,
+    source: null,
+  };
 }
 
 /** "Hong Min, a senior analyst at …" is called "Hong Min"; a possessive loses its ’s. */
@@ -39,7 +44,8 @@ function beforeApposition(text: string, [start, end]: Span): Span {
   return [start, to];
 }
 
-const withoutTwins = (hops: readonly Hop[]): Hop[] => hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
+const withoutTwins = (hops: readonly Hop[]): Hop[] =>
+  hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
 
 /** "Western officials CITED BY The Wall Street Journal" */
 function quotedBy(parse: Parse, source: Span): Span[] {
@@ -48,7 +54,8 @@ function quotedBy(parse: Parse, source: Span): Span[] {
     const word = parse.words[at]!;
     if (word.start < source[1]) return true;
     if (word.start > source[1] + 3) return false;
-    if (!/^(?:cited|quoted|interviewed|named|referenced)$/.test(lower(word))) return /^(?:,|who|were|was)$/.test(word.text);
+    if (!/^(?:cited|quoted|interviewed|named|referenced)$/.test(lower(word)))
+      return /^(?:,|who|were|was)$/.test(word.text);
     const agent = agentOf(parse, at) ?? byAfter(parse, at);
     const span = agent && spanOf(parse, agent);
     if (span) found.push(span);
@@ -80,10 +87,8 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
     if (span) found.push(span);
   };
   if (/^(?:tell|inform|brief)$/.test(lemma)) {
-    for (const child of dependentsOf(parse, at, 'dobj', 'iobj')) {
-      const run = nounPhrase(parse, child);
-      if (child > at && isOutlet(textOf(parse, run))) add(run);
-    }
+    const run = namesAfter(parse, at);
+    if (isOutlet(textOf(parse, run))) add(run);
   }
   for (const child of dependentsOf(parse, at, 'nmod')) {
     const marker = dependentOf(parse, child, 'case');
@@ -93,12 +98,21 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
       const run = nounPhrase(parse, child, marker);
       if (isOutlet(textOf(parse, run))) add(run);
     }
-    if (preposition === 'in' && MEDIUM.test(lower(parse.words[child]!))) for (const run of carriers(parse, child)) add(run);
+    if (preposition === 'in' && MEDIUM.test(lower(parse.words[child]!)))
+      for (const run of carriers(parse, child)) add(run);
   }
   return found;
 }
 
-const MEDIUM = /^(?:interview|statement|interviews|statements|remarks|comments|letter|article|essay|message|commentary|speech|address)$/;
+/** "told [The Podil Post] on Sunday" */
+function namesAfter(parse: Parse, at: number): readonly [number, number] {
+  let last = at + 1;
+  while (/^(?:NNPS?|DT|POS)$/.test(parse.words[last]?.tag ?? '')) last++;
+  return [at + 1, last];
+}
+
+const MEDIUM =
+  /^(?:interview|statement|interviews|statements|remarks|comments|letter|article|essay|message|commentary|speech|address)$/;
 
 /** Who stands behind the interview or carried the statement. */
 function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
@@ -106,8 +120,12 @@ function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
   for (const child of parse.dependents[medium]!) {
     const { label } = parse.words[child]!;
     const marker = dependentOf(parse, child, 'case');
-    if (label === 'nmod' && marker !== undefined && /^(?:with|to)$/.test(lower(parse.words[marker]!))) found.push(nounPhrase(parse, child, marker));
-    if (label === 'acl' && /^(?:carried|published|broadcast|aired|released|distributed|issued|reported)$/.test(lower(parse.words[child]!))) {
+    if (label === 'nmod' && marker !== undefined && /^(?:with|to)$/.test(lower(parse.words[marker]!)))
+      found.push(nounPhrase(parse, child, marker));
+    if (
+      label === 'acl' &&
+      /^(?:carried|published|broadcast|aired|released|distributed|issued|reported)$/.test(lower(parse.words[child]!))
+    ) {
       const agent = agentOf(parse, child);
       if (agent) found.push(agent);
     }
@@ -131,7 +149,8 @@ function citing(parse: Parse, { at }: Candidate): Span[] {
 
 /** Does the cue, or a word above it, govern the word? "X reported …, citing Y" and "According to X, citing Y" both do. */
 function governs(parse: Parse, cue: number, word: number): boolean {
-  for (let at = parse.words[word]!.head, step = 0; at >= 0 && step < 3; at = parse.words[at]!.head, step++) if (at === cue) return true;
+  for (let at = parse.words[word]!.head, step = 0; at >= 0 && step < 3; at = parse.words[at]!.head, step++)
+    if (at === cue) return true;
   return word > cue && parse.words[word - 1]?.text === ',' && yieldOf(parse, cue)[1] >= word - 1;
 }
 

@@ -14,18 +14,21 @@ export function cueSpan(parse: Parse, from: number, verb: number, preposition: n
   let first = from;
   while (first > 0 && isBefore(parse, first - 1, from)) first--;
   let last = verb;
-  const tail = (at: number) => parse.words[at]?.head === verb && /^(?:compound:prt|advmod)$/.test(parse.words[at]!.label);
-  while (tail(last + 1) && !/^(?:when|that|why|how|where)$/.test(lower(parse.words[last + 1]!))) last++;
+  const tail = (at: number) =>
+    parse.words[at]?.head === verb && /^(?:compound:prt|advmod)$/.test(parse.words[at]!.label);
+  while (tail(last + 1) && !/^(?:when|that|why|how|where|otherwise|so)$/.test(lower(parse.words[last + 1]!))) last++;
   if (preposition === last + 1) last = preposition;
   last = Math.max(last, mediumAfter(parse, verb, last));
-  if (parse.words[last + 1]?.text === ':' ) last++;
+  if (parse.words[last + 1]?.text === ':') last++;
   return [parse.words[first]!.start, parse.words[last]!.end];
 }
 
 function isBefore(parse: Parse, at: number, verb: number): boolean {
   const { head, label, text } = parse.words[at]!;
   if (head !== verb) return false;
-  return /^(?:aux|auxpass|neg|cop)$/.test(label) || (label === 'advmod' && !/^(?:when|why|how|where|as|so)$/i.test(text));
+  return (
+    /^(?:aux|auxpass|neg|cop)$/.test(label) || (label === 'advmod' && !/^(?:when|why|how|where|as|so)$/i.test(text))
+  );
 }
 
 function mediumAfter(parse: Parse, verb: number, last: number): number {

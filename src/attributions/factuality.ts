@@ -48,16 +48,24 @@ export function factualityOf(parse: Parse, candidate: Candidate): Factuality {
 /** How the document stands to what it asserts itself. */
 export function ownFactuality(parse: Parse, content: readonly Span[]): Factuality {
   const { certainty, hedges } = doubtIn(parse, content, null);
-  const distant = hedges.some(([start, end]) => doubts.get(parse.text.slice(start, end).toLowerCase())?.kind === 'distance');
+  const distant = hedges.some(
+    ([start, end]) => doubts.get(parse.text.slice(start, end).toLowerCase())?.kind === 'distance',
+  );
   return { polarity: 'affirms', certainty: distant ? 'underspecified' : certainty, hedges };
 }
 
 /** "did not say", "asked whether": nothing is put forward. */
 function isOpen(parse: Parse, { at, content, frame, cueClass }: Candidate): boolean {
-  const negated = dependentsOf(parse, at, 'neg').length > 0;
+  const negated =
+    dependentsOf(parse, at, 'neg').length > 0 ||
+    /^(?:neither|nor)$/.test(lower(parse.words[at - 1] ?? parse.words[at]!));
   if (cueClass === 'verb' && negated && !frame.startsWith('quote-')) return true;
   const first = content[0];
-  return first !== undefined && /^(?:whether|if)\b/.test(parse.text.slice(first[0], first[0] + 8)) && !frame.startsWith('quote-');
+  return (
+    first !== undefined &&
+    /^(?:whether|if)\b/.test(parse.text.slice(first[0], first[0] + 8)) &&
+    !frame.startsWith('quote-')
+  );
 }
 
 /** Doubt in the words of the content; only what stands in its main clause weakens it, the writer's distance nothing. */

@@ -28,7 +28,9 @@ export function complementOf(parse: Parse, verb: number, lemma: string): Complem
 /** "was warned"; "have warned" is not, whatever the tree calls its subject. */
 export function isPassive(parse: Parse, verb: number): boolean {
   if (dependentOf(parse, verb, 'auxpass') !== undefined) return true;
-  const had = dependentsOf(parse, verb, 'aux').some((d) => /^(?:have|has|had|'ve|having)$/.test(lower(parse.words[d]!)));
+  const had = dependentsOf(parse, verb, 'aux').some((d) =>
+    /^(?:have|has|had|'ve|having)$/.test(lower(parse.words[d]!)),
+  );
   return parse.words[verb]!.tag === 'VBN' && !had && dependentOf(parse, verb, 'nsubjpass') !== undefined;
 }
 
@@ -55,19 +57,34 @@ function looseClause(parse: Parse, verb: number): readonly [number, number] | nu
   const next = parse.words[verb + 1];
   if (!next) return null;
   const [, end] = sentenceOf(parse, verb).run;
-  if (FOR_CLAUSE.test(lower(next)) && /^(?:[.,;:]|``|'')$/.test(parse.words[verb + 2]?.tag ?? '.')) return [verb + 1, verb + 2];
-  if (next.tag === 'IN' && lower(next) === 'that' && next.head !== verb) return [verb + 1, end];
+  if (FOR_CLAUSE.test(lower(next)) && /^(?:[.,;:]|``|'')$/.test(parse.words[verb + 2]?.tag ?? '.'))
+    return [verb + 1, verb + 2];
+  const that = thatAfter(parse, verb, end);
+  if (that !== null) return [that, end];
   const beside = dependentsOf(parse, verb, 'conj', 'parataxis', 'dep').find((d) => d > verb && isVerb(parse.words[d]!));
   if (beside === undefined || dependentOf(parse, beside, 'nsubj', 'nsubjpass') === undefined) return null;
   const [first, last] = yieldOf(parse, beside);
   return first === verb + 1 && !/^(?:CC|[,;:])$/.test(next.tag) ? [first, last] : null;
 }
 
+/** "wrote on Friday THAT …", "told reporters THAT …": a conjunction with nothing but a phrase before it. */
+function thatAfter(parse: Parse, verb: number, end: number): number | null {
+  for (let at = verb + 1; at < Math.min(end, verb + 7); at++) {
+    const word = parse.words[at]!;
+    if (lower(word) === 'that' && word.tag === 'IN') return word.head === verb ? null : at;
+    if (!/^(?:IN|NN|DT|CD|JJ|PRP|RB|TO)/.test(word.tag)) return null;
+  }
+  return null;
+}
+
 function clauseComplement(parse: Parse, verb: number, clause: number, object: number | undefined): Complement {
   const marker = dependentOf(parse, clause, 'mark');
   // "urged him to go", read as one clause: the object is the clause's subject
   if (marker !== undefined && parse.words[marker]!.tag === 'TO' && clause > verb) {
-    return one(object === undefined && parse.words[verb + 1] === parse.words[marker] ? 'to' : 'object-to', yieldOf(parse, clause));
+    return one(
+      object === undefined && parse.words[verb + 1] === parse.words[marker] ? 'to' : 'object-to',
+      yieldOf(parse, clause),
+    );
   }
   return one(clause < verb ? 'inverted' : 'that', yieldOf(parse, clause));
 }
@@ -75,7 +92,8 @@ function clauseComplement(parse: Parse, verb: number, clause: number, object: nu
 function openComplement(parse: Parse, open: number, object: number | undefined): Complement {
   const word = parse.words[open]!;
   const content = yieldOf(parse, open);
-  const run: [number, number] = object !== undefined && object < open ? [yieldOf(parse, object)[0], content[1]] : content;
+  const run: [number, number] =
+    object !== undefined && object < open ? [yieldOf(parse, object)[0], content[1]] : content;
   const marked = dependentsOf(parse, open, 'mark', 'aux').some((d) => parse.words[d]!.tag === 'TO');
   if (marked) return one(object !== undefined && object < open ? 'object-to' : 'to', run);
   if (word.tag === 'VBG') return one('ing', run);
@@ -92,7 +110,9 @@ function objectComplement(parse: Parse, verb: number, object: number): Complemen
 }
 
 const PREPOSITIONS = new Set(
-  'about for of on to with against at in into from over upon toward towards as that whether behind around like'.split(' '),
+  'about for of on to with against at in into from over upon toward towards as that whether behind around like'.split(
+    ' ',
+  ),
 );
 
 function prepositional(parse: Parse, verb: number): Complement | null {
@@ -117,7 +137,8 @@ function around(parse: Parse, verb: number): Complement | null {
   const word = parse.words[verb]!;
   if (word.head < 0 || dependentOf(parse, verb, 'nsubj') === undefined) return null;
   const as = dependentOf(parse, verb, 'mark', 'case', 'advmod');
-  const parenthetic = word.label === 'parataxis' || (word.label === 'advcl' && as !== undefined && lower(parse.words[as]!) === 'as');
+  const parenthetic =
+    word.label === 'parataxis' || (word.label === 'advcl' && as !== undefined && lower(parse.words[as]!) === 'as');
   if (!parenthetic) return null;
   const [first, last] = yieldOf(parse, verb);
   const [from, to] = yieldOf(parse, word.head);
@@ -135,8 +156,13 @@ function passive(parse: Parse, verb: number): Complement | null {
   if (clause !== undefined) return one(expletive ? 'passive-that' : 'told-that', yieldOf(parse, clause));
   if (subject === undefined) return null;
   const content = [yieldOf(parse, subject, (d) => parse.words[d]!.label === 'acl:relcl')];
-  if (open !== undefined) return { frame: 'passive-to', content: [...content, yieldOf(parse, open)], preposition: null };
+  if (open !== undefined)
+    return { frame: 'passive-to', content: [...content, yieldOf(parse, open)], preposition: null };
   return { frame: 'passive', content, preposition: null };
 }
 
-const one = (frame: Frame, run: readonly [number, number]): Complement => ({ frame, content: [run], preposition: null });
+const one = (frame: Frame, run: readonly [number, number]): Complement => ({
+  frame,
+  content: [run],
+  preposition: null,
+});

@@ -18,7 +18,8 @@ export function nearby(parse: Parse, candidates: readonly Candidate[]): Nearby {
 
 function touched(parse: Parse, [start, end]: Span): number[] {
   const found: number[] = [];
-  for (let s = sentenceAt(parse, start); s < parse.sentences.length && parse.sentences[s]!.span[0] < end; s++) found.push(s);
+  for (let s = sentenceAt(parse, start); s < parse.sentences.length && parse.sentences[s]!.span[0] < end; s++)
+    found.push(s);
   return found;
 }
 

@@ -29,7 +29,9 @@ interface Complement {
 
 function complementOf(parse: Parse, at: number, cueClass: CueClass): Complement | null {
   if (cueClass === 'adjective' && dependentOf(parse, at, 'cop') === undefined) return null;
-  const clause = dependentsOf(parse, at, 'ccomp', 'acl', 'dep', 'xcomp', 'advcl').find((d) => d > at && isThat(parse, d));
+  const clause = dependentsOf(parse, at, 'ccomp', 'acl', 'dep', 'xcomp', 'advcl').find(
+    (d) => d > at && isThat(parse, d),
+  );
   if (clause !== undefined) return { frame: 'that', content: yieldOf(parse, clause), preposition: null };
   const open = dependentsOf(parse, at, 'acl', 'xcomp', 'ccomp').find((d) => d > at && isTo(parse, d));
   if (open !== undefined) return { frame: 'to', content: yieldOf(parse, open), preposition: null };
@@ -75,7 +77,8 @@ function candidateAt(
   };
 }
 
-const LIGHT = /^(?:made?|makes|making|express(?:ed|es|ing)?|rais(?:e|ed|es|ing)|voic(?:e|ed|es|ing)|issu(?:e|ed|es|ing)|had|has|have|having|gave|gives?|giving|offer(?:ed|s|ing)?|took|takes?|repeat(?:ed|s|ing)?|reject(?:ed|s|ing)?|den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)?|announc(?:e|ed|es|ing)|declar(?:e|ed|es|ing)|reiterat(?:e|ed|es|ing))$/;
+const LIGHT =
+  /^(?:made?|makes|making|express(?:ed|es|ing)?|rais(?:e|ed|es|ing)|voic(?:e|ed|es|ing)|issu(?:e|ed|es|ing)|had|has|have|having|gave|gives?|giving|offer(?:ed|s|ing)?|took|takes?|repeat(?:ed|s|ing)?|reject(?:ed|s|ing)?|den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)?|announc(?:e|ed|es|ing)|declar(?:e|ed|es|ing)|reiterat(?:e|ed|es|ing))$/;
 
 interface Holder {
   readonly source: Run | null;

@@ -131,7 +131,11 @@ export function adverbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
   parse.words.forEach((word, at) => {
     const form = lower(word);
     if (!ADVERBS.has(form) || word.head < 0) return;
-    const [first, last] = yieldOf(parse, word.head, (child) => isClause(parse, child) || parse.words[child]!.label === 'mark');
+    const [first, last] = yieldOf(
+      parse,
+      word.head,
+      (child) => isClause(parse, child) || parse.words[child]!.label === 'mark',
+    );
     const content = [spanOf(parse, [first, at]), spanOf(parse, [at + 1, last])].filter((span) => span !== null);
     if (at < first || at >= last || content.length === 0) return;
     found.push({

@@ -73,12 +73,21 @@ const FEW_WORDS = 4;
 /** Words that someone spoke, rather than a name or a word held at a distance. */
 function isSpeech(parse: Parse, { quotation, first, last }: Quote): boolean {
   if (!quotation.closed || last - first > FEW_WORDS + 2) return true;
-  return /[,.?!…—-]$/.test(parse.text.slice(...quotation.inner).trimEnd()) || parse.words[last]?.text === ',' || parse.words[first - 1]?.text === ':' || parse.words[first - 1]?.text === ',';
+  return (
+    /[,.?!…—-]$/.test(parse.text.slice(...quotation.inner).trimEnd()) ||
+    parse.words[last]?.text === ',' ||
+    parse.words[first - 1]?.text === ':' ||
+    parse.words[first - 1]?.text === ','
+  );
 }
 
 /** The verb that a quotation hangs on: after it (“…,” said Kim), else before it (Kim said: “…”). */
 function cueBeside(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, quote: Quote): number | null {
-  const closing = parse.text.slice(...quote.quotation.inner).trimEnd().at(-1) ?? '';
+  const closing =
+    parse.text
+      .slice(...quote.quotation.inner)
+      .trimEnd()
+      .at(-1) ?? '';
   const comma = closing === ',' || parse.words[quote.last]?.text === ',';
   const led = /^(?:[,:]|that)$/.test(parse.words[quote.first - 1]?.text ?? '');
   const after = () => cueAfter(parse, lexicon, inside, quote);
@@ -108,7 +117,8 @@ function cueBefore(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, { firs
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const word = parse.words[at]!;
     if (inside[at] || /^[.?!;]$/.test(word.text) || sentenceOf(parse, at).block !== block) return null;
-    if (isVerb(word) && !/^(?:aux|auxpass|cop)$/.test(word.label) && introduces(lexicon, lower(word), 'before')) return at;
+    if (isVerb(word) && !/^(?:aux|auxpass|cop)$/.test(word.label) && introduces(lexicon, lower(word), 'before'))
+      return at;
   }
   return null;
 }
@@ -142,7 +152,9 @@ function quoted(parse: Parse, lexicon: CueLexicon, quote: Quote, at: number): Ca
 
 /** A speaker found in the words that were spoken is a mistake of the tree. */
 const outside = (parse: Parse, { quotation }: Quote, run: readonly [number, number] | null) =>
-  run && parse.words[run[0]]!.start < quotation.span[1] && parse.words[run[1] - 1]!.end > quotation.span[0] ? null : run;
+  run && parse.words[run[0]]!.start < quotation.span[1] && parse.words[run[1] - 1]!.end > quotation.span[0]
+    ? null
+    : run;
 
 const addContent = (candidate: Candidate, span: Span): Candidate => ({
   ...candidate,
@@ -192,5 +204,10 @@ function afterColon(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, quote
       return quoted(parse, lexicon, quote, at);
     }
   }
-  return { ...bare, frame: 'quote-colon', cue: [[parse.words[colon]!.start, parse.words[colon]!.end]], rate: lexicon.rate('verb', '', 'quote-colon') };
+  return {
+    ...bare,
+    frame: 'quote-colon',
+    cue: [[parse.words[colon]!.start, parse.words[colon]!.end]],
+    rate: lexicon.rate('verb', '', 'quote-colon'),
+  };
 }

@@ -24,11 +24,13 @@ export function select(parse: Parse, candidates: readonly Candidate[], lexicon: 
   const likely = oneByCue(candidates.filter((c) => c.rate >= LEAST).flatMap((c) => atQuotations(parse, c, quotations)));
   const around = nearby(parse, likely);
   const shared = likely.map((c) => shareSource(parse, cutAtNext(parse, c, around), around));
-  const whole = withoutEchoes(shared.map((c) => stretch(parse, c, around)))
+  const whole = withoutEchoes(shared.map((c) => withoutWhen(parse, stretch(parse, c, around))))
     .map((c) => ({ ...c, content: tidy(parse, c) }))
     .filter((c) => c.content.length > 0);
   const near = nearby(parse, whole);
-  const kept = whole.filter((c) => holderOf(c, near) === null || standsNested(c, lexicon)).sort((a, b) => startOf(a) - startOf(b));
+  const kept = whole
+    .filter((c) => holderOf(c, near) === null || standsNested(c, lexicon))
+    .sort((a, b) => startOf(a) - startOf(b));
   const index = new Map(kept.map((c, i) => [c, i]));
   return kept.map((candidate) => ({ candidate, within: holderIndex(candidate, near, index) }));
 }
@@ -36,7 +38,9 @@ export function select(parse: Parse, candidates: readonly Candidate[], lexicon: 
 const startOf = (c: Candidate): number => Math.min(...[...c.content, ...c.cue, ...c.source].map(([start]) => start));
 
 const standsNested = (c: Candidate, lexicon: CueLexicon): boolean =>
-  c.source.length > 0 && c.rate >= LEAST_NESTED && (/^(?:quote-|phrase$)/.test(c.frame) || lexicon.reports(c.lemma, c.frame));
+  c.source.length > 0 &&
+  c.rate >= LEAST_NESTED &&
+  (/^(?:quote-|phrase$)/.test(c.frame) || lexicon.reports(c.lemma, c.frame));
 
 /** A cue between quotation marks reports within them only; one outside takes quotations whole. */
 function atQuotations(parse: Parse, c: Candidate, quotations: readonly Quotation[]): Candidate[] {
@@ -69,7 +73,13 @@ function nextCue(parse: Parse, c: Candidate, around: Nearby): Candidate | undefi
   if (c.frame !== 'that' || !c.cue[0]) return undefined;
   const { tag } = parse.words[c.at]!;
   return around(c.cue[0][0]).find((o) => {
-    if (o.at <= c.at || o.frame !== 'that' || parse.words[o.at]!.tag !== tag || sentenceOf(parse, o.at) !== sentenceOf(parse, c.at)) return false;
+    if (
+      o.at <= c.at ||
+      o.frame !== 'that' ||
+      parse.words[o.at]!.tag !== tag ||
+      sentenceOf(parse, o.at) !== sentenceOf(parse, c.at)
+    )
+      return false;
     const opens = parse.words[o.at + 1]?.text === 'that' && parse.words[o.at - 1]?.tag === 'CC';
     return opens && (parse.words[o.at - 2]?.text === ',' || parse.words[c.at + 1]?.text === 'that');
   });
@@ -102,7 +112,8 @@ function stretch(parse: Parse, c: Candidate, around: Nearby): Candidate {
   if (!TO_THE_END.test(c.frame) || !c.cue[0] || last[0] < c.cue[0][0]) return c;
   const { run } = sentenceOf(parse, c.at);
   const end = spanOf(parse, run)?.[1] ?? last[1];
-  if (end <= last[1] || BESIDE.test(parse.text.slice(last[1], last[1] + 40)) || !belongs(parse, c.at, last[1], end)) return c;
+  if (end <= last[1] || BESIDE.test(parse.text.slice(last[1], last[1] + 40)) || !belongs(parse, c.at, last[1], end))
+    return c;
   const cued = around(c.cue[0][0]).some((o) => o !== c && o.cue.some(([start]) => start >= last[1] && start < end));
   return cued ? c : { ...c, content: [...c.content.slice(0, -1), [last[0], end]] };
 }
@@ -121,6 +132,15 @@ function belongs(parse: Parse, cue: number, from: number, to: number): boolean {
     if (/^(?:conj|parataxis)$/.test(word.label) && dependentOf(parse, at, 'nsubj') === undefined) return false;
   }
   return true;
+}
+
+/** ", two days after a report" says when the denial came, wherever the tree hangs it. */
+const WHEN = /,\s(?:\w+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:after|before|later|earlier)\b/;
+
+function withoutWhen(parse: Parse, c: Candidate): Candidate {
+  const last = c.content.at(-1)!;
+  const when = c.frame === 'that' ? WHEN.exec(parse.text.slice(...last)) : null;
+  return when ? { ...c, content: [...c.content.slice(0, -1), [last[0], last[0] + when.index]] } : c;
 }
 
 /** Two cues with the very same content: the likelier keeps it. */

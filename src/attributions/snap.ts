@@ -52,7 +52,9 @@ export function merge(pieces: readonly Span[]): Span[] {
 
 /** The parts of spans that lie in `[from, to)`. */
 export const clip = (spans: readonly Span[], [from, to]: Span): Span[] =>
-  spans.flatMap(([start, end]): Span[] => (start < to && end > from ? [[Math.max(start, from), Math.min(end, to)]] : []));
+  spans.flatMap(([start, end]): Span[] =>
+    start < to && end > from ? [[Math.max(start, from), Math.min(end, to)]] : [],
+  );
 
 /** Cuts holes out of spans: "The plan [she said] would fail". */
 export function without(spans: readonly Span[], holes: readonly Span[]): Span[] {

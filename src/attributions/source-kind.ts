@@ -13,7 +13,8 @@ const TITLE =
 const OUTLET_NAME =
   /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Broadcasting|Television|TV|Radio|Magazine|Review)$/;
 const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
-const GOVERNMENT_NAME = /\b(?:Ministry|Government|White House|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
+const GOVERNMENT_NAME =
+  /\b(?:Ministry|Government|White House|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
 const BODY_NAME =
   /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|House|Office|Department|Ministry)\b/;
 
@@ -42,7 +43,8 @@ export function isNamed(phrase: string): boolean {
 const lastWord = (phrase: string): string => phrase.split(' ').at(-1)!.toLowerCase();
 
 /** The phrase before an apposition or a preposition: "a spokesman for the ministry" → "a spokesman". */
-const coreOf = (phrase: string): string => phrase.split(/,|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
+const coreOf = (phrase: string): string =>
+  phrase.split(/,|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
 
 function namedKind(name: string): SourceKind | null {
   const core = coreOf(name);
@@ -52,7 +54,12 @@ function namedKind(name: string): SourceKind | null {
   if (GOVERNMENT_NAME.test(core)) return 'government';
   if (BODY_NAME.test(core)) return 'organisation';
   const words = core.split(/\s+/);
-  if (words.length >= 2 && words.length <= 4 && words.every((word) => /^(?:\p{Lu}|de$|van$|von$|bin$|al-|el-)/u.test(word))) return 'person';
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^(?:\p{Lu}|de$|van$|von$|bin$|al-|el-)/u.test(word))
+  )
+    return 'person';
   // "Defense Secretary Ann Lee", "spokesman Li Wei": a role, then a name
   return /\p{Ll}\s+\p{Lu}\S+\s+\p{Lu}\S+$/u.test(core) || hasRole(words) ? 'person' : null;
 }
@@ -63,7 +70,9 @@ const hasRole = (words: readonly string[]): boolean => {
 };
 
 function nounKind(phrase: string): SourceKind | null {
-  const core = coreOf(phrase).toLowerCase().replace(/[’']s$/, '');
+  const core = coreOf(phrase)
+    .toLowerCase()
+    .replace(/[’']s$/, '');
   const whole = core.replace(/^(?:the|a|an|its|his|their|our)\s+/, '');
   const words = whole.split(/\s+/);
   const last = words.at(-1) ?? '';

@@ -28,14 +28,21 @@ export function subjectOf(parse: Parse, verb: number): number | undefined {
   if (parse.words[verb]!.tag === 'VBG' && parse.words[verb - 1]?.text === ',') return sentenceSubject(parse, verb);
   let at = verb;
   for (let step = 0; step < REACH; step++) {
-    const subject = dependentsOf(parse, at, 'nsubj', 'csubj', 'nsubjpass').find((d) => isNoun(parse.words[d]!) || isRelative(parse, d) || parse.words[d]!.tag === 'DT');
+    const subject = dependentsOf(parse, at, 'nsubj', 'csubj', 'nsubjpass').find(
+      (d) => isNoun(parse.words[d]!) || isRelative(parse, d) || parse.words[d]!.tag === 'DT',
+    );
     if (subject !== undefined) return isExpletive(parse, subject) ? undefined : subject;
     const { head, label } = parse.words[at]!;
     if (head < 0) return undefined;
     const quoted = quotedPerson(parse, at, head);
     if (quoted !== undefined) return quoted;
     if (label === 'acl' && isNoun(parse.words[head]!)) return head; // "a letter saying that …"
-    if (label === 'acl:relcl' || !SHARES_SUBJECT.has(label) || !(isVerb(parse.words[head]!) || parse.words[head]!.tag === 'JJ')) return undefined;
+    if (
+      label === 'acl:relcl' ||
+      !SHARES_SUBJECT.has(label) ||
+      !(isVerb(parse.words[head]!) || parse.words[head]!.tag === 'JJ')
+    )
+      return undefined;
     if (label === 'ccomp' && parse.words[at]!.tag !== 'VBG') return undefined;
     at = head;
   }
@@ -54,11 +61,20 @@ function quotedPerson(parse: Parse, at: number, head: number): number | undefine
 function sentenceSubject(parse: Parse, verb: number): number | undefined {
   let found: number | undefined;
   for (let at = verb; at >= 0; at = parse.words[at]!.head) {
-    const subject = dependentsOf(parse, at, 'nsubj', 'nsubjpass').find((d) => d < verb && (isNoun(parse.words[d]!) || isRelative(parse, d)));
+    const subject = dependentsOf(parse, at, 'nsubj', 'nsubjpass').find(
+      (d) => d < verb && (isNoun(parse.words[d]!) || isRelative(parse, d)),
+    );
     if (subject !== undefined) found = subject;
     const { label, head } = parse.words[at]!;
     if (label === 'acl:relcl' && found !== undefined) return found;
-    if (label === 'acl' && head >= 0 && at === verb && isNoun(parse.words[head]!) && parse.words[verb - 1]?.text !== ',') return head;
+    if (
+      label === 'acl' &&
+      head >= 0 &&
+      at === verb &&
+      isNoun(parse.words[head]!) &&
+      parse.words[verb - 1]?.text !== ','
+    )
+      return head;
   }
   return found;
 }

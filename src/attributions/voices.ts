@@ -3,7 +3,7 @@ import type { Document } from '../text/document.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import { trim, without } from './snap.ts';
-import { dependentOf, isVerb, spanOf } from './tree.ts';
+import { isVerb, spanOf } from './tree.ts';
 
 /** Blocks in which a document speaks for itself; credits and captions' credits do not assert. */
 const SPEAKS = new Set(['headline', 'heading', 'paragraph', 'list-item', 'caption']);
@@ -17,7 +17,9 @@ export function voicesOf(document: Document, parse: Parse, attributions: readonl
   let from = 0;
   for (const sentence of parse.sentences) {
     while (from < taken.length && endsBefore(taken, from, sentence.span[0])) from++;
-    const own = SPEAKS.has(document.blocks[sentence.block]!.kind) ? voiceOf(document, parse, sentence, taken, from) : [];
+    const own = SPEAKS.has(document.blocks[sentence.block]!.kind)
+      ? voiceOf(document, parse, sentence, taken, from)
+      : [];
     if (own.length > 0) voices.push(own);
   }
   return voices;
@@ -31,10 +33,12 @@ function voiceOf(document: Document, parse: Parse, sentence: Sentence, taken: re
   const whole = contentOf(document, parse, sentence);
   if (!whole || !asserts(parse, sentence)) return [];
   const holes: Span[] = [];
-  for (let at = from; at < taken.length && taken[at]![0] < whole[1]; at++) if (overlaps(taken[at]!, whole)) holes.push(taken[at]!);
+  for (let at = from; at < taken.length && taken[at]![0] < whole[1]; at++)
+    if (overlaps(taken[at]!, whole)) holes.push(taken[at]!);
   if (holes.length === 0) return [whole];
   const root = rootOf(parse, sentence);
-  if (root === undefined || holes.some((hole) => overlaps(hole, [parse.words[root]!.start, parse.words[root]!.end]))) return [];
+  if (root === undefined || holes.some((hole) => overlaps(hole, [parse.words[root]!.start, parse.words[root]!.end])))
+    return [];
   const left = without([whole], holes)
     .map((piece) => trim(parse.text, piece))
     .filter((piece) => piece !== null)
@@ -53,16 +57,20 @@ function contentOf(document: Document, parse: Parse, { run, span }: Sentence): S
   return spanOf(parse, [first, run[1]]);
 }
 
-/** Has it a finite verb, and is it no question? */
+/** A sentence of this many words that ends in a full stop is taken for one, whatever the tagger makes of its verb. */
+const SENTENCE = 6;
+
+/** Has it a verb that asserts, and is it no question? */
 function asserts(parse: Parse, { run }: Sentence): boolean {
-  let finite = false;
+  let verb: 'finite' | 'other' | null = null;
   for (let at = run[0]; at < run[1]; at++) {
-    const { tag, text } = parse.words[at]!;
-    if (text === '?') return false;
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) finite = true;
+    const word = parse.words[at]!;
+    if (word.text === '?') return false;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(word.tag)) verb = 'finite';
+    else if (isVerb(word)) verb ??= 'other';
   }
-  const root = rootOf(parse, { run } as Sentence);
-  return finite || (root !== undefined && isVerb(parse.words[root]!) && dependentOf(parse, root, 'nsubj', 'nsubjpass') !== undefined);
+  if (verb === 'finite') return true;
+  return verb === 'other' && run[1] - run[0] >= SENTENCE && /^[.”"’]/.test(parse.words[run[1] - 1]!.text);
 }
 
 function rootOf(parse: Parse, { run }: Sentence): number | undefined {

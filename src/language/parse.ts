@@ -49,7 +49,9 @@ export function parse(document: Document, model: LanguageModel = englishModel())
     for (const run of sentences(tokens).flatMap(shorten)) {
       const part = tokens.slice(...run);
       const first = words.length;
-      words.push(...treeOf(part, titled ? part.map((token) => untitled(token.text, body)) : part.map(textOf), first, model));
+      words.push(
+        ...treeOf(part, titled ? part.map((token) => untitled(token.text, body)) : part.map(textOf), first, model),
+      );
       found.push({ run: [first, words.length], span: [part[0]!.start, part.at(-1)!.end], block: index });
     }
   });

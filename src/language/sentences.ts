@@ -6,9 +6,11 @@ export type Run = readonly [first: number, last: number];
 const CLOSING = new Set(['”', '"', '’', "'", "''", ')', ']', '»']);
 const ENDING = new Set(['.', '!', '?', '…']);
 /** Abbreviations that seldom end a sentence: a name or a number follows. */
-const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sens?|Reps?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|St|Mt|Ft|No|vs|\p{Lu})\.$/u;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sens?|Reps?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|St|Mt|Ft|No|vs|\p{Lu})\.$/u;
 /** “Is it over?” Smith asked. — the words after the closing mark belong to the sentence before. */
-const SPEECH = /^(?:said|says|asked|asks|added|adds|told|wrote|cried|shouted|replied|tweeted|declared|joked|quipped|wondered|inquired|exclaimed|demanded|continued)$/;
+const SPEECH =
+  /^(?:said|says|asked|asks|added|adds|told|wrote|cried|shouted|replied|tweeted|declared|joked|quipped|wondered|inquired|exclaimed|demanded|continued)$/;
 
 /** Cuts the tokens of one paragraph at sentence ends; quotation marks stay with the sentence that they close. */
 export function sentences(tokens: readonly Token[]): Run[] {

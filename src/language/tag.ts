@@ -65,7 +65,9 @@ export function tag(weights: Weights, words: WordFeatures): Uint8Array {
 const NN = TAGS.indexOf('NN');
 const JJ = TAGS.indexOf('JJ');
 const BEFORE_NOUN = new Set(['DT', 'PRP$', 'JJ', 'VBN', 'NNP'].map((name) => TAGS.indexOf(name)));
-const AFTER_NOUN = new Set(['VBZ', 'VBD', 'VBP', 'MD', ',', '.', 'IN', 'TO', 'WP', 'WDT'].map((name) => TAGS.indexOf(name)));
+const AFTER_NOUN = new Set(
+  ['VBZ', 'VBD', 'VBP', 'MD', ',', '.', 'IN', 'TO', 'WP', 'WDT'].map((name) => TAGS.indexOf(name)),
+);
 /** Adjectives in the politics that the tagger learned on, people in other news. */
 const PEOPLE = /^(?:general|official|executive|private|criminal|regular|veteran|representative)$/i;
 

@@ -19,7 +19,10 @@ export function entities(document: Document, attributions: readonly Attribution[
   const tie = (hop: Hop): Hop => {
     if (!hop.span || !isNamed(hop.name)) return hop;
     const name = hop.name.replace(/^(?:the|The)\s+/, '');
-    const id = createHash('sha256').update(JSON.stringify([document.id, 'entity', name])).digest('hex').slice(0, 12);
+    const id = createHash('sha256')
+      .update(JSON.stringify([document.id, 'entity', name]))
+      .digest('hex')
+      .slice(0, 12);
     const known = found.get(id) ?? { id, name, kind: hop.kind, mentions: [], wikidata: null };
     known.mentions.push(hop.span);
     found.set(id, known);

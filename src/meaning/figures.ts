@@ -6,6 +6,7 @@ import { isDigits, isNumberWord, isScale, numberOf, VAGUE } from './numbers.ts';
 type Bound = 'least' | 'most' | 'about';
 
 /** Words in front of a number that bound it, the longest first. */
+// biome-ignore format: a table
 const BEFORE: readonly (readonly [string, Bound])[] = [
   ['no fewer than', 'least'], ['no less than', 'least'], ['not less than', 'least'], ['not fewer than', 'least'], ['no more than', 'most'], ['not more than', 'most'],
   ['as many as', 'most'], ['as much as', 'most'], ['as few as', 'least'], ['at least', 'least'], ['at most', 'most'], ['more than', 'least'], ['greater than', 'least'],
@@ -13,19 +14,43 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['a maximum of', 'most'], ['close to', 'about'], ['nearer to', 'about'], ['over', 'least'], ['above', 'least'], ['exceeding', 'least'], ['under', 'most'], ['below', 'most'], ['nearly', 'most'],
   ['almost', 'most'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'], ['approximately', 'about'], ['an estimated', 'about'],
   ['estimated', 'about'], ['maybe', 'about'], ['perhaps', 'about'],
-]; // prettier-ignore
+];
 /** Words behind it: "10,000 or more" */
+// biome-ignore format: a table
 const AFTER: readonly (readonly [string, Bound])[] = [
   ['or more', 'least'], ['or so', 'about'], ['or fewer', 'most'], ['or less', 'most'], ['at least', 'least'], ['at most', 'most'], ['and counting', 'least'], ['plus', 'least'],
-]; // prettier-ignore
+];
 
-const MONEY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₽': 'RUB', '₴': 'UAH' };
-const COINS: Readonly<Record<string, string>> = { dollars: 'USD', dollar: 'USD', euros: 'EUR', euro: 'EUR', pounds: 'GBP', yen: 'JPY', won: 'KRW', rubles: 'RUB', roubles: 'RUB', hryvnia: 'UAH', yuan: 'CNY' };
+const MONEY: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₴': 'UAH',
+};
+const COINS: Readonly<Record<string, string>> = {
+  dollars: 'USD',
+  dollar: 'USD',
+  euros: 'EUR',
+  euro: 'EUR',
+  pounds: 'GBP',
+  yen: 'JPY',
+  won: 'KRW',
+  rubles: 'RUB',
+  roubles: 'RUB',
+  hryvnia: 'UAH',
+  yuan: 'CNY',
+};
 const MEASURES = new Set(
-  'km kilometers kilometres kilometer kilometre miles mile meters metres meter metre m feet foot tons tonnes ton tonne kg kilograms kilos pounds-weight hectares acres degrees litres liters barrels'.split(' '),
+  'km kilometers kilometres kilometer kilometre miles mile meters metres meter metre m feet foot tons tonnes ton tonne kg kilograms kilos pounds-weight hectares acres degrees litres liters barrels'.split(
+    ' ',
+  ),
 );
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/;
-const CALENDAR = /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
+const CALENDAR =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
 
 /** Quantities with their bounds and what they count; not dates, times, ages or numbers in names. */
 export function figures(parse: Parse): Figure[] {
@@ -72,9 +97,16 @@ function numberAt(parse: Parse, at: number): Numeral | null {
   const between = wordAt(parse, at - 1) === 'between' && joiner === 'and';
   if (joiner === 'to' || joiner === '–' || joiner === '-' || between) {
     const [end, other] = plainNumber(parse, last + 1);
-    if (other !== null && other > value) return rangeOf(between || wordAt(parse, at - 1) === 'from' ? at - 1 : at, end, scaled(parse, at, last, value, last + 1, end), other);
+    if (other !== null && other > value)
+      return rangeOf(
+        between || wordAt(parse, at - 1) === 'from' ? at - 1 : at,
+        end,
+        scaled(parse, at, last, value, last + 1, end),
+        other,
+      );
   }
-  if (wordAt(parse, last) === 'dozen') return { first: at, last: last + 1, min: value * 12, max: value * 12, range: false };
+  if (wordAt(parse, last) === 'dozen')
+    return { first: at, last: last + 1, min: value * 12, max: value * 12, range: false };
   return { first: at, last, min: value, max: value, range: false };
 }
 
@@ -84,7 +116,9 @@ const rangeOf = (first: number, last: number, min: number | null, max: number | 
 /** "10 to 12 million": the scale is for both. */
 function scaled(parse: Parse, first: number, last: number, value: number, from: number, to: number): number {
   const own = Array.from({ length: last - first }, (_, k) => wordAt(parse, first + k)).some(isScale);
-  const scale = Array.from({ length: to - from }, (_, k) => wordAt(parse, from + k)).find((word) => isScale(word) && word !== 'hundred');
+  const scale = Array.from({ length: to - from }, (_, k) => wordAt(parse, from + k)).find(
+    (word) => isScale(word) && word !== 'hundred',
+  );
   return own || !scale ? value : value * numberOf([scale])!;
 }
 
@@ -95,7 +129,13 @@ function plainNumber(parse: Parse, at: number): [last: number, value: number | n
     const word = wordAt(parse, last);
     const follows = word === 'and' && words.length > 0 && isNumberWord(wordAt(parse, last + 1)) && words.some(isScale);
     const digits = isDigits(word);
-    if (!(digits && words.length === 0) && !isNumberWord(word) && !(words.length > 0 && (word === 'bn' || word === 'm')) && !follows) break;
+    if (
+      !(digits && words.length === 0) &&
+      !isNumberWord(word) &&
+      !(words.length > 0 && (word === 'bn' || word === 'm')) &&
+      !follows
+    )
+      break;
     words.push(word);
   }
   return [last, words.length ? numberOf(words) : null];
@@ -106,12 +146,29 @@ function isCount(parse: Parse, { first, last }: Numeral): boolean {
   const word = wordAt(parse, first);
   const before = wordAt(parse, first - 1);
   const after = wordAt(parse, last);
-  if (MONTH.test(before) || (MONTH.test(after) && after !== 'may') || CALENDAR.test(after) || /^(?:year|month|week|day|hour|minute)s?-/.test(after)) return false;
-  if (last === first + 1 && /^(?:1[5-9]|20)\d\d$/.test(word) && !/^(?:NNS?|JJ)$/.test(parse.words[last]?.tag ?? '')) return false;
+  if (
+    MONTH.test(before) ||
+    (MONTH.test(after) && after !== 'may') ||
+    CALENDAR.test(after) ||
+    /^(?:year|month|week|day|hour|minute)s?-/.test(after)
+  )
+    return false;
+  if (last === first + 1 && /^(?:1[5-9]|20)\d\d$/.test(word) && !/^(?:NNS?|JJ)$/.test(parse.words[last]?.tag ?? ''))
+    return false;
   if (word === 'one' && last === first + 1 && !(BOUND_BEFORE.test(before) || after === 'of')) return false;
-  if (/^(?:no|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age)\.?$/.test(before)) return false;
+  if (
+    /^(?:no|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age)\.?$/.test(
+      before,
+    )
+  )
+    return false;
   const previous = parse.words[first - 1];
-  return !(previous && /^NNPS?$/.test(previous.tag) && previous.end + 1 === parse.words[first]!.start && !/^(?:NN|JJ)/.test(parse.words[last]?.tag ?? ''));
+  return !(
+    previous &&
+    /^NNPS?$/.test(previous.tag) &&
+    previous.end + 1 === parse.words[first]!.start &&
+    !/^(?:NN|JJ)/.test(parse.words[last]?.tag ?? '')
+  );
 }
 
 const BOUND_BEFORE = /^(?:least|than|to|only|about|most)$/;
@@ -132,7 +189,9 @@ function figureOf(parse: Parse, number: Numeral): Figure | null {
   const start = front ? front.at : first;
   const end = back && back.from === last ? back.last : last;
   const span = spanOf(parse, [start, end]);
-  return span && { span, ...bounded(number, front?.bound ?? back?.bound), of: counted ? spanOf(parse, counted) : null, unit };
+  return (
+    span && { span, ...bounded(number, front?.bound ?? back?.bound), of: counted ? spanOf(parse, counted) : null, unit }
+  );
 }
 
 function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min: number | null; max: number | null } {
@@ -161,7 +220,8 @@ function unitAt(parse: Parse, at: number): { unit: string; last: number } | null
   const word = wordAt(parse, at);
   if (word === '%' || word === 'percent') return { unit: '%', last: at + 1 };
   if (word === 'per' && wordAt(parse, at + 1) === 'cent') return { unit: '%', last: at + 2 };
-  if (word === 'percentage' && /^points?$/.test(wordAt(parse, at + 1))) return { unit: 'percentage points', last: at + 2 };
+  if (word === 'percentage' && /^points?$/.test(wordAt(parse, at + 1)))
+    return { unit: 'percentage points', last: at + 2 };
   if (COINS[word]) return { unit: COINS[word], last: at + 1 };
   return MEASURES.has(word) ? { unit: word, last: at + 1 } : null;
 }
@@ -181,4 +241,3 @@ function countedBy(parse: Parse, from: number, unit: string | null): [number, nu
   }
   return noun >= first ? [first, noun + 1] : null;
 }
-

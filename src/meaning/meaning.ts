@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { SourceKind } from '../attributions/attribution.ts';
+import type { Span } from '../text/span.ts';
 
 export interface Entity {
   readonly id: string;

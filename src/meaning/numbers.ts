@@ -1,23 +1,34 @@
 /** English numbers in words and digits. */
 
+// biome-ignore format: a table
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
   fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
   seventy: 70, eighty: 80, ninety: 90,
-}; // prettier-ignore
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9 };
+};
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  m: 1e6,
+  bn: 1e9,
+};
 
 /**
  * "dozens" says no number: each vague word stands for a least, declared here, and for no most. Twice the unit, since
  * the plural asks for more than one of it.
  */
+// biome-ignore format: a table
 export const VAGUE: Readonly<Record<string, number>> = {
   dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6, billions: 2e9,
-}; // prettier-ignore
+};
 
 export const isScale = (word: string): boolean => word in SCALES && word.length > 2;
 export const isDigits = (word: string): boolean => /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(word);
-export const isNumberWord = (word: string): boolean => word in UNITS || isScale(word) || /^[a-z]+-[a-z]+$/.test(word) && compound(word) !== null;
+export const isNumberWord = (word: string): boolean =>
+  word in UNITS || isScale(word) || (/^[a-z]+-[a-z]+$/.test(word) && compound(word) !== null);
 
 function compound(word: string): number | null {
   const [tens, ones] = word.split('-');

@@ -14,7 +14,8 @@ const MAKING_KNOWN = new Set(
 const NOT_KNOWN = /^(?:unclear|unknown|uncertain|undisclosed|unspecified|unconfirmed|unidentified|undetermined)$/;
 const KNOWN = /^(?:clear|known|public|certain)$/;
 /** "declined to COMMENT", "did not RESPOND": nobody answers. */
-const ANSWERING = /^(?:comment|respond|reply|answer|elaborate|discuss|say|provide|disclose|identify|confirm|commented|responded|replied|answered|said|elaborated)$/;
+const ANSWERING =
+  /^(?:comment|respond|reply|answer|elaborate|discuss|say|provide|disclose|identify|confirm|commented|responded|replied|answered|said|elaborated)$/;
 const UNWILLING = /^(?:declined|declines|decline|declining|refused|refuses|refuse|refusing)$/;
 
 /** What the document says is not known, not disclosed, not answered, in text order. */
@@ -34,7 +35,8 @@ function unknownAt(parse: Parse, at: number): Unknown | null {
   if (NOT_KNOWN.test(form) && isPredicate(parse, at)) return clause(parse, at);
   if (KNOWN.test(form) && negated && isPredicate(parse, at)) return clause(parse, at);
   if (MAKING_KNOWN.has(form) && negated && isPassive(parse, at)) return clause(parse, at);
-  if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1)) return clause(parse, at - 1);
+  if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
+    return clause(parse, at - 1);
   if (form === 'yet' && isYetTo(parse, at)) return clause(parse, at + 3);
   if (UNWILLING.test(form) && answers(parse, at)) return clause(parse, at);
   if (ANSWERING.test(form) && negated && isSilence(parse, at)) return clause(parse, at);
@@ -42,7 +44,9 @@ function unknownAt(parse: Parse, at: number): Unknown | null {
 }
 
 const isYetTo = (parse: Parse, at: number): boolean =>
-  parse.words[at + 1]?.text === 'to' && parse.words[at + 2]?.text === 'be' && MAKING_KNOWN.has(lower(parse.words[at + 3] ?? NONE));
+  parse.words[at + 1]?.text === 'to' &&
+  parse.words[at + 2]?.text === 'be' &&
+  MAKING_KNOWN.has(lower(parse.words[at + 3] ?? NONE));
 
 const NONE = { text: '' } as Parse['words'][number];
 
@@ -53,7 +57,12 @@ function isNegated(parse: Parse, at: number): boolean {
   for (let w = at - 1; w >= Math.max(run[0], at - 4); w--) {
     const form = lower(parse.words[w]!);
     if (/^(?:not|never|n't|nor)$/.test(form)) return true;
-    if (!/^(?:be|been|yet|immediately|independently|publicly|officially|fully|immediately|formally|so|far|have|has|had|could|is|was|were|made)$/.test(form)) break;
+    if (
+      !/^(?:be|been|yet|immediately|independently|publicly|officially|fully|immediately|formally|so|far|have|has|had|could|is|was|were|made)$/.test(
+        form,
+      )
+    )
+      break;
   }
   const subject = dependentOf(parse, at, 'nsubjpass', 'nsubj');
   return subject !== undefined && startsNo(parse, subject);
@@ -73,12 +82,16 @@ const isPassive = (parse: Parse, at: number): boolean => {
 function isPredicate(parse: Parse, at: number): boolean {
   if (dependentOf(parse, at, 'cop', 'auxpass') !== undefined) return true;
   const head = parse.words[at]!.head;
-  if (head >= 0 && /^(?:remain|remains|remained|left|seems|appears|is|was|are|were)$/.test(lower(parse.words[head]!))) return true;
+  if (head >= 0 && /^(?:remain|remains|remained|left|seems|appears|is|was|are|were)$/.test(lower(parse.words[head]!)))
+    return true;
   return /^(?:is|was|are|were|remain|remains|remained|been|be|it|still|not)$/.test(lower(parse.words[at - 1] ?? NONE));
 }
 
 const answers = (parse: Parse, at: number): boolean =>
-  parse.words[at + 1]?.text === 'to' && /^(?:comment|be|say|answer|discuss|elaborate|respond|provide|disclose|identify|confirm)$/.test(lower(parse.words[at + 2] ?? NONE));
+  parse.words[at + 1]?.text === 'to' &&
+  /^(?:comment|be|say|answer|discuss|elaborate|respond|provide|disclose|identify|confirm)$/.test(
+    lower(parse.words[at + 2] ?? NONE),
+  );
 
 /** "did not respond", "would not say", "has not commented"; not "did not say he would go" */
 function isSilence(parse: Parse, at: number): boolean {
@@ -97,8 +110,18 @@ function opensWithQuestion(parse: Parse, clauseAt: number): boolean {
 function clause(parse: Parse, at: number): Unknown | null {
   const top = clauseTop(parse, at);
   const [first, last] = yieldOf(parse, top, (child) => standsApart(parse, top, child));
-  const span = spanOf(parse, [first, last]);
+  const bare = first === top && !/^[A-Z]/.test(parse.words[top]!.text);
+  const span = spanOf(parse, [bare ? phraseBefore(parse, first) : first, last]);
   return span && { span, about: aboutOf(parse, at, top, span) };
+}
+
+/** Back to the comma or the start: the subject of "remain unclear" where the tree gives it none. */
+function phraseBefore(parse: Parse, verb: number): number {
+  const [from] = sentenceOf(parse, verb).run;
+  let at = verb;
+  while (at > from && /^(?:NN|JJ|DT$|IN$|VB[NG]$|PRP\$|POS$|CD$|RB$|MD$|VB$|VBP$|VBZ$)/.test(parse.words[at - 1]!.tag))
+    at--;
+  return at;
 }
 
 /** "remain unclear": the clause is the verb's. */
@@ -111,21 +134,27 @@ function clauseTop(parse: Parse, at: number): number {
 function standsApart(parse: Parse, top: number, child: number): boolean {
   const { head, label, text } = parse.words[child]!;
   if (head !== top) return false;
-  if (label === 'advcl' || label === 'parataxis' || label === 'cc') return true;
+  if (label === 'advcl') return child < top || !opensWithQuestion(parse, child);
+  if (label === 'parataxis' || label === 'cc') return true;
   if (label === 'conj') return true;
   return label === 'mark' || (label === 'punct' && (child > top || text === ','));
 }
 
 function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | null {
-  const question = [...dependentsOf(parse, at, 'ccomp', 'advcl', 'csubj', 'dep', 'xcomp'), ...dependentsOf(parse, top, 'ccomp', 'csubj')].find(
-    (d) => d > at && opensWithQuestion(parse, d),
-  );
+  const question = [
+    ...dependentsOf(parse, at, 'ccomp', 'advcl', 'csubj', 'dep', 'xcomp'),
+    ...dependentsOf(parse, top, 'ccomp', 'csubj'),
+  ].find((d) => d > at && opensWithQuestion(parse, d));
   if (question !== undefined) return spanOf(parse, yieldOf(parse, question));
   const word = firstWordAt(parse, whole[0]);
-  const asked = /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!)) || ANSWERING.test(lower(parse.words[at]!));
+  const asked =
+    /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!)) ||
+    ANSWERING.test(lower(parse.words[at]!));
   if (asked) return null;
-  const subject = dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ?? dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj');
-  if (subject === undefined || lower(parse.words[subject]!) === 'it') return null;
+  const subject =
+    dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ?? dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj');
+  if (subject === undefined) return whole[0] < parse.words[top]!.start ? spanOf(parse, [word, top]) : null;
+  if (lower(parse.words[subject]!) === 'it') return null;
   const [from, to] = yieldOf(parse, subject);
   return spanOf(parse, [Math.max(from, word), to]);
 }
