@@ -22,11 +22,11 @@ export const MARKS_STYLE = `
 .hedge { font-style: italic; }
 .topic { border-bottom: 1px dotted var(--unknown); }
 .figure { border-radius: 2px; box-shadow: 0 0 0 1px var(--rule); padding-inline: 1px; font-variant-numeric: lining-nums; }
-.ref { font: 700 .6875rem/1 var(--sans); color: var(--tone); text-decoration: none; display: inline-block; vertical-align: .55em;
-  padding: .125em .25em; margin-inline: 0 .0625rem; text-indent: 0; font-variant-caps: normal; letter-spacing: 0; scroll-margin-block: 6rem; }
+.ref { font: 700 .6875rem/1 var(--sans); color: var(--tone); text-decoration: none; white-space: nowrap; vertical-align: .55em;
+  padding-block: .125em; text-indent: 0; font-variant-caps: normal; letter-spacing: 0; scroll-margin-block: 6rem; }
 .headline .ref { font-size: .8125rem; vertical-align: 1em; }
-.ref::before { content: attr(data-n); }
-.ref.denies::before { content: '⊘' attr(data-n); }
+.ref::before { content: attr(data-n) '\\202f'; }
+.ref.denies::before { content: '⊘' attr(data-n) '\\202f'; }
 .m.lit, .m.lit .m:not(.lit) { background: var(--lit); }
 .m.lit .m:not(.lit) { background: none; }
 .cue.lit, .source.lit, .hedge.lit, .topic.lit { background: var(--quiet-lit); border-radius: 2px; }

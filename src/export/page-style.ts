@@ -121,7 +121,7 @@ const ROWS = `
 .denies .polarity::before { content: '⊘ ' / ''; }
 .undecided .polarity::before { content: '± ' / ''; }
 .facts, .more { display: inline; }
-.sure { float: right; margin-left: .75rem; color: var(--soft); font-size: .75rem; line-height: 1.7; }
+.sure { float: right; margin-left: .75rem; color: var(--soft); font-size: .75rem; line-height: 1.4; }
 .more { color: var(--soft); }
 .facts + .more::before { content: ' · '; }
 .card q { quotes: '“' '”' '‘' '’'; }

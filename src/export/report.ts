@@ -44,8 +44,8 @@ export function report(reading: Reading, level: 1 | 2, taken: Set<string>): Repo
 
 const LONG_TITLE = 140;
 
-const titleOf = ({ id }: Document, words: string | null): string =>
-  shorten(words ?? '', LONG_TITLE) || `Untitled report ${id}`;
+const titleOf = ({ id, text }: Document, words: string | null): string =>
+  shorten(words ?? '', LONG_TITLE) || `Untitled: ${shorten(text, 70) || id}`;
 
 const printed = ({ outlet, published }: Document) => ({
   outlet: outlet ?? 'outlet not given',
@@ -65,7 +65,7 @@ function countsOf(notes: readonly Note[]): string {
     count(attributed.length, 'attributed statement'),
     `${count(wordings.size, 'speaker')}, as worded`,
     count(unknowns, 'unknown'),
-    ...(own ? [`${count(own, 'statement')} of the report itself`] : []),
+    ...(own ? [`${count(own, 'statement')} of its own`] : []),
   ].join(' · ');
 }
 
