@@ -11,6 +11,8 @@ const creditLines: readonly RegExp[] = [
   /^(?:additional |further )?(?:reporting|writing|editing|compiled|translated|written|edited) (?:by|from) /i, // Additional reporting by …; Editing by …
   /^with (?:additional |further )?(?:reporting|inputs?|files|material) (?:by|from) /i, // With inputs from PTI
   /\bcontributed (?:to|reporting) .{0,40}(?:report|story|article|dispatch|reporting)?\.?$/i, // Reuters contributed to this report.
+  /^(?:illustrations?|photographs?|photos|graphics?|video) by /i, // Illustrations by …
+  /^.{2,30}\s[\w.+-]{2,40}@[\w.-]{2,40}$/, // Anna Berg anna@courier.example
   /^(?:source|sources|credit|credits|via|quelle|quellen|fuente|fonte): ?\S/i, // Source: Ministry of Defence
   /^(?:©|\(c\)|copyright\b)/i, // © 2024 AFP
   /^(?:this|the) (?:article|story|report|piece) (?:was|is|has been) (?:first|originally)? ?(?:published|written|produced|provided)/i,

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { isByline } from '../byline.ts';
 import { isBoilerplate, isLeadingAway } from './boilerplate.ts';
 import type { Box, Run, Runs } from './runs.ts';
 
@@ -7,6 +8,8 @@ export interface ArticleBox {
   readonly box: Box;
   /** by run: whether it is part of the report */
   readonly kept: readonly boolean[];
+  /** by run: whether it stands in navigation, sharing, comments */
+  readonly furniture: readonly boolean[];
   /** characters of prose inside */
   readonly prose: number;
 }
@@ -23,6 +26,7 @@ const sentenceEnd = /[.!?…。！？।؟:][)\]"'”’»«›“]*$/;
 export function isProse({ kind, text, linked }: Run): boolean {
   if (kind === 'heading' || kind === 'caption' || linked > 0.5) return false;
   const length = lengthOf(text);
+  if (isByline(text)) return false;
   return length >= 80 || (length >= 25 && sentenceEnd.test(text));
 }
 
@@ -99,7 +103,7 @@ export function articleBox(page: Runs, isOfBody: ((run: Run) => boolean) | null)
     (run, i) => i >= box.from && i < box.to && (inBody[i] || (!furniture[i] && !isLeadingAway(run))),
   );
   const prose = runs.reduce((sum, run, i) => sum + (kept[i] && isProse(run) ? lengthOf(run.text) : 0), 0);
-  return { box, kept, prose };
+  return { box, kept, furniture, prose };
 }
 
 /** The last of the best, which is the innermost. */

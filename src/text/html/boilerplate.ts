@@ -15,7 +15,7 @@ const words = set(
     'byline authors timestamp dateline-meta kicker hidden copyright-notice poll quiz rating survey toc tooltip player audio infolinks print-only noprint screenreader feedback shopping affiliate',
 );
 const pairs =
-  /(?:read|see|more|also)[-_]?(?:more|also|next|from|on|stories|articles|news)|most[-_]?(?:read|popular|viewed)|author[-_]?(?:bio|box|info|card|desc\w*)|(?:call|cta)[-_]to[-_]action|sign[-_]?up|you[-_]?may|in[-_]this[-_]article|table[-_]of[-_]contents/i;
+  /(?:read|see|more|also)[-_]?(?:more|also|next|from|on|stories|articles|news)|most[-_]?(?:read|popular|viewed)|author[-_]?(?:bio|box|info|card|desc\w*)|(?:call|cta)[-_]to[-_]action|sign[-_]?up|pull[-_]?quote|you[-_]?may|in[-_]this[-_]article|table[-_]of[-_]contents/i;
 
 const roles = set('navigation complementary banner contentinfo dialog search menu alertdialog toolbar');
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../../capture/refusal.ts';
+import { bylineOf, isByline } from '../byline.ts';
 import type { BlockKind } from '../document.ts';
-import { collapse, type Draft, layOut, type Piece } from '../draft.ts';
+import { collapse, type Draft, layOut, type Piece, type Told } from '../draft.ts';
 import { type ArticleBox, articleBox, isProse, lengthOf } from './article-box.ts';
 import { parseHtml } from './parse-html.ts';
 import { readability } from './readability.ts';
@@ -19,7 +20,16 @@ export async function htmlPage(html: string, address: string): Promise<Draft> {
   if (!pieces) throw noArticle(address);
   const headline = pieces.find((piece) => piece.kind === 'headline');
   const title = told.told.title ?? headline?.text;
-  return { ...layOut(pieces), told: { ...told.told, ...(title ? { title } : {}) } };
+  const seen = told.told.byline ? {} : seenByline(page);
+  return { ...layOut(pieces), told: { ...seen, ...told.told, ...(title ? { title } : {}) } };
+}
+
+/** "By Lowell Winters | 3 September 2024", where only the eye is told */
+function seenByline({ runs }: Runs): Told {
+  const first = runs.findIndex(isProse);
+  const line = runs.slice(Math.max(0, first - 8), first).find((run) => isByline(run.text.split(/[|·•]/)[0]!.trim()));
+  const { byline, published } = line ? bylineOf(line.text.split(/[|·•]/)) : {};
+  return { ...(byline ? { byline } : {}), ...(published ? { published } : {}) };
 }
 
 const noArticle = (address: string) =>
@@ -55,28 +65,29 @@ function bodyTest({ runs }: Runs, body: string): ((run: Run) => boolean) | null 
   return seen > body.length * 0.5 ? (run) => found.has(run) && run.kind !== 'heading' : null;
 }
 
-function withHeadline({ runs }: Runs, { box, kept }: ArticleBox, told: PageTold): readonly Piece[] {
+function withHeadline({ runs }: Runs, { box, kept, furniture }: ArticleBox, told: PageTold): readonly Piece[] {
   const at = headlineAt(runs, told.titles, box.from, box.to);
   const first = runs.findIndex((run, i) => kept[i] && i > at && isProse(run));
-  const from = Math.max(at + 1, box.from);
-  const body: Piece[] = [];
-  // galleries print a caption once for the picture and once for the large view
-  const seen = new Set<string>();
-  for (let i = from; i < box.to; i++) {
-    const run = runs[i]!;
-    if (!kept[i] || isSameTitle(run, told.titles)) continue;
-    if (!(i < first ? isCaptionOrDeck(run, told) : belongs(run)) || seen.has(run.text)) continue;
-    if (lengthOf(run.text) > 60) seen.add(run.text);
-    body.push(pieceOf(run));
-  }
-  const deck = at >= 0 ? deckOf(runs.slice(at + 1, Math.min(from, at + 12)), told) : null;
+  const above =
+    at < 0 ? [] : runs.slice(at + 1, box.from).filter((run, i) => !furniture[at + 1 + i] && opens(run, told));
+  const body = runs.filter((run, i) => {
+    if (i <= at || !kept[i] || isSameTitle(run, told.titles)) return false;
+    return i < first ? opens(run, told) || isPoint(run) : belongs(run);
+  });
   const title = at >= 0 ? runs[at]!.text : told.titles[0];
   const top: Piece[] = title ? [{ kind: 'headline', text: title }] : [];
-  return [
-    ...top,
-    ...(deck && !body.some((piece) => piece.text === deck.text) ? [deck] : []),
-    ...withoutLooseHeadings(body),
-  ];
+  return [...top, ...withoutLooseHeadings(once([...above, ...body]).map(pieceOf))];
+}
+
+/** Galleries print a caption once for the picture and once for the large view; standfirsts come twice for two screens. */
+function once(runs: readonly Run[]): readonly Run[] {
+  const seen = new Set<string>();
+  return runs.filter((run) => {
+    if (lengthOf(run.text) <= 60) return true;
+    const isNew = !seen.has(run.text);
+    seen.add(run.text);
+    return isNew;
+  });
 }
 
 const pieceOf = ({ kind, text }: Run): Piece => ({ kind, text });
@@ -108,16 +119,13 @@ function alike(a: string, b: string): boolean {
 const isSameTitle = (run: Run, titles: readonly string[]) =>
   run.text.length < 200 && titles.some((title) => title.toLowerCase() === run.text.toLowerCase());
 
-const isCaptionOrDeck = (run: Run, told: PageTold) => run.kind === 'caption' || isDeck(run, told);
+/** What may stand between a headline and the first paragraph: a caption, and the standfirst, which says what the page's description says. */
+const opens = (run: Run, { description }: PageTold) =>
+  run.kind === 'caption' ||
+  (run.level !== 1 && lengthOf(run.text) >= 25 && shareIn(run.text, new Set(shingles(description))) > 0.6);
 
-/** The standfirst says what the page's description says. */
-const isDeck = (run: Run, { description }: PageTold) =>
-  run.level !== 1 && lengthOf(run.text) >= 25 && shareIn(run.text, new Set(shingles(description))) > 0.6;
-
-function deckOf(runs: readonly Run[], told: PageTold): Piece | null {
-  const deck = runs.find((run) => isDeck(run, told));
-  return deck ? { kind: 'paragraph', text: deck.text } : null;
-}
+/** The points of a summary often end without a full stop. */
+const isPoint = (run: Run) => run.kind === 'list-item' && lengthOf(run.text) >= 40 && run.linked < 0.3;
 
 /** Lines of links lead elsewhere; a short line that ends no sentence is a label: "Close", "28.4.2023 18:41". */
 function belongs(run: Run): boolean {

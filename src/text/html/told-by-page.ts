@@ -35,7 +35,7 @@ export function toldByPage(root: Document, address: string): PageTold {
     signs.title,
   ];
   const raw = own.filter((title) => title != null && title !== '') as readonly string[];
-  const url = absolute(signs.canonical || first('og:url'), address);
+  const url = absolute(signs.canonical, first('og:url') ?? address) ?? absolute(first('og:url'), address);
   const sites = [first('og:site_name'), linked.told.outlet, first('application-name', 'publisher', 'dc.publisher')];
   const outlet = sites.find((site) => site && !raw.includes(site)) ?? outletIn(signs.title, url ?? address);
   const titles = raw.map((title) => withoutSite(title, outlet));
