@@ -41,12 +41,14 @@ export function binaryKind(bytes: Uint8Array): string | null {
 
 function looksBinary(head: Buffer): boolean {
   if (isUtf16(head)) return false;
-  const nuls = count(head, (byte) => byte === 0);
-  const controls = count(head, (byte) => byte < 32 && byte !== 0 && !(byte >= 7 && byte <= 13) && byte !== 27);
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) nuls++;
+    else if (byte < 7 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
   return nuls > head.length * nulShare || controls > head.length / 10;
 }
-
-const count = (bytes: Uint8Array, test: (byte: number) => boolean) => bytes.reduce((n, b) => n + (test(b) ? 1 : 0), 0);
 
 /** A byte-order mark, or NULs in every other place only: UTF-16 as Windows writes it. */
 export function isUtf16(head: Uint8Array): boolean {
@@ -57,6 +59,7 @@ export function isUtf16(head: Uint8Array): boolean {
 /** Which byte of a pair is mostly NUL where the other never is: `utf-16le` "H·i·", `utf-16be` "·H·i". */
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const head = bytes.subarray(0, sampleSize);
+  if (!head.includes(0)) return null;
   const first = head.filter((byte, i) => byte === 0 && i % 2 === 0).length;
   const second = head.filter((byte, i) => byte === 0 && i % 2 === 1).length;
   const most = Math.max(4, head.length * 0.35);
