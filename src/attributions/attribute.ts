@@ -21,7 +21,8 @@ export function attribute(document: Document, parse: Parse, lexicon: CueLexicon 
   const chosen = select(parse, propose(parse, lexicon), lexicon);
   const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
   const quotations = parse.quotations.filter((q) => q.depth === 0);
-  const found = chosen.map((_, i) => attributionOf(document, parse, chosen, named, quotations, i));
+  const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
+  const found = chosen.map((_, i) => attributionOf(document, parse, chosen, hops, named, quotations, i));
   const voices = voicesOf(document, parse, found).map((content) => voiceOf(document, parse, content));
   return [...found, ...voices].sort((a, b) => startOf(a) - startOf(b));
 }
@@ -33,6 +34,7 @@ function attributionOf(
   document: Document,
   parse: Parse,
   chosen: readonly Chosen[],
+  hops: readonly (readonly Hop[])[],
   ids: readonly string[],
   quotations: readonly Quotation[],
   i: number,
@@ -46,24 +48,28 @@ function attributionOf(
     content,
     cue,
     source,
-    chain: [...relayed(parse, chosen, i), ownHop(document)],
+    chain: [...relayed(chosen, hops, i), ownHop(document)],
     ...factualityOf(parse, candidate),
     within: within === null ? null : ids[within]!,
     confidence: Math.round(rate * 100) / 100,
   };
 }
 
+/** Nobody reports on the word of more than this many others; a text that seems to is broken. */
+const DEEPEST = 6;
+
 /** Its own links, then those of the statements that it stands in: the words of Kim, on the word of state media. */
-function relayed(parse: Parse, chosen: readonly Chosen[], i: number): Hop[] {
-  const hops: Hop[] = [];
-  const passed = new Set<number>();
-  for (let at: number | null = i; at !== null && !passed.has(at); at = chosen[at]!.within) {
-    passed.add(at);
-    for (const hop of hopsOf(parse, chosen[at]!.candidate)) {
-      if (!hops.some(({ name, span }) => name === hop.name && (span === null) === (hop.span === null))) hops.push(hop);
+function relayed(chosen: readonly Chosen[], hops: readonly (readonly Hop[])[], i: number): Hop[] {
+  const chain: Hop[] = [];
+  let at: number | null = i;
+  for (let depth = 0; at !== null && depth < DEEPEST; depth++) {
+    for (const hop of hops[at]!) {
+      if (!chain.some(({ name, span }) => name === hop.name && (span === null) === (hop.span === null)))
+        chain.push(hop);
     }
+    at = chosen[at]!.within;
   }
-  return hops;
+  return chain;
 }
 
 function voiceOf(document: Document, parse: Parse, content: readonly Span[]): Attribution {

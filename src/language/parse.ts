@@ -37,7 +37,7 @@ export interface Parse {
 }
 
 /** The longest run of words that is read as one sentence: a text without full stops must not take quadratic time. */
-const LONGEST = 300;
+const LONGEST = 200;
 
 export function parse(document: Document, model: LanguageModel = englishModel()): Parse {
   const words: Word[] = [];

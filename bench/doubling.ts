@@ -1,0 +1,64 @@
+/**
+ * Is the reading linear in the text's length, on texts made to hurt? Each is read at n, 2n and 4n; the time per
+ * character should stay the same.
+ *
+ *     node bench/doubling.ts [--size 300000]
+ */
+import { parseArgs } from 'node:util';
+import { readDocument } from '../src/read.ts';
+import type { Document } from '../src/text/document.ts';
+
+const { values: opt } = parseArgs({ options: { size: { type: 'string', default: '300000' } } });
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'plain sentences': 'The minister said on Friday that at least 40 soldiers had been wounded, and Seoul denied it. ',
+  'no full stop': 'the minister said that the council believes the general said ',
+  'marks without end': '“The plan failed, he said. ',
+  'straight marks without pairs': '"The plan" failed", he said. ',
+  'single marks': "'It's the officials' claim that they've 'never' said so ",
+  'nested marks': '“He said ‘no” and ’ “yes ',
+  commas: 'Kim, a leader, said, he, who, added, ',
+  'one word': 'a',
+  digits: '10,000 or 12 to 15 million and ',
+  brackets: '((([[[“‘',
+  dashes: '— said — ',
+  'that that': 'that said that ',
+};
+
+function oneBlock(text: string): Document {
+  return {
+    id: '000000000000',
+    sha256: '',
+    capture: '',
+    address: 'bench',
+    url: null,
+    outlet: null,
+    title: null,
+    byline: null,
+    dateline: null,
+    published: null,
+    updated: null,
+    language: 'en',
+    credits: [],
+    text,
+    blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+  };
+}
+
+const size = Number(opt.size);
+readDocument(oneBlock(TEXTS['plain sentences']!.repeat(200)));
+console.log(
+  `${'µs a character at'.padEnd(32)}${[size, 2 * size, 4 * size].map((n) => `${n / 1000}k`.padStart(10)).join('')}`,
+);
+let worst = 0;
+for (const [name, unit] of Object.entries(TEXTS)) {
+  const cost = [1, 2, 4].map((times) => {
+    const text = unit.repeat(Math.ceil((size * times) / unit.length)).slice(0, size * times);
+    const began = performance.now();
+    readDocument(oneBlock(text));
+    return ((performance.now() - began) * 1000) / text.length;
+  });
+  worst = Math.max(worst, cost[2]! / cost[0]!);
+  console.log(name.padEnd(32) + cost.map((c) => c.toFixed(2).padStart(10)).join(''));
+}
+console.log(`\nworst growth from n to 4n: ${worst.toFixed(2)} times (1 is linear, 4 quadratic)`);
