@@ -80,9 +80,6 @@ dialog h2 { font: 600 1.25rem var(--serif); margin-bottom: .75rem; }
 dialog dl { margin-bottom: 1rem; font-size: .875rem; }
 dialog dl div { display: flex; gap: .75rem; padding: .125rem 0; }
 dialog dt { flex: 0 0 4.5rem; }
-@media screen and (min-width: 64rem) {
-  .js .banner .tools { position: sticky; top: 0; }
-}
 @media (prefers-reduced-motion: no-preference) {
   .m, .cue, .source, .hedge, .card { transition: background-color .12s; }
 }`;
