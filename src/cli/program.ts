@@ -1,16 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { readingJsonSchema } from '../export/schema.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
-import { ledgerCommand } from './ledger-command.ts';
 import { ownVersion } from './own-version.ts';
-import { readCommand } from './read-command.ts';
 import { UnknownId } from './resolve-id.ts';
-import { showCommand } from './show-command.ts';
-import { sourcesCommand } from './sources-command.ts';
 import type { Terminal } from './terminal.ts';
-import { verifyCommand } from './verify-command.ts';
 
-/** Runs one command. 0: fine; 1: something was refused or is broken; 2: it was typed wrongly. */
+/** Runs one command, loading only what that one needs. 0: fine; 1: something was refused or is broken; 2: it was typed wrongly. */
 export async function hearsay(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   const program = commands(terminal, (given) => {
@@ -66,7 +60,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
       if (options.output !== undefined && options.format === 'table') {
         self.error('error: --output needs --format jsonl or html', { exitCode: 2 });
       }
-      exit(await readCommand(targets, options, terminal));
+      exit(await (await import('./read-command.ts')).readCommand(targets, options, terminal));
     });
 
   command('ledger', 'list the statements of the ledger')
@@ -83,29 +77,34 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(limitOption())
     .option('--json', 'one statement a line')
     .action(async ({ denied, debug: _, ...options }) => {
-      exit(await ledgerCommand(denied ? { ...options, polarity: 'denies' } : options, terminal));
+      exit(
+        await (await import('./ledger-command.ts')).ledgerCommand(
+          denied ? { ...options, polarity: 'denies' } : options,
+          terminal,
+        ),
+      );
     });
 
   command('show', 'show a statement in its passage, or a document')
     .argument('<id>', 'the beginning of an id')
     .addOption(ledgerOption())
     .option('--json', 'one object')
-    .action(async (id, options) => exit(await showCommand(id, options, terminal)));
+    .action(async (id, options) => exit(await (await import('./show-command.ts')).showCommand(id, options, terminal)));
 
   command('sources', 'who speaks how often')
     .addOption(ledgerOption())
     .addOption(limitOption())
     .option('--json', 'one source a line')
-    .action(async (options) => exit(await sourcesCommand(options, terminal)));
+    .action(async (options) => exit(await (await import('./sources-command.ts')).sourcesCommand(options, terminal)));
 
   command('verify', 'check hashes, slices and the log; name what is broken')
     .addOption(ledgerOption())
     .option('--json', 'one problem a line; nothing where the ledger is whole')
-    .action(async (options) => exit(await verifyCommand(options, terminal)));
+    .action(async (options) => exit(await (await import('./verify-command.ts')).verifyCommand(options, terminal)));
 
   command('schema', 'print the JSON Schema of one line of --format jsonl')
     .option('--json', 'it is JSON in any case')
-    .action(async () => terminal.out(readingJsonSchema()));
+    .action(async () => terminal.out((await import('../export/schema.ts')).readingJsonSchema()));
 
   return program;
 }

@@ -35,7 +35,7 @@ async function draftOf(capture: Capture): Promise<Draft> {
   return capture.media === 'text/markdown' ? markdown(source) : plainText(source);
 }
 
-function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: Given): Document {
+async function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: Given): Promise<Document> {
   const blocks = withCreditBlocks(text, found);
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
@@ -51,7 +51,7 @@ function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: G
     dateline: dateline && dateline.span[0] < dateline.span[1] ? dateline.span : null,
     published: isoDate(given.published) ?? told.published ?? null,
     updated: told.updated ?? null,
-    language: languageOf(bodyOf(text, blocks), told.language),
+    language: await languageOf(bodyOf(text, blocks), told.language),
     credits: creditsOf(text, blocks, dateline?.agency ?? null),
     text,
     blocks,
