@@ -34,7 +34,7 @@ export function verbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[] {
 function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number): Candidate | null {
   const lemma = lexicon.lemma(lower(word));
   const complement = complementOf(parse, at, lemma);
-  if (!complement) return null;
+  if (!complement || isBarred(parse, word)) return null;
   const content = spansOf(parse, complement);
   if (content.length === 0) return null;
   const passive = isPassive(parse, at);
@@ -51,6 +51,12 @@ function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number
     rate: lexicon.rate('verb', lemma, complement.frame),
   };
 }
+
+/** "were not authorized to discuss intelligence": what may not be said is not said. */
+const isBarred = (parse: Parse, { label, head }: Word): boolean =>
+  label === 'xcomp' &&
+  head >= 0 &&
+  /^(?:authori[sz]ed|permitted|allowed|able|unable|entitled|free)$/.test(lower(parse.words[head]!));
 
 /** Where the tree gives a sure cue no subject, the noun phrase beside it. */
 function guessedSource(

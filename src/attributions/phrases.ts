@@ -136,7 +136,8 @@ export function adverbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
       word.head,
       (child) => isClause(parse, child) || parse.words[child]!.label === 'mark',
     );
-    const content = [spanOf(parse, [first, at]), spanOf(parse, [at + 1, last])].filter((span) => span !== null);
+    const end = endOfAdverb(parse, at, last);
+    const content = [spanOf(parse, [first, at]), spanOf(parse, [at + 1, end])].filter((span) => span !== null);
     if (at < first || at >= last || content.length === 0) return;
     found.push({
       cueClass: 'adjective',
@@ -150,4 +151,14 @@ export function adverbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
     });
   });
   return found;
+}
+
+const SUBORDINATES = /^(?:while|although|though|as|because|if|since|after|when)$/;
+
+/** "While strikes reportedly caused damage, details …": in a clause that opens the sentence it reaches to the comma. */
+function endOfAdverb(parse: Parse, at: number, last: number): number {
+  const { run } = sentenceOf(parse, at);
+  if (!SUBORDINATES.test(lower(parse.words[run[0]]!))) return last;
+  for (let w = at; w < last; w++) if (parse.words[w]!.text === ',') return w;
+  return last;
 }

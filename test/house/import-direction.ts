@@ -1,7 +1,7 @@
 /** Each folder of src imports only itself and what stands to its left. */
 const order = [
-  ...['capture', 'text', 'language', 'attributions', 'meaning', 'sources', 'claims', 'read.ts', 'index.ts'],
-  ...['ledger', 'export', 'api', 'cluster', 'cli', 'mcp', 'web'],
+  ...['capture', 'text', 'language', 'attributions', 'meaning', 'sources', 'claims', 'read.ts'],
+  ...['ledger', 'export', 'index.ts', 'api', 'cluster', 'cli', 'mcp', 'web'],
 ];
 
 // import x from 'y' · import type { x } from 'y' · export * from 'y', over several lines too

@@ -1,0 +1,17 @@
+export { attribute } from './attributions/attribute.ts';
+export type { Attribution, Certainty, Hop, Manner, Polarity, SourceKind } from './attributions/attribution.ts';
+export type { Capture } from './capture/capture.ts';
+export { captureOf } from './capture/capture-of.ts';
+export { gather } from './capture/gather.ts';
+export { Refusal } from './capture/refusal.ts';
+export { html } from './export/html.ts';
+export { jsonl, readingOf } from './export/jsonl.ts';
+export { readingJsonSchema } from './export/schema.ts';
+export { type Parse, parse } from './language/parse.ts';
+export type { Ledger } from './ledger/ledger.ts';
+export { openLedger } from './ledger/open-ledger.ts';
+export type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
+export { type Reading, read, readDocument } from './read.ts';
+export type { Block, Document } from './text/document.ts';
+export { documentOf, type Given } from './text/document-of.ts';
+export { type Span, slice, words } from './text/span.ts';
