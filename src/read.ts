@@ -28,7 +28,8 @@ export async function read(capture: Capture, given: Given = {}): Promise<Reading
 
 export function readDocument(document: Document): Reading {
   const parsed = parse(document);
-  const named = entities(document, attribute(document, parsed));
+  const unknown = unknowns(parsed);
+  const named = entities(document, withoutUnknowns(attribute(document, parsed), unknown));
   return {
     document,
     attributions: named.attributions,
@@ -37,6 +38,15 @@ export function readDocument(document: Document): Reading {
     times: [],
     places: [],
     events: [],
-    unknowns: unknowns(parsed),
+    unknowns: unknown,
   };
+}
+
+/** "It remains unclear whether …" is told once, as an unknown, and not again in the document's own voice. */
+function withoutUnknowns(attributions: readonly Attribution[], found: readonly Unknown[]): Attribution[] {
+  const ends = new Map(found.map(({ span }) => [span[0], span[1]]));
+  return attributions.filter(({ kind, content }) => {
+    const [first] = content;
+    return kind === 'attribution' || content.length > 1 || !first || (ends.get(first[0]) ?? 0) < first[1];
+  });
 }

@@ -70,11 +70,13 @@ export function without(spans: readonly Span[], holes: readonly Span[]): Span[] 
   return pieces;
 }
 
-/** Takes white space and stray commas off both ends; null when nothing is left. */
+/** Takes white space, stray commas and a dangling "and" off both ends; null when nothing is left. */
 export function trim(text: string, [start, end]: Span): Span | null {
   let from = start;
   let to = end;
   while (from < to && /[\s,;:–—]/.test(text[from]!)) from++;
   while (to > from && /[\s,;:–—]/.test(text[to - 1]!)) to--;
+  const dangling = /[,;\s](?:and|but|or)$/.exec(text.slice(Math.max(from, to - 5), to));
+  if (dangling) return trim(text, [from, to - dangling[0].length]);
   return from < to ? [from, to] : null;
 }

@@ -72,9 +72,11 @@ function shorten([first, last]: Run): Run[] {
 
 const textOf = (token: Token): string => token.text;
 
-/** "SEOUL, Nov. 2 —" is no part of the sentence after it. */
-function withoutDateline({ dateline }: Document, [start, end]: Span): Span {
-  return dateline && dateline[0] >= start && dateline[1] < end ? [dateline[1], end] : [start, end];
+/** "SEOUL, Nov. 2 (Agency) —" is no part of the sentence after it. */
+function withoutDateline({ text, dateline }: Document, [start, end]: Span): Span {
+  if (!dateline || dateline[0] < start || dateline[1] >= end) return [start, end];
+  const agency = /^\s*(?:\([^()]{1,60}\))?\s*[—–:-]*\s*/.exec(text.slice(dateline[1], Math.min(end, dateline[1] + 80)));
+  return [dateline[1] + (agency?.[0].length ?? 0), end];
 }
 
 /** @param forms the words as the tagger should see them */
