@@ -34,8 +34,12 @@ export function sourceKind(phrase: string): SourceKind | null {
   return isNamed(bare) ? namedKind(bare) : (nounKind(phrase) ?? null);
 }
 
+const PRONOUN =
+  /^(?:he|she|i|we|you|they|it|who|which|that|this|those|these|one|some|many|most|others|both|all|his|her|their|its|my|our|nobody|everyone|someone)$/i;
+
 /** Does the phrase end in a name: "Gen. Kim Yong", "the Defense Ministry", rather than in a common noun? */
 export function isNamed(phrase: string): boolean {
+  if (PRONOUN.test(phrase)) return false;
   const core = coreOf(phrase);
   return /\p{Lu}[\p{L}.’'-]*$/u.test(core) && !nouns.has(lastWord(core)) && !nouns.has(singular(lastWord(core)));
 }

@@ -10,7 +10,7 @@ export interface Token {
 // Titles and months that keep their full stop. "U.S." and "J." are found by shape.
 const ABBREVIATED =
   'Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Pvt|Adm|Brig|Supt|Det|Insp|Pres|' +
-  'St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Jr|Sr|Ph\\.D|M\\.D|Ave|Blvd|Rd|No|vs|' +
+  'St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Jr|Sr|Ph\\.D|M\\.D|Ave|Blvd|Rd|vs|' +
   'etc|approx|est|al|e\\.g|i\\.e|a\\.m|p\\.m';
 
 const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:(?:['’][\\p{L}]|[-‐‑&/_][\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]*)*";
@@ -18,7 +18,7 @@ const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:(?:['’][\\p{L}]|[-‐‑&/_][\\p{L}\\p{N
 const TOKEN = new RegExp(
   [
     'https?://[^\\s<>"”]+[^\\s<>"”.,;:!?)’\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|[@#][\\p{L}\\p{N}_]+', // addresses, @names
-    `(?:${ABBREVIATED})\\.(?![\\p{L}\\p{N}])|(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s+\\p{Lu})`, // Gen.  U.S.  J. Smith
+    `(?:${ABBREVIATED})\\.(?![\\p{L}\\p{N}])|No\\.(?=\\s\\d)|(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s+\\p{Lu})`, // Gen.  U.S.  J. Smith
     "\\d+(?:[.,:]\\d+)+(?:[-–]\\p{L}+)*|['’]\\d0s\\b", // 10,000  3.5  09:30  ’90s
     WORD,
     "\\.{3,}|…|-{2,}|``|''|.", // marks, one by one

@@ -184,14 +184,12 @@ function figureOf(parse: Parse, number: Numeral): Figure | null {
     unit = sign.unit;
     last = sign.last;
   }
+  const back = boundAfter(parse, last);
+  if (back) last = back.last;
   const counted = countedBy(parse, last, unit);
-  const back = boundAfter(parse, last) ?? (counted ? boundAfter(parse, counted[1]) : null);
-  const start = front ? front.at : first;
-  const end = back && back.from === last ? back.last : last;
-  const span = spanOf(parse, [start, end]);
-  return (
-    span && { span, ...bounded(number, front?.bound ?? back?.bound), of: counted ? spanOf(parse, counted) : null, unit }
-  );
+  const bound = front?.bound ?? back?.bound ?? (counted ? boundAfter(parse, counted[1])?.bound : undefined);
+  const span = spanOf(parse, [front ? front.at : first, last]);
+  return span && { span, ...bounded(number, bound), of: counted ? spanOf(parse, counted) : null, unit };
 }
 
 function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min: number | null; max: number | null } {
@@ -208,10 +206,10 @@ function boundBefore(parse: Parse, first: number): { at: number; bound: Bound } 
   return null;
 }
 
-function boundAfter(parse: Parse, from: number): { from: number; last: number; bound: Bound } | null {
+function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } | null {
   for (const [phrase, bound] of AFTER) {
     const words = phrase.split(' ');
-    if (words.every((word, k) => wordAt(parse, from + k) === word)) return { from, last: from + words.length, bound };
+    if (words.every((word, k) => wordAt(parse, from + k) === word)) return { last: from + words.length, bound };
   }
   return null;
 }

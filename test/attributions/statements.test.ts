@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { readDocument } from '../../src/read.ts';
+import { words } from '../../src/text/span.ts';
+import { documentFrom } from './document.ts';
+
+/** "source | cue | content" of each attributed statement, pieces joined by " … ". */
+function statements(...paragraphs: string[]): string[] {
+  const { document, attributions } = readDocument(documentFrom(paragraphs));
+  const say = (spans: Parameters<typeof words>[1]) => words(document.text, spans);
+  return attributions
+    .filter(({ kind }) => kind === 'attribution')
+    .map(({ source, cue, content }) => `${say(source)} | ${say(cue)} | ${say(content)}`);
+}
+
+it.each<[reason: string, paragraphs: string[], found: string[]]>([
+  ['direct, source after', ['“The bridge is gone,” the mayor said.'], ['the mayor | said | “The bridge is gone,”']],
+  ['inverted', ['“The bridge is gone,” said the mayor.'], ['the mayor | said | “The bridge is gone,”']],
+  ['direct, source before', ['The mayor said: “The bridge is gone.”'], ['The mayor | said: | “The bridge is gone.”']],
+  [
+    'one speaker, two pieces',
+    ['“The bridge is gone,” the mayor said. “We will build it again.”'],
+    ['the mayor | said | “The bridge is gone,” … “We will build it again.”'],
+  ],
+  [
+    'over two paragraphs, the first not closed',
+    ['“The bridge is gone,” the mayor said. “We saw it fall.', '“Nobody was on it.”'],
+    ['the mayor | said | “The bridge is gone,” … “We saw it fall. … “Nobody was on it.”'],
+  ],
+  ['British single marks', ['‘We don’t know yet,’ the minister said.'], ['the minister | said | ‘We don’t know yet,’']],
+  ['straight marks', ['"The bridge is gone," the mayor said.'], ['the mayor | said | "The bridge is gone,"']],
+  ['indirect', ['The mayor said that the bridge was gone.'], ['The mayor | said | that the bridge was gone']],
+  ['inside', ['The bridge, she said, was gone.'], ['she | said | The bridge … was gone']],
+  [
+    'at the end',
+    ['The bridge was gone, two of the officials said.'],
+    ['two of the officials | said | The bridge was gone'],
+  ],
+  [
+    'according to, in front',
+    ['According to the ministry, the bridge was gone.'],
+    ['the ministry | According to | the bridge was gone'],
+  ],
+  [
+    'according to, at the end',
+    ['The bridge was gone, according to the ministry.'],
+    ['the ministry | according to | The bridge was gone'],
+  ],
+  ['a denial', ['Pyongyang denied that it had sent soldiers.'], ['Pyongyang | denied | that it had sent soldiers']],
+  ['a denial in -ing', ['Pyongyang has denied sending soldiers.'], ['Pyongyang | has denied | sending soldiers']],
+  ['a word for a clause', ['South Korea has claimed otherwise.'], ['South Korea | has claimed | otherwise']],
+  ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
+  ['a title is no speech', ['He liked “The Bridge” and the river.'], []],
+])('%s', (_reason, paragraphs, found) => {
+  expect(statements(...paragraphs)).toEqual(found);
+});
+
+const chainOf = (text: string, content: RegExp): string[] | undefined => {
+  const { document, attributions } = readDocument({ ...documentFrom([text]), outlet: 'The Post' });
+  const found = attributions.find((a) => a.kind === 'attribution' && content.test(words(document.text, a.content)));
+  return found?.chain.map(({ name, kind }) => `${name} (${kind})`);
+};
+
+it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
+  [
+    'cited by',
+    'The bridge fell, according to Western officials cited by The Wall Street Journal.',
+    /bridge fell/,
+    ['Western officials (anonymous)', 'The Wall Street Journal (outlet)', 'The Post (outlet)'],
+  ],
+  [
+    'told an agency',
+    '“The bridge fell,” a senior official told Reuters.',
+    /bridge fell/,
+    ['a senior official (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
+  ],
+  [
+    'one statement within another',
+    'According to state media, Kim accused the allies of using the bridge.',
+    /^the allies/,
+    ['Kim (null)', 'state media (outlet)', 'The Post (outlet)'],
+  ],
+  [
+    'a name with its post',
+    'Hong Min, a senior analyst at the institute, said the bridge fell.',
+    /bridge fell/,
+    ['Hong Min (person)', 'The Post (outlet)'],
+  ],
+])('chain: %s', (_reason, text, content, chain) => {
+  expect(chainOf(text, content)).toEqual(chain);
+});
+
+it.each<[reason: string, text: string, polarity: string, certainty: string, hedges: string[]]>([
+  ['plain', 'The mayor said the bridge fell.', 'affirms', 'certain', []],
+  ['a denial', 'The mayor denied that the bridge fell.', 'denies', 'certain', []],
+  ['asked whether', 'The mayor asked whether the bridge fell.', 'undecided', 'underspecified', []],
+  ['did not say', 'The mayor did not say that the bridge fell.', 'undecided', 'underspecified', []],
+  ['could', 'The mayor said the bridge could fall.', 'affirms', 'possible', ['could']],
+  ['likely', 'The mayor said the bridge will likely fall.', 'affirms', 'probable', ['likely']],
+  ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
+  ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
+])('factuality: %s', (_reason, text, polarity, certainty, hedges) => {
+  const { document, attributions } = readDocument(documentFrom([text]));
+  const found = attributions.find(({ kind }) => kind === 'attribution');
+  expect({ ...found, hedges: found?.hedges.map((span) => words(document.text, [span])) }).toMatchObject({
+    polarity,
+    certainty,
+    hedges,
+  });
+});
+
+it('what names nobody is the document’s own voice', () => {
+  const { document, attributions } = readDocument(documentFrom(['The bridge fell into the river on Friday.']));
+  expect(attributions.map(({ kind, content }) => [kind, words(document.text, content)])).toEqual([
+    ['voice', 'The bridge fell into the river on Friday'],
+  ]);
+});
+
+it('of other languages nothing is said', () => {
+  expect(readDocument({ ...documentFrom(['„Die Brücke ist weg“, sagte er.']), language: 'de' }).attributions).toEqual(
+    [],
+  );
+});
