@@ -25,8 +25,8 @@ const signatures: readonly (readonly [hex: string, name: string])[] = [
   ['0061736d', 'a WebAssembly program'],
 ];
 
-/** A text page may hold a stray NUL; one in every fifty bytes is no text. */
-const nulShare = 1 / 50;
+/** A text page may hold a stray NUL or control character; one in every fifty bytes is no text. */
+const controlShare = 1 / 50;
 const sampleSize = 4096;
 
 /** "a PDF", "binary data", or null where the bytes may be text. */
@@ -41,13 +41,9 @@ export function binaryKind(bytes: Uint8Array): string | null {
 
 function looksBinary(head: Buffer): boolean {
   if (isUtf16(head)) return false;
-  let nuls = 0;
   let controls = 0;
-  for (const byte of head) {
-    if (byte === 0) nuls++;
-    else if (byte < 7 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
-  return nuls > head.length * nulShare || controls > head.length / 10;
+  for (const byte of head) if (byte < 7 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  return controls > head.length * controlShare;
 }
 
 /** A byte-order mark, or NULs in every other place only: UTF-16 as Windows writes it. */

@@ -73,6 +73,7 @@ test.each<[name: string, content: string | Buffer, reason: RegExp]>([
   ['scan.txt', '%PDF-1.7 …', /a PDF/],
   ['photo.html', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), /JPEG/],
   ['pack.txt', Buffer.from('504b0304140000', 'hex'), /ZIP/],
+  ['noise.txt', Buffer.from(Array.from({ length: 2048 }, (_, i) => (i * 167 + (i >> 3)) % 256)), /binary data/],
   ['core.txt', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7) % 32)), /binary data/],
 ])('%s is refused and its kind is named', async (name, content, reason) => {
   writeFileSync(at(name), content);
