@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { readDocument } from '../src/read.ts';
 import type { Document } from '../src/text/document.ts';
+import { plainDocument } from '../training/plain.ts';
 
 const { values: opt } = parseArgs({ options: { size: { type: 'string', default: '300000' } } });
 
@@ -25,25 +26,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   'that that': 'that said that ',
 };
 
-function oneBlock(text: string): Document {
-  return {
-    id: '000000000000',
-    sha256: '',
-    capture: '',
-    address: 'bench',
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    dateline: null,
-    published: null,
-    updated: null,
-    language: 'en',
-    credits: [],
-    text,
-    blocks: [{ kind: 'paragraph', span: [0, text.length] }],
-  };
-}
+/** All of the text in one paragraph. */
+const oneBlock = (text: string): Document => ({
+  ...plainDocument('bench', ''),
+  text,
+  blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+});
 
 const size = Number(opt.size);
 readDocument(oneBlock(TEXTS['plain sentences']!.repeat(200)));
