@@ -2,14 +2,17 @@
  * Is the reading linear in the text's length, on texts made to hurt? Each is read at n, 2n and 4n; the time per
  * character should stay the same.
  *
- *     node bench/doubling.ts [--size 300000]
+ *     node bench/doubling.ts [--size 300000] [--model accurate|fast]
  */
 import { parseArgs } from 'node:util';
+import { modelNamed } from '../src/attributions/attribution-model.ts';
 import { readDocument } from '../src/read.ts';
 import type { Document } from '../src/text/document.ts';
 import { plainDocument } from '../training/plain.ts';
 
-const { values: opt } = parseArgs({ options: { size: { type: 'string', default: '300000' } } });
+const { values: opt } = parseArgs({
+  options: { size: { type: 'string', default: '300000' }, model: { type: 'string', default: 'accurate' } },
+});
 
 const TEXTS: Readonly<Record<string, string>> = {
   'plain sentences': 'The minister said on Friday that at least 40 soldiers had been wounded, and Seoul denied it. ',
@@ -34,18 +37,20 @@ const oneBlock = (text: string): Document => ({
 });
 
 const size = Number(opt.size);
-readDocument(oneBlock(TEXTS['plain sentences']!.repeat(200)));
+const model = modelNamed(opt.model === 'fast' ? 'fast' : 'accurate');
+await readDocument(oneBlock(TEXTS['plain sentences']!.repeat(200)), model);
 console.log(
   `${'µs a character at'.padEnd(32)}${[size, 2 * size, 4 * size].map((n) => `${n / 1000}k`.padStart(10)).join('')}`,
 );
 let worst = 0;
 for (const [name, unit] of Object.entries(TEXTS)) {
-  const cost = [1, 2, 4].map((times) => {
+  const cost: number[] = [];
+  for (const times of [1, 2, 4]) {
     const text = unit.repeat(Math.ceil((size * times) / unit.length)).slice(0, size * times);
     const began = performance.now();
-    readDocument(oneBlock(text));
-    return ((performance.now() - began) * 1000) / text.length;
-  });
+    await readDocument(oneBlock(text), model);
+    cost.push(((performance.now() - began) * 1000) / text.length);
+  }
   worst = Math.max(worst, cost[2]! / cost[0]!);
   console.log(name.padEnd(32) + cost.map((c) => c.toFixed(2).padStart(10)).join(''));
 }

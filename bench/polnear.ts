@@ -1,7 +1,7 @@
 /**
  * Quality and speed of attributions on the PolNeAR dev part, beside people and the best published systems.
  *
- *     node bench/polnear.ts [--shared ../shared] [--part dev] [--errors 20] [--json]
+ *     node bench/polnear.ts [--shared ../shared] [--part dev] [--model accurate|fast] [--threads 2] [--errors 20] [--json]
  *
  * Scores come from shared/bench/score-attributions.mjs. PolNeAR marks no attribution inside another, so those that
  * Hearsay gives as `within` are left out of the first table and scored with the rest in the second.
@@ -11,7 +11,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDocument } from '../src/read.ts';
+import { accurateModel, fastModel } from '../src/attributions/attribution-model.ts';
+import { type Reading, readDocument } from '../src/read.ts';
 import { plainDocument } from '../training/plain.ts';
 import { polnear } from '../training/polnear.ts';
 
@@ -20,6 +21,8 @@ const { values: opt } = parseArgs({
     shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' },
     part: { type: 'string', default: 'dev' },
     errors: { type: 'string', default: '0' },
+    model: { type: 'string', default: 'accurate' },
+    threads: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -36,7 +39,9 @@ type Rows = Readonly<Record<string, Row>>;
 
 const articles = polnear(gold);
 const began = performance.now();
-const readings = articles.map(({ name, text }) => readDocument(plainDocument(name, text)));
+const model = opt.model === 'fast' ? fastModel() : accurateModel(Number(opt.threads));
+const readings: Reading[] = [];
+for (const { name, text } of articles) readings.push(await readDocument(plainDocument(name, text), model));
 const seconds = (performance.now() - began) / 1000;
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 

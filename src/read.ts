@@ -1,5 +1,6 @@
 import { attribute } from './attributions/attribute.ts';
 import type { Attribution } from './attributions/attribution.ts';
+import type { AttributionModel } from './attributions/attribution-model.ts';
 import type { Capture } from './capture/capture.ts';
 import { parse } from './language/parse.ts';
 import { entities } from './meaning/entities.ts';
@@ -22,14 +23,14 @@ export interface Reading {
 }
 
 /** The main path: capture → document → parse → attributions → meaning. Same input, same version, same output. */
-export async function read(capture: Capture, given: Given = {}): Promise<Reading> {
-  return readDocument(await documentOf(capture, given));
+export async function read(capture: Capture, given: Given = {}, model?: AttributionModel): Promise<Reading> {
+  return readDocument(await documentOf(capture, given), model);
 }
 
-export function readDocument(document: Document): Reading {
+export async function readDocument(document: Document, model?: AttributionModel): Promise<Reading> {
   const parsed = parse(document);
   const unknown = unknowns(parsed);
-  const named = entities(document, withoutUnknowns(attribute(document, parsed), unknown));
+  const named = entities(document, withoutUnknowns(await attribute(document, parsed, model), unknown));
   return {
     document,
     attributions: named.attributions,

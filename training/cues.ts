@@ -10,13 +10,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import type { Candidate } from '../src/attributions/candidates.ts';
 import { type CueLexicon, readCues } from '../src/attributions/lexicon.ts';
 import { propose } from '../src/attributions/propose.ts';
 import { parse } from '../src/language/parse.ts';
-import { overlaps, type Span } from '../src/text/span.ts';
+import { insideContent, isGold } from './is-gold.ts';
 import { plainDocument } from './plain.ts';
-import { type Article, type Gold, polnear } from './polnear.ts';
+import { type Article, polnear } from './polnear.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -38,24 +37,8 @@ function verbLemmas(): string[] {
   return [...seen].filter(([, n]) => n > 1).map(([lemma]) => lemma);
 }
 
-const length = (spans: readonly Span[]): number => spans.reduce((sum, [s, e]) => sum + e - s, 0);
-
-function shared(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0;
-  for (const [s, e] of a) for (const [t, f] of b) sum += Math.max(0, Math.min(e, f) - Math.max(s, t));
-  return sum;
-}
-
+/** Contents that share so much are the same, when words are counted. */
 const SAME_CONTENT = 0.3;
-
-function isGold(candidate: Candidate, head: Span, gold: readonly Gold[]): boolean {
-  return gold.some((g) => {
-    const both = shared(candidate.content, g.content);
-    const jaccard = both / (length(candidate.content) + length(g.content) - both);
-    const cued = candidate.cue.length === 0 ? g.cue.length === 0 : g.cue.some((cue) => overlaps(cue, head));
-    return cued && jaccard >= SAME_CONTENT;
-  });
-}
 
 const HEAD = '# class\tlemma\tframe\tattributed\tseen';
 writeFileSync(opt.out, [HEAD, ...verbLemmas().map((lemma) => `verb\t${lemma}\t-\t0\t0`), ''].join('\n'));
@@ -73,8 +56,8 @@ function countAll(articles: readonly Article[], lexicon: CueLexicon): Counts {
     const parsed = parse(plainDocument(name, text));
     for (const candidate of propose(parsed, lexicon)) {
       const { start, end } = parsed.words[candidate.at]!;
-      if (gold.some((g) => g.content.some(([s, e]) => s < start && end < e))) continue;
-      const attributed = isGold(candidate, [start, end], gold);
+      if (insideContent([start, end], gold)) continue;
+      const attributed = isGold(candidate, [start, end], gold, SAME_CONTENT);
       count(counts, `${candidate.cueClass}\t${candidate.lemma}\t${candidate.frame}`, attributed);
     }
   }

@@ -4,21 +4,24 @@ import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution, Hop } from './attribution.ts';
+import { type AttributionModel, accurateModel } from './attribution-model.ts';
 import { hopsOf, ownHop } from './chain.ts';
 import { factualityOf, ownFactuality } from './factuality.ts';
-import { type CueLexicon, englishCues } from './lexicon.ts';
 import { mannerOf } from './manner.ts';
-import { propose } from './propose.ts';
-import { type Chosen, select } from './select.ts';
+import type { Chosen } from './select.ts';
 import { voicesOf } from './voices.ts';
 
 /**
- * Every attributed statement of a document, and what it asserts itself, in text order: propose by rule, select by how
- * often such a cue reports, then tell chain, manner and factuality. English only; of other languages nothing is said.
+ * Every attributed statement of a document, and what it asserts itself, in text order: the model chooses cues with
+ * their sources and contents; rules tell chain, manner and factuality. English only; of other languages nothing is said.
  */
-export function attribute(document: Document, parse: Parse, lexicon: CueLexicon = englishCues()): Attribution[] {
+export async function attribute(
+  document: Document,
+  parse: Parse,
+  model: AttributionModel = accurateModel(),
+): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = select(parse, propose(parse, lexicon), lexicon);
+  const chosen = await model.choose(parse);
   const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
   const quotations = parse.quotations.filter((q) => q.depth === 0);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));

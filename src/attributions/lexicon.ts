@@ -13,6 +13,8 @@ export interface CueLexicon {
   readonly rate: (cue: CueClass, lemma: string, frame: Frame) => number;
   /** a verb of the reporting list, in one of its frames */
   readonly reports: (lemma: string, frame: Frame) => boolean;
+  /** a noun or phrase that has been a cue: "claim", "according" */
+  readonly isNounCue: (form: string) => boolean;
 }
 
 interface Count {
@@ -36,6 +38,7 @@ export function englishCues(): CueLexicon {
 export function readCues(file: URL): CueLexicon {
   const counts = new Map<string, Count>();
   const lemmas = new Map<string, string>();
+  const nouns = new Set<string>();
   const listed = new Map(wordList('reporting').map(([lemma, frames]) => [lemma!, new Set(frames!.split(' '))]));
   const addForms = (lemma: string) => {
     for (const form of verbForms(lemma)) lemmas.set(form, lemma);
@@ -45,6 +48,7 @@ export function readCues(file: URL): CueLexicon {
     const [cue, lemma, frame, attributed, seen] = line.split('\t') as [CueClass, string, string, string, string];
     counts.set(`${cue} ${lemma} ${frame}`, { attributed: Number(attributed), seen: Number(seen) });
     if (cue === 'verb') addForms(lemma);
+    else if (Number(attributed) > 0) nouns.add(lemma.split(' ')[0]!);
   }
   for (const lemma of listed.keys()) addForms(lemma);
   const reports = (lemma: string, frame: Frame) => listed.get(lemma)?.has(frame) ?? false;
@@ -59,5 +63,6 @@ export function readCues(file: URL): CueLexicon {
     rate: (cue, lemma, frame) =>
       Math.max(counted(cue, lemma, frame), cue === 'verb' && reports(lemma, frame) ? LISTED : 0),
     reports,
+    isNounCue: (form) => nouns.has(form) || nouns.has(form.replace(/e?s$/, '')),
   };
 }

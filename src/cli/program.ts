@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { ownVersion } from './own-version.ts';
@@ -53,6 +54,16 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'what to print').choices(['table', 'jsonl', 'html']).default('table'))
     .option('--json', 'the same as --format jsonl: one document a line, as `hearsay schema` tells')
     .option('--output <file>', 'write jsonl or html there')
+    .addOption(
+      new Option('--model <model>', 'what finds statements: a trained model, or rules that are much cheaper')
+        .choices(['accurate', 'fast'])
+        .default('accurate'),
+    )
+    .addOption(
+      new Option('--threads <n>', 'how many the trained model may use; the number changes no reading')
+        .default(defaultThreads(), 'the processors there are, 4 at most')
+        .argParser(threadCount),
+    )
     .option('--no-store', 'print only')
     .option('--quiet', 'print nothing but errors')
     .action(async (targets, { json, ...options }, self) => {
@@ -116,6 +127,15 @@ const limitOption = () =>
     if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('Give a whole number; 0 for all.');
     return Number(typed);
   });
+
+/** More threads than this gain nothing: windows of text are small. */
+const mostThreads = 4;
+const defaultThreads = (): number => Math.min(availableParallelism(), mostThreads);
+
+function threadCount(typed: string): number {
+  if (!/^[1-9]\d?$/.test(typed)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');
+  return Number(typed);
+}
 
 /** 2024-11-22, or 2024-11-22T09:30:00Z. */
 function isoDate(typed: string): string {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { type ModelName, modelNamed } from '../attributions/attribution-model.ts';
 import type { Capture } from '../capture/capture.ts';
 import { countInputs } from '../capture/count-inputs.ts';
 import { gather } from '../capture/gather.ts';
@@ -22,6 +23,8 @@ export interface ReadOptions extends Given {
   /** false with --no-store */
   readonly store: boolean;
   readonly output?: string;
+  readonly model: ModelName;
+  readonly threads: number;
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
@@ -98,7 +101,7 @@ async function readOne(
 ): Promise<Done | Refusal> {
   const { address } = capture;
   const told = givenIn(options);
-  const reader = ownVersion();
+  const reader = `${ownVersion()} ${options.model}`;
   try {
     const known = await ledger?.arrive(capture, { reader, given: told });
     if (known) {
@@ -106,7 +109,7 @@ async function readOne(
       return { address, reading: back?.reading ?? null, stored: known };
     }
     const given = { ...(await ledger?.given(capture.sha256)), ...told };
-    const reading = await read(capture, given);
+    const reading = await read(capture, given, modelNamed(options.model, options.threads));
     return { address, reading, stored: (await ledger?.store(capture, reading, { reader, given })) ?? null };
   } catch (error) {
     return refusalOf(address, error);

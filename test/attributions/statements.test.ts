@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { readDocument } from '../../src/read.ts';
 import { words } from '../../src/text/span.ts';
 import { documentFrom } from './document.ts';
 
 /** "source | cue | content" of each attributed statement, pieces joined by " … ". */
-function statements(...paragraphs: string[]): string[] {
-  const { document, attributions } = readDocument(documentFrom(paragraphs));
+async function statements(...paragraphs: string[]): Promise<string[]> {
+  const { document, attributions } = await readDocument(documentFrom(paragraphs), fastModel());
   const say = (spans: Parameters<typeof words>[1]) => words(document.text, spans);
   return attributions
     .filter(({ kind }) => kind === 'attribution')
@@ -50,12 +51,15 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
   ['a word for a clause', ['South Korea has claimed otherwise.'], ['South Korea | has claimed | otherwise']],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
   ['a title is no speech', ['He liked “The Bridge” and the river.'], []],
-])('%s', (_reason, paragraphs, found) => {
-  expect(statements(...paragraphs)).toEqual(found);
+])('%s', async (_reason, paragraphs, found) => {
+  expect(await statements(...paragraphs)).toEqual(found);
 });
 
-const chainOf = (text: string, content: RegExp): string[] | undefined => {
-  const { document, attributions } = readDocument({ ...documentFrom([text]), outlet: 'The Post' });
+const chainOf = async (text: string, content: RegExp): Promise<string[] | undefined> => {
+  const { document, attributions } = await readDocument(
+    { ...documentFrom([text]), outlet: 'The Post' },
+    fastModel(),
+  );
   const found = attributions.find((a) => a.kind === 'attribution' && content.test(words(document.text, a.content)));
   return found?.chain.map(({ name, kind }) => `${name} (${kind})`);
 };
@@ -85,8 +89,8 @@ it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
     /bridge fell/,
     ['Hong Min (person)', 'The Post (outlet)'],
   ],
-])('chain: %s', (_reason, text, content, chain) => {
-  expect(chainOf(text, content)).toEqual(chain);
+])('chain: %s', async (_reason, text, content, chain) => {
+  expect(await chainOf(text, content)).toEqual(chain);
 });
 
 it.each<[reason: string, text: string, polarity: string, certainty: string, hedges: string[]]>([
@@ -98,8 +102,8 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   ['likely', 'The mayor said the bridge will likely fall.', 'affirms', 'probable', ['likely']],
   ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
   ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
-])('factuality: %s', (_reason, text, polarity, certainty, hedges) => {
-  const { document, attributions } = readDocument(documentFrom([text]));
+])('factuality: %s', async (_reason, text, polarity, certainty, hedges) => {
+  const { document, attributions } = await readDocument(documentFrom([text]), fastModel());
   const found = attributions.find(({ kind }) => kind === 'attribution');
   expect({ ...found, hedges: found?.hedges.map((span) => words(document.text, [span])) }).toMatchObject({
     polarity,
@@ -108,15 +112,17 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   });
 });
 
-it('what names nobody is the document’s own voice', () => {
-  const { document, attributions } = readDocument(documentFrom(['The bridge fell into the river on Friday.']));
+it('what names nobody is the document’s own voice', async () => {
+  const { document, attributions } = await readDocument(
+    documentFrom(['The bridge fell into the river on Friday.']),
+    fastModel(),
+  );
   expect(attributions.map(({ kind, content }) => [kind, words(document.text, content)])).toEqual([
     ['voice', 'The bridge fell into the river on Friday'],
   ]);
 });
 
-it('of other languages nothing is said', () => {
-  expect(readDocument({ ...documentFrom(['„Die Brücke ist weg“, sagte er.']), language: 'de' }).attributions).toEqual(
-    [],
-  );
+it('of other languages nothing is said', async () => {
+  const german = { ...documentFrom(['„Die Brücke ist weg“, sagte er.']), language: 'de' };
+  expect((await readDocument(german)).attributions).toEqual([]);
 });

@@ -31,7 +31,7 @@ const readDock: typeof read = async (capture, given = {}) => {
 
 async function readTyped(targets: string[], options: Partial<ReadOptions> = {}, width = 100) {
   const { terminal, written } = recordingTerminal({ width });
-  const code = await readCommand(targets, { ledger: db, format: 'table', store: true, ...options }, terminal, readDock);
+  const code = await readCommand(targets, { ledger: db, format: 'table', store: true, model: 'fast', threads: 1, ...options }, terminal, readDock);
   return { code, ...written };
 }
 
@@ -124,7 +124,7 @@ describe('read', () => {
     const rows = at('many.jsonl');
     writeFileSync(rows, Array.from({ length: 25 }, (_, n) => JSON.stringify({ text: n })).join('\n'));
     const { terminal, written } = recordingTerminal();
-    const options = { ledger: at('many.db'), format: 'table', store: true } as const;
+    const options = { ledger: at('many.db'), format: 'table', store: true, model: 'fast', threads: 1 } as const;
     const readRow: typeof read = async (capture) =>
       dockReading(`${dockText}\n${capture.address}`, capture.address).reading;
     const made: typeof read = async (capture, given) => {
@@ -300,7 +300,7 @@ test('nothing in a page is obeyed by the terminal', async () => {
       unknowns: [{ span, about: null }],
     };
   };
-  const options = { ledger: at('h.db'), format: 'table', store: false } as const;
+  const options = { ledger: at('h.db'), format: 'table', store: false, model: 'fast', threads: 1 } as const;
   await readCommand([at('hostile.txt')], options, terminal, readHostile);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(written.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);

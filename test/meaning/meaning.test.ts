@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { readDocument } from '../../src/read.ts';
 import { slice } from '../../src/text/span.ts';
 import { documentFrom } from '../attributions/document.ts';
 
 /** "at least 10,000 [10000, –] troops" for each figure */
-function figures(text: string): string[] {
-  const reading = readDocument(documentFrom([text]));
+async function figures(text: string): Promise<string[]> {
+  const reading = await readDocument(documentFrom([text]), fastModel());
   return reading.figures.map(
     ({ span, min, max, of, unit }) =>
       `${slice(text, span)} [${min ?? '–'}, ${max ?? '–'}] ${of ? slice(text, of) : ''}${unit ? `(${unit})` : ''}`,
@@ -29,13 +30,13 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['a date is no count', 'It began on Nov. 21.', []],
   ['a war is no count', 'He fears World War III.', []],
   ['a time span is a time', 'It lasted three days.', []],
-])('figure: %s', (_reason, text, expected) => {
-  expect(figures(text)).toEqual(expected);
+])('figure: %s', async (_reason, text, expected) => {
+  expect(await figures(text)).toEqual(expected);
 });
 
 /** "the whole / what about" for each unknown */
-function unknowns(text: string): string[] {
-  const reading = readDocument(documentFrom([text]));
+async function unknowns(text: string): Promise<string[]> {
+  const reading = await readDocument(documentFrom([text]), fastModel());
   return reading.unknowns.map(({ span, about }) => `${slice(text, span)} / ${about ? slice(text, about) : ''}`);
 }
 
@@ -61,17 +62,18 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['declined', 'The ministry declined to comment.', ['The ministry declined to comment / ']],
   ['an adjective before a noun is no statement', 'An unknown man crossed the bridge.', []],
   ['known', 'The cause was disclosed on Friday.', []],
-])('unknown: %s', (_reason, text, expected) => {
-  expect(unknowns(text)).toEqual(expected);
+])('unknown: %s', async (_reason, text, expected) => {
+  expect(await unknowns(text)).toEqual(expected);
 });
 
-it('an unknown is not told again in the document’s own voice', () => {
-  expect(readDocument(documentFrom(['His rank has not been disclosed.'])).attributions).toEqual([]);
+it('an unknown is not told again in the document’s own voice', async () => {
+  const { attributions } = await readDocument(documentFrom(['His rank has not been disclosed.']), fastModel());
+  expect(attributions).toEqual([]);
 });
 
-it('named sources become entities with their mentions; pronouns do not', () => {
+it('named sources become entities with their mentions; pronouns do not', async () => {
   const text = 'Hong Min said the bridge fell. Hong Min said it was old. He said no more would come.';
-  const { entities, attributions } = readDocument(documentFrom([text]));
+  const { entities, attributions } = await readDocument(documentFrom([text]), fastModel());
   expect(entities.map(({ name, kind, mentions }) => [name, kind, mentions.length])).toEqual([
     ['Hong Min', 'person', 2],
   ]);

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { type WordPieces, wordPieces } from './word-pieces.ts';
+import type { Window } from './windows.ts';
+
+/** The reading model in memory; see models/attribution-en/README.md. */
+export interface Reader {
+  readonly pieces: WordPieces;
+  /** what was measured when it was made: thresholds and the table that makes scores into rates */
+  readonly manifest: Manifest;
+  /** Vectors of a window's words, and how likely each is the head of a cue: as an outermost one, and as any. */
+  readonly cues: (window: Window) => Promise<{ readonly words: Float32Array; readonly cues: Float32Array }>;
+  /** For each cue of a paragraph, the log probabilities of its words' labels. */
+  readonly roles: (words: Float32Array, cues: readonly number[]) => Promise<Float32Array>;
+}
+
+export interface Manifest {
+  readonly name: string;
+  readonly version: number;
+  readonly files: Readonly<Record<string, string>>;
+  /** a cue less likely than this is none: an outermost one, and one inside another's content */
+  readonly least: { readonly outer: number; readonly inner: number };
+  /** score → how often an attribution with that score was right on the PolNeAR dev part */
+  readonly reliability: readonly (readonly [score: number, rate: number])[];
+}
+
+/** Numbers in the vector of a word. */
+export const VECTOR = 384;
+
+const ENGLISH = new URL('../../../models/attribution-en/', import.meta.url);
+const loaded = new Map<number, Promise<Reader>>();
+
+/** The model that comes with the package, read once for each number of threads. */
+export function englishReader(threads = 2): Promise<Reader> {
+  const known = loaded.get(threads) ?? loadReader(ENGLISH, threads);
+  loaded.set(threads, known);
+  return known;
+}
+
+/** @throws Error when a file is not the one that the manifest names */
+export async function loadReader(folder: URL, threads: number): Promise<Reader> {
+  const manifest: Manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8'));
+  const file = (name: string): Buffer => {
+    const bytes = readFileSync(new URL(name, folder));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 === manifest.files[name]) return bytes;
+    throw new Error(`${folder.pathname}${name} has SHA-256 ${sha256}, not ${manifest.files[name]}: install Hearsay anew`);
+  };
+  const { default: ort } = await import('onnxruntime-node');
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'basic', // export.py fused what is worth it
+  };
+  const [encoder, roles] = [
+    await ort.InferenceSession.create(file('encoder.onnx'), options),
+    await ort.InferenceSession.create(file('roles.onnx'), options),
+  ];
+  const ints = (numbers: Int32Array): Tensor => new ort.Tensor('int32', numbers, [numbers.length]);
+  return {
+    pieces: wordPieces(file('vocabulary.txt').toString('utf8')),
+    manifest,
+    cues: async ({ ids, case: cases, quoted, first }) => {
+      const out = await encoder.run({ ids: ints(ids), case: ints(cases), quoted: ints(quoted), first: ints(first) });
+      return { words: out.words!.data as Float32Array, cues: out.cues!.data as Float32Array };
+    },
+    roles: async (words, cues) => {
+      const vectors = new ort.Tensor('float32', words, [words.length / VECTOR, VECTOR]);
+      const out = await roles.run({ words: vectors, cues: ints(Int32Array.from(cues)) });
+      return out.labels!.data as Float32Array;
+    },
+  };
+}
