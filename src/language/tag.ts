@@ -1,4 +1,6 @@
-import { best, mix, score, type Weights, type WordFeatures } from './features.ts';
+import type { WordFeatures } from './features.ts';
+import { mix, templates } from './templates.ts';
+import { addRows, best, type Weights } from './weights.ts';
 
 /** Penn Treebank tags, in the order of the tagger's classes. */
 export const TAGS = (
@@ -6,57 +8,79 @@ export const TAGS = (
   '-LRB- EX $ RBS PDT UH WP$ FW LS SYM #'
 ).split(' ');
 
+/** Before the first word. */
 const NONE = 63;
-const TEMPLATES = 24;
 
-/** Features of token `i`, given the tags before it (Collins 2002; Honnibal 2013). @returns how many were written */
+/** w word, s3 s2 its last letters, p its first, f its shape, t tag; -1 the word before, +1 the word after */
+const ATOMS = '0 bias w s3 s2 p f t-1 t-2 w-1 s3-1 w-2 w+1 s3+1 w+2 f+1'.split(' ');
+
+/** After Collins (2002) and Honnibal (2013). */
+const TEMPLATES = templates(
+  ATOMS,
+  `
+  0 bias
+  1 w
+  2 s3
+  3 s2
+  4 p f
+  5 f
+  6 t-1
+  7 t-1 t-2
+  8 t-1 w
+  9 w-1
+  10 s3-1
+  11 w-2
+  12 w+1
+  13 s3+1 f
+  14 w+2
+  15 f s2
+  16 t-1 f f+1
+  17 w w+1
+  18 w-1 w
+  19 t-1 w+1
+  20 t-1 s3
+  21 t-1 t-2 s2
+  `,
+);
+
+const atoms = new Int32Array(ATOMS.length);
+
+/** Features of token `i`, given the tags before it. @returns how many were written */
 export function tagFeatures(
   { word, suffix3, suffix2, prefix, shape }: WordFeatures,
   tags: Uint8Array,
   i: number,
   out: Int32Array,
 ): number {
-  const last = word.length - 1;
-  const w = (k: number) => (k < 0 ? 1 : k > last ? 2 : word[k]!);
-  const s = (k: number) => (k < 0 ? 1 : k > last ? 2 : suffix3[k]!);
-  const t1 = i > 0 ? tags[i - 1]! : NONE;
-  const t2 = i > 1 ? tags[i - 2]! : NONE;
-  const first = i === 0 ? 64 : 0;
-  const form = shape[i]! | first;
-  let f = 0;
-  out[f++] = mix(0, 7);
-  out[f++] = mix(1, word[i]!);
-  out[f++] = mix(2, suffix3[i]!);
-  out[f++] = mix(3, suffix2[i]!);
-  out[f++] = mix(4, prefix[i]!, form);
-  out[f++] = mix(5, form);
-  out[f++] = mix(6, t1);
-  out[f++] = mix(7, t1, t2);
-  out[f++] = mix(8, t1, word[i]!);
-  out[f++] = mix(9, w(i - 1));
-  out[f++] = mix(10, s(i - 1));
-  out[f++] = mix(11, w(i - 2));
-  out[f++] = mix(12, w(i + 1));
-  out[f++] = mix(13, s(i + 1), form);
-  out[f++] = mix(14, w(i + 2));
-  out[f++] = mix(15, form, suffix2[i]!);
-  out[f++] = mix(16, t1, form, i < last ? shape[i + 1]! : 128);
-  out[f++] = mix(17, word[i]!, w(i + 1));
-  out[f++] = mix(18, w(i - 1), word[i]!);
-  out[f++] = mix(19, t1, w(i + 1));
-  out[f++] = mix(20, t1, suffix3[i]!);
-  out[f++] = mix(21, t1, t2, suffix2[i]!);
-  return f;
+  const n = word.length;
+  let a = 1;
+  atoms[a++] = 7;
+  atoms[a++] = word[i]!;
+  atoms[a++] = suffix3[i]!;
+  atoms[a++] = suffix2[i]!;
+  atoms[a++] = prefix[i]!;
+  atoms[a++] = i > 0 ? shape[i]! : shape[i]! | 64;
+  atoms[a++] = i > 0 ? tags[i - 1]! : NONE;
+  atoms[a++] = i > 1 ? tags[i - 2]! : NONE;
+  atoms[a++] = i > 0 ? word[i - 1]! : 1;
+  atoms[a++] = i > 0 ? suffix3[i - 1]! : 1;
+  atoms[a++] = i > 1 ? word[i - 2]! : 1;
+  atoms[a++] = i + 1 < n ? word[i + 1]! : 2;
+  atoms[a++] = i + 1 < n ? suffix3[i + 1]! : 2;
+  atoms[a++] = i + 2 < n ? word[i + 2]! : 2;
+  atoms[a++] = i + 1 < n ? shape[i + 1]! : 128;
+  return mix(TEMPLATES, atoms, out);
 }
 
 /** @returns a tag's number for each word of one sentence, greedily from left to right */
 export function tag(weights: Weights, words: WordFeatures): Uint8Array {
   const tags = new Uint8Array(words.word.length);
-  const features = new Int32Array(TEMPLATES);
-  const scores = new Float64Array(weights.classes);
+  const features = new Int32Array(TEMPLATES.length);
+  const scores = new Int32Array(weights.classes);
   for (let i = 0; i < tags.length; i++) {
     const count = tagFeatures(words, tags, i, features);
-    score(weights, features, count, scores);
+    scores.fill(0);
+    addRows(weights, features, count, scores);
     tags[i] = best(scores, weights.classes);
   }
   return tags;
