@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { depend, LABELS } from '../src/language/depend.ts';
-import { type WordFeatures, wordFeatures } from '../src/language/features.ts';
 import { labelFeatures, leftmostChildren } from '../src/language/label-features.ts';
+import { type Lexeme, lexemeOf } from '../src/language/lexeme.ts';
 import { lineOf } from '../src/language/line.ts';
 import type { LanguageModel } from '../src/language/model.ts';
 import { moveFeatures } from '../src/language/move-features.ts';
@@ -36,7 +36,7 @@ const MOVE_ROWS = 1 << 21;
 const LABEL_ROWS = 1 << 17;
 
 interface Sentence {
-  readonly features: WordFeatures;
+  readonly lexemes: readonly Lexeme[];
   readonly tags: Uint8Array;
   readonly heads: Int32Array;
   readonly labels: Uint8Array;
@@ -119,7 +119,7 @@ function sentence(rows: string[][], codepoints: string[]): Sentence {
   const tags = Uint8Array.from(rows, (row) => indexIn(TAGS, TAG_OF[row[4]!] ?? row[4]!, 'NN'));
   const heads = Int32Array.from(rows, (row) => (row[6] === '0' ? rows.length : Number(row[6]) - 1));
   const labels = Uint8Array.from(rows, (row) => indexIn(LABELS, row[7]!, 'dep'));
-  return { features: wordFeatures(words), tags, heads, labels, given: tags };
+  return { lexemes: words.map(lexemeOf), tags, heads, labels, given: tags };
 }
 
 /** The same order in every run. */
@@ -139,10 +139,10 @@ function trainTagger(sentences: readonly Sentence[], epochs: number): Dense {
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features: words, tags } of shuffled(sentences, epoch + 1)) {
+    for (const { lexemes, tags } of shuffled(sentences, epoch + 1)) {
       const guessed = new Uint8Array(tags.length);
       for (let i = 0; i < tags.length; i++) {
-        const count = tagFeatures(words, guessed, i, features);
+        const count = tagFeatures(lexemes, guessed, i, features);
         score(p, features, count, scores);
         guessed[i] = best(scores, TAGS.length);
         learn(p, features, count, tags[i]!, guessed[i]!);
@@ -181,8 +181,8 @@ function trainMoves(sentences: readonly Sentence[], epochs: number): Dense {
   for (let epoch = 0; epoch < epochs; epoch++) {
     let right = 0;
     let all = 0;
-    for (const { features: words, given, heads } of shuffled(sentences, epoch + 1)) {
-      const line = lineOf(words, given);
+    for (const { lexemes, given, heads } of shuffled(sentences, epoch + 1)) {
+      const line = lineOf(lexemes, given);
       const state = T.start(heads.length);
       while (!T.done(state)) {
         const count = moveFeatures(state, line, features);
@@ -219,8 +219,8 @@ function trainLabels(sentences: readonly Sentence[], epochs: number): Dense {
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features: words, given, heads, labels } of shuffled(sentences, epoch + 1)) {
-      const line = lineOf(words, given);
+    for (const { lexemes, given, heads, labels } of shuffled(sentences, epoch + 1)) {
+      const line = lineOf(lexemes, given);
       const leftmost = leftmostChildren(heads, heads.length);
       for (let i = 0; i < heads.length; i++) {
         const count = labelFeatures(heads, leftmost, line, i, features);
@@ -237,8 +237,8 @@ const share = (n: number, of: number): number => Math.round((1e4 * n) / of) / 10
 function tagScore(weights: Weights, sentences: readonly Sentence[]): number {
   let right = 0;
   let all = 0;
-  for (const { features, tags } of sentences) {
-    const guessed = tag(weights, features);
+  for (const { lexemes, tags } of sentences) {
+    const guessed = tag(weights, lexemes);
     for (let i = 0; i < tags.length; i++) if (guessed[i] === tags[i]) right++;
     all += tags.length;
   }
@@ -251,7 +251,7 @@ function parseScore({ tagger, moves, labels }: LanguageModel, sentences: readonl
   let both = 0;
   let all = 0;
   for (const s of sentences) {
-    const tree = depend(moves, labels, s.features, tag(tagger, s.features));
+    const tree = depend(moves, labels, s.lexemes, tag(tagger, s.lexemes));
     for (let i = 0; i < s.heads.length; i++) {
       if (s.labels[i] === 0) continue;
       all++;
@@ -282,7 +282,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const rest = train.filter((_, i) => i % FOLDS !== fold);
   const tagger = sparse(trainTagger(rest, 2));
   train.forEach((s, i) => {
-    if (i % FOLDS === fold) s.given = tag(tagger, s.features);
+    if (i % FOLDS === fold) s.given = tag(tagger, s.lexemes);
   });
 }
 console.log('folds tagged');
@@ -292,7 +292,7 @@ const tags = tagScore(given, dev);
 const webTags = tagScore(given, web('dev'));
 console.log(`tags: news ${tags} %, web ${webTags} %`);
 const both = [...train, ...webTrain];
-for (const s of webTrain) s.given = tag(given, s.features);
+for (const s of webTrain) s.given = tag(given, s.lexemes);
 const moves = trainMoves(both, epochs);
 const labels = trainLabels(both, Math.min(epochs, 4));
 const model = { tagger: given, moves: moveWeights(moves.rows, moves.bytes), labels: sparse(labels) };

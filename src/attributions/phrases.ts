@@ -28,7 +28,7 @@ export function phraseCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
   return found;
 }
 
-const NO_WORD = { text: '' } as Parse['words'][number];
+const NO_WORD = { text: '', form: '' } as Parse['words'][number];
 
 function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: readonly string[]): Candidate | null {
   const last = at + phrase.length;

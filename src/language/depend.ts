@@ -1,5 +1,5 @@
-import type { WordFeatures } from './features.ts';
 import { labelFeatures, leftmostChildren, MOST_FEATURES } from './label-features.ts';
+import type { Lexeme } from './lexeme.ts';
 import { type Line, lineOf } from './line.ts';
 import { loneScores, scoreMoves } from './move-features.ts';
 import { apply, bestAllowed, done, MOVES, onlyMove, start } from './transitions.ts';
@@ -20,7 +20,7 @@ export interface Tree {
 }
 
 /** Parses one sentence greedily: 2n moves. */
-export function depend(moves: MoveWeights, labels: Weights, words: WordFeatures, tags: Uint8Array): Tree {
+export function depend(moves: MoveWeights, labels: Weights, words: readonly Lexeme[], tags: Uint8Array): Tree {
   const line = lineOf(words, tags);
   const heads = headsOf(moves, line);
   return { heads: heads.subarray(0, line.n), labels: labelsOf(labels, heads, line) };

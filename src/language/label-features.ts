@@ -41,7 +41,7 @@ const atoms = new Int32Array(ATOMS.length);
 export function labelFeatures(
   heads: Int32Array,
   leftmost: Int32Array,
-  { n, word, tag, suffix3, shape }: Line,
+  { n, word, tag, lexemes }: Line,
   i: number,
   out: Int32Array,
 ): number {
@@ -68,8 +68,8 @@ export function labelFeatures(
   atoms[a++] = word[grand + PAD]!;
   atoms[a++] = tag[grand + PAD]!;
   atoms[a++] = tag[other + PAD]!;
-  atoms[a++] = suffix3[i]!;
-  atoms[a++] = shape[i]!;
+  atoms[a++] = lexemes[i]!.suffix3;
+  atoms[a++] = lexemes[i]!.shape;
   return mix(TEMPLATES, atoms, out);
 }
 

@@ -48,7 +48,7 @@ const isYetTo = (parse: Parse, at: number): boolean =>
   parse.words[at + 2]?.text === 'be' &&
   MAKING_KNOWN.has(lower(parse.words[at + 3] ?? NONE));
 
-const NONE = { text: '' } as Parse['words'][number];
+const NONE = { text: '', form: '' } as Parse['words'][number];
 
 /** "not", "never", "neither … nor", "no details" */
 function isNegated(parse: Parse, at: number): boolean {
