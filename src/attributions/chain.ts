@@ -138,7 +138,8 @@ function citing(parse: Parse, { at }: Candidate): Span[] {
   const { run } = sentenceOf(parse, at);
   const found: Span[] = [];
   for (let w = run[0]; w < run[1]; w++) {
-    if (!/^(?:citing|quoting)$/.test(lower(parse.words[w]!)) || w === at) continue;
+    const form = lower(parse.words[w]!);
+    if ((form !== 'citing' && form !== 'quoting') || w === at) continue;
     const object = dependentsOf(parse, w, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > w);
     if (object === undefined || !governs(parse, at, w)) continue;
     const span = spanOf(parse, nounPhrase(parse, object));
