@@ -9,8 +9,8 @@ export interface Weights {
   readonly rows: number;
   /** where each row begins in `entries`; one more for the end of the last */
   readonly starts: Int32Array;
-  /** weight × 64 + class */
-  readonly entries: Int32Array;
+  /** (byte + 128) × 64 + class */
+  readonly entries: Uint16Array;
 }
 
 /** Weights of three moves; only by how much they beat the first is kept, the second's in the high 16 bits. */
@@ -40,8 +40,8 @@ export function sparseWeights(
 ): Weights {
   const starts = new Int32Array(size.rows + 1);
   for (let row = 0; row < size.rows; row++) starts[row + 1] = starts[row]! + counts[row]!;
-  const entries = new Int32Array(bytes.length);
-  for (let i = 0; i < entries.length; i++) entries[i] = (SCALE[bytes[i]! + 128]! << CLASS_BITS) | classes[i]!;
+  const entries = new Uint16Array(bytes.length);
+  for (let i = 0; i < entries.length; i++) entries[i] = ((bytes[i]! + 128) << CLASS_BITS) | classes[i]!;
   return { classes: size.classes, rows: size.rows, starts, entries };
 }
 
@@ -82,7 +82,7 @@ export function addRows(
     const end = ends[f]!;
     for (let i = begins[f]!; i < end; i++) {
       const entry = entries[i]!;
-      scores[entry & CLASS]! += entry >> CLASS_BITS;
+      scores[entry & CLASS]! += SCALE[entry >> CLASS_BITS]!;
     }
   }
 }
