@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
@@ -9,7 +9,7 @@ import { factualityOf, ownFactuality } from './factuality.ts';
 import { type CueLexicon, englishCues } from './lexicon.ts';
 import { mannerOf } from './manner.ts';
 import { propose } from './propose.ts';
-import { type Chosen, select } from './select.ts';
+import { type Chosen, LEAST, select } from './select.ts';
 import { voicesOf } from './voices.ts';
 
 /**
@@ -18,7 +18,7 @@ import { voicesOf } from './voices.ts';
  */
 export function attribute(document: Document, parse: Parse, lexicon: CueLexicon = englishCues()): Attribution[] {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = select(parse, propose(parse, lexicon), lexicon);
+  const chosen = select(parse, propose(parse, lexicon, LEAST), lexicon);
   const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
   const quotations = parse.quotations.filter((q) => q.depth === 0);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
@@ -89,8 +89,5 @@ function voiceOf(document: Document, parse: Parse, content: readonly Span[]): At
 
 /** The same words in the same place have the same id, whatever else a later version finds. */
 function idOf(document: Document, kind: string, content: readonly Span[], cue: readonly Span[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([document.id, kind, content, cue]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([document.id, kind, content, cue])).slice(0, 12);
 }

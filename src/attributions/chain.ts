@@ -20,8 +20,9 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
 /** The document: the last link of every chain. */
 export function ownHop(document: Document): Hop {
   const name = document.outlet ?? document.title ?? document.address;
+  if (!document.outlet) return { name, kind: 'document', span: null, source: null };
   const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
-  return { name, kind: document.outlet ? kind : 'document', span: null, source: null };
+  return { name, kind, span: null, source: null };
 }
 
 function hop(text: string, span: Span): Hop {
