@@ -97,10 +97,14 @@ function treeOf(tokens: readonly Token[], seen: readonly string[], first: number
   }));
 }
 
-function dependentsOf(words: readonly Word[]): number[][] {
-  const dependents: number[][] = words.map(() => []);
-  words.forEach((word, i) => {
-    if (word.head >= 0) dependents[word.head]!.push(i);
+/** Most words govern none or one: a list that begins empty takes room for seventeen at the first push. */
+function dependentsOf(words: readonly Word[]): readonly (readonly number[])[] {
+  const none: number[] = [];
+  const dependents = words.map(() => none);
+  words.forEach(({ head }, i) => {
+    if (head < 0) return;
+    if (dependents[head] === none) dependents[head] = [i];
+    else dependents[head]!.push(i);
   });
   return dependents;
 }
