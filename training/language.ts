@@ -7,15 +7,21 @@
  * Penn tags of the English Web Treebank's train part. The parser learns on both, the
  * treebank's trees in the teacher's style, on tags that a tagger gave which had not seen the sentence (four folds). Scores: the PolNeAR dev part against the same teacher, the treebank's dev part for tags.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
-import * as D from '../src/language/depend.ts';
-import { best, expand, score, type Weights, type WordFeatures, wordFeatures } from '../src/language/features.ts';
+import { gunzipSync } from 'node:zlib';
+import { depend, LABELS } from '../src/language/depend.ts';
+import { labelFeatures, leftmostChildren } from '../src/language/label-features.ts';
+import { type Lexeme, lexemeOf } from '../src/language/lexeme.ts';
+import { lineOf } from '../src/language/line.ts';
+import type { LanguageModel } from '../src/language/model.ts';
+import { moveFeatures } from '../src/language/move-features.ts';
 import { TAGS, tag, tagFeatures } from '../src/language/tag.ts';
-import { averaged, learn, type Perceptron, perceptron } from './perceptron.ts';
+import * as T from '../src/language/transitions.ts';
+import { best, moveWeights, sparseWeights, type Weights } from '../src/language/weights.ts';
+import { columns, type Dense, writeModel } from './pack.ts';
+import { averaged, learn, perceptron, score } from './perceptron.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -30,7 +36,7 @@ const MOVE_ROWS = 1 << 21;
 const LABEL_ROWS = 1 << 17;
 
 interface Sentence {
-  readonly features: WordFeatures;
+  readonly lexemes: readonly Lexeme[];
   readonly tags: Uint8Array;
   readonly heads: Int32Array;
   readonly labels: Uint8Array;
@@ -38,15 +44,10 @@ interface Sentence {
   given: Uint8Array;
 }
 
-/** Trained weights, as they are kept and as they are used. */
-interface Trained {
-  readonly bytes: Int8Array;
-  readonly weights: Weights;
-}
-
-function trained(p: Perceptron): Trained {
-  const bytes = averaged(p);
-  return { bytes, weights: { ...p.weights, values: expand(bytes) } };
+/** As they are kept, then as they are used. */
+function sparse(dense: Dense): Weights {
+  const { counts, classes, values } = columns(dense);
+  return sparseWeights(dense, counts, classes, values);
 }
 
 /** Rows of CoNLL-U; surface words, as `text` has them, where the teacher rewrote them (-LRB-, ``). */
@@ -117,8 +118,8 @@ function sentence(rows: string[][], codepoints: string[]): Sentence {
   });
   const tags = Uint8Array.from(rows, (row) => indexIn(TAGS, TAG_OF[row[4]!] ?? row[4]!, 'NN'));
   const heads = Int32Array.from(rows, (row) => (row[6] === '0' ? rows.length : Number(row[6]) - 1));
-  const labels = Uint8Array.from(rows, (row) => indexIn(D.LABELS, row[7]!, 'dep'));
-  return { features: wordFeatures(words), tags, heads, labels, given: tags };
+  const labels = Uint8Array.from(rows, (row) => indexIn(LABELS, row[7]!, 'dep'));
+  return { lexemes: words.map(lexemeOf), tags, heads, labels, given: tags };
 }
 
 /** The same order in every run. */
@@ -133,31 +134,31 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return out;
 }
 
-function trainTagger(sentences: readonly Sentence[], epochs: number): Trained {
+function trainTagger(sentences: readonly Sentence[], epochs: number): Dense {
   const p = perceptron(TAGS.length, TAG_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features: words, tags } of shuffled(sentences, epoch + 1)) {
+    for (const { lexemes, tags } of shuffled(sentences, epoch + 1)) {
       const guessed = new Uint8Array(tags.length);
       for (let i = 0; i < tags.length; i++) {
-        const count = tagFeatures(words, guessed, i, features);
-        score(p.weights, features, count, scores);
+        const count = tagFeatures(lexemes, guessed, i, features);
+        score(p, features, count, scores);
         guessed[i] = best(scores, TAGS.length);
         learn(p, features, count, tags[i]!, guessed[i]!);
       }
     }
   }
-  return trained(p);
+  return averaged(p);
 }
 
 /** What taking `move` now makes unreachable of the gold tree (Goldberg and Nivre 2013). */
-function cost(state: D.State, gold: Int32Array, move: number): number {
+function cost(state: T.State, gold: Int32Array, move: number): number {
   const { stack, depth, next, n } = state;
   const s0 = depth > 0 ? stack[depth - 1]! : -1;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;
   let lost = 0;
-  if (move === D.SHIFT) {
+  if (move === T.SHIFT) {
     for (let k = 0; k < depth; k++) {
       const w = stack[k]!;
       if (gold[w] === next) lost++;
@@ -165,44 +166,45 @@ function cost(state: D.State, gold: Int32Array, move: number): number {
     }
     return lost;
   }
-  const from = move === D.LEFT ? next + 1 : next;
+  const from = move === T.LEFT ? next + 1 : next;
   for (let w = next; w < n; w++) if (gold[w] === s0) lost++;
   const head = gold[s0]!;
   if (head >= from && head <= n) lost++;
-  if (move === D.LEFT && head === s1) lost++;
+  if (move === T.LEFT && head === s1) lost++;
   return lost;
 }
 
-function trainMoves(sentences: readonly Sentence[], epochs: number): Trained {
-  const p = perceptron(D.MOVES, MOVE_ROWS);
+function trainMoves(sentences: readonly Sentence[], epochs: number): Dense {
+  const p = perceptron(T.MOVES, MOVE_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let right = 0;
     let all = 0;
-    for (const { features: words, given, heads } of shuffled(sentences, epoch + 1)) {
-      const state = D.start(heads.length);
-      while (!D.done(state)) {
-        const count = D.moveFeatures(state, words, given, features);
-        score(p.weights, features, count, scores);
-        const guess = D.bestAllowed(state, scores);
+    for (const { lexemes, given, heads } of shuffled(sentences, epoch + 1)) {
+      const line = lineOf(lexemes, given);
+      const state = T.start(heads.length);
+      while (!T.done(state)) {
+        const count = moveFeatures(state, line, features);
+        score(p, features, count, scores);
+        const guess = T.bestAllowed(state, scores);
         const gold = cheapest(state, heads, scores);
         learn(p, features, count, cost(state, heads, guess) === cost(state, heads, gold) ? guess : gold, guess);
         all++;
         if (guess === gold) right++;
-        D.apply(state, epoch > 0 ? guess : gold); // from the second epoch on, learn to go on after a mistake
+        T.apply(state, epoch > 0 ? guess : gold); // from the second epoch on, learn to go on after a mistake
       }
     }
     console.log(`  moves, epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % as the teacher`);
   }
-  return trained(p);
+  return averaged(p);
 }
 
-function cheapest(state: D.State, gold: Int32Array, scores: Float64Array): number {
+function cheapest(state: T.State, gold: Int32Array, scores: Float64Array): number {
   let top = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let move = 0; move < D.MOVES; move++) {
-    if (!D.allowed(state, move)) continue;
+  for (let move = 0; move < T.MOVES; move++) {
+    if (!T.allowed(state, move)) continue;
     const c = cost(state, gold, move);
     if (c < least || (c === least && scores[move]! > scores[top]!)) {
       top = move;
@@ -212,21 +214,22 @@ function cheapest(state: D.State, gold: Int32Array, scores: Float64Array): numbe
   return top;
 }
 
-function trainLabels(sentences: readonly Sentence[], epochs: number): Trained {
-  const p: Perceptron = perceptron(D.LABELS.length, LABEL_ROWS);
+function trainLabels(sentences: readonly Sentence[], epochs: number): Dense {
+  const p = perceptron(LABELS.length, LABEL_ROWS);
   const features = new Int32Array(64);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features: words, given, heads, labels } of shuffled(sentences, epoch + 1)) {
-      const leftmost = D.leftmostChildren(heads, heads.length);
+    for (const { lexemes, given, heads, labels } of shuffled(sentences, epoch + 1)) {
+      const line = lineOf(lexemes, given);
+      const leftmost = leftmostChildren(heads, heads.length);
       for (let i = 0; i < heads.length; i++) {
-        const count = D.labelFeatures(heads, leftmost, words, given, i, features);
-        score(p.weights, features, count, scores);
-        learn(p, features, count, labels[i]!, best(scores, D.LABELS.length));
+        const count = labelFeatures(heads, leftmost, line, i, features);
+        score(p, features, count, scores);
+        learn(p, features, count, labels[i]!, best(scores, LABELS.length));
       }
     }
   }
-  return trained(p);
+  return averaged(p);
 }
 
 const share = (n: number, of: number): number => Math.round((1e4 * n) / of) / 100;
@@ -234,8 +237,8 @@ const share = (n: number, of: number): number => Math.round((1e4 * n) / of) / 10
 function tagScore(weights: Weights, sentences: readonly Sentence[]): number {
   let right = 0;
   let all = 0;
-  for (const { features, tags } of sentences) {
-    const guessed = tag(weights, features);
+  for (const { lexemes, tags } of sentences) {
+    const guessed = tag(weights, lexemes);
     for (let i = 0; i < tags.length; i++) if (guessed[i] === tags[i]) right++;
     all += tags.length;
   }
@@ -243,12 +246,12 @@ function tagScore(weights: Weights, sentences: readonly Sentence[]): number {
 }
 
 /** Unlabelled and labelled attachment, punctuation left out. */
-function parseScore(tagger: Weights, moves: Weights, labels: Weights, sentences: readonly Sentence[]) {
+function parseScore({ tagger, moves, labels }: LanguageModel, sentences: readonly Sentence[]) {
   let heads = 0;
   let both = 0;
   let all = 0;
   for (const s of sentences) {
-    const tree = D.depend(moves, labels, s.features, tag(tagger, s.features));
+    const tree = depend(moves, labels, s.lexemes, tag(tagger, s.lexemes));
     for (let i = 0; i < s.heads.length; i++) {
       if (s.labels[i] === 0) continue;
       all++;
@@ -277,36 +280,25 @@ console.log(`${train.length} sentences of news, ${webTrain.length} of the web tr
 const FOLDS = 4;
 for (let fold = 0; fold < FOLDS; fold++) {
   const rest = train.filter((_, i) => i % FOLDS !== fold);
-  const tagger = trainTagger(rest, 2);
+  const tagger = sparse(trainTagger(rest, 2));
   train.forEach((s, i) => {
-    if (i % FOLDS === fold) s.given = tag(tagger.weights, s.features);
+    if (i % FOLDS === fold) s.given = tag(tagger, s.lexemes);
   });
 }
 console.log('folds tagged');
 const tagger = trainTagger([...train, ...webTrain], epochs);
-const tags = tagScore(tagger.weights, dev);
-const webTags = tagScore(tagger.weights, web('dev'));
+const given = sparse(tagger);
+const tags = tagScore(given, dev);
+const webTags = tagScore(given, web('dev'));
 console.log(`tags: news ${tags} %, web ${webTags} %`);
 const both = [...train, ...webTrain];
-for (const s of webTrain) s.given = tag(tagger.weights, s.features);
+for (const s of webTrain) s.given = tag(given, s.lexemes);
 const moves = trainMoves(both, epochs);
 const labels = trainLabels(both, Math.min(epochs, 4));
-const arcs = parseScore(tagger.weights, moves.weights, labels.weights, dev);
+const model = { tagger: given, moves: moveWeights(moves.rows, moves.bytes), labels: sparse(labels) };
+const arcs = parseScore(model, dev);
 console.log(`arcs: UAS ${arcs.uas} %, LAS ${arcs.las} %`);
 
-const parts = { tagger, moves, labels };
-const raw = Buffer.concat(Object.values(parts).map((w) => Buffer.from(w.bytes.buffer as ArrayBuffer)));
-const packed = brotliCompressSync(raw, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-});
-writeFileSync(join(opt.out, 'weights.br'), packed);
-const manifest = {
-  name: 'language-en',
-  version: 1,
-  sha256: createHash('sha256').update(packed).digest('hex'),
-  bytes: packed.length,
-  parts: Object.entries(parts).map(([name, w]) => ({ name, classes: w.weights.classes, rows: w.weights.rows })),
-  scores: { tagsNews: tags, tagsWeb: webTags, ...arcs },
-};
-writeFileSync(join(opt.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-console.log(`${packed.length} bytes`);
+const scores = { tagsNews: tags, tagsWeb: webTags, ...arcs };
+const { bytes } = writeModel(opt.out, { tagger, moves, labels }, { name: 'language-en', version: 1, scores });
+console.log(`${bytes} bytes`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
@@ -92,8 +92,5 @@ function voiceOf(document: Document, parse: Parse, content: readonly Span[]): At
 
 /** The same words in the same place have the same id, whatever else a later version finds. */
 function idOf(document: Document, kind: string, content: readonly Span[], cue: readonly Span[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([document.id, kind, content, cue]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([document.id, kind, content, cue])).slice(0, 12);
 }

@@ -4,7 +4,7 @@ import { chooseByModel } from './model/choose-by-model.ts';
 import { couldAttribute } from './model/gate.ts';
 import { englishReader } from './model/reader.ts';
 import { propose } from './propose.ts';
-import { type Chosen, select } from './select.ts';
+import { type Chosen, LEAST, select } from './select.ts';
 
 /** What finds the attributions of a parse. `fast` and `accurate` come with the package; another can take their place. */
 export interface AttributionModel {
@@ -16,7 +16,7 @@ export interface AttributionModel {
 /** Rules over the tree, kept by how often such a cue reports something. */
 export const fastModel = (lexicon: CueLexicon = englishCues()): AttributionModel => ({
   name: 'fast',
-  choose: async (parse) => select(parse, propose(parse, lexicon), lexicon),
+  choose: async (parse) => select(parse, propose(parse, lexicon, LEAST), lexicon),
 });
 
 /** The trained reading model. @param threads used by it; the number changes no reading */

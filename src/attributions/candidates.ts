@@ -20,21 +20,23 @@ export interface Candidate {
   readonly rate: number;
 }
 
-/** Every verb that takes some complement, reporting or not. */
-export function verbCandidates(parse: Parse, lexicon: CueLexicon): Candidate[] {
+/** Every verb that takes some complement and reports at least so often. */
+export function verbCandidates(parse: Parse, lexicon: CueLexicon, least: number): Candidate[] {
   const found: Candidate[] = [];
   parse.words.forEach((word, at) => {
     if (!isVerb(word)) return;
-    const candidate = verbCandidate(parse, lexicon, word, at);
+    const candidate = verbCandidate(parse, lexicon, word, at, least);
     if (candidate) found.push(candidate);
   });
   return found;
 }
 
-function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number): Candidate | null {
+function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number, least: number): Candidate | null {
   const lemma = lexicon.lemma(lower(word));
   const complement = complementOf(parse, at, lemma);
   if (!complement || isBarred(parse, word)) return null;
+  const rate = lexicon.rate('verb', lemma, complement.frame);
+  if (rate < least) return null;
   const content = spansOf(parse, complement);
   if (content.length === 0) return null;
   const passive = isPassive(parse, at);
@@ -48,7 +50,7 @@ function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number
     content,
     cue: [cueSpan(parse, at, at, complement.preposition)],
     source: span ? [span] : [],
-    rate: lexicon.rate('verb', lemma, complement.frame),
+    rate,
   };
 }
 

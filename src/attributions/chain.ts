@@ -20,8 +20,9 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
 /** The document: the last link of every chain. */
 export function ownHop(document: Document): Hop {
   const name = document.outlet ?? document.title ?? document.address;
+  if (!document.outlet) return { name, kind: 'document', span: null, source: null };
   const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
-  return { name, kind: document.outlet ? kind : 'document', span: null, source: null };
+  return { name, kind, span: null, source: null };
 }
 
 function hop(text: string, span: Span): Hop {
@@ -138,7 +139,8 @@ function citing(parse: Parse, { at }: Candidate): Span[] {
   const { run } = sentenceOf(parse, at);
   const found: Span[] = [];
   for (let w = run[0]; w < run[1]; w++) {
-    if (!/^(?:citing|quoting)$/.test(lower(parse.words[w]!)) || w === at) continue;
+    const form = lower(parse.words[w]!);
+    if ((form !== 'citing' && form !== 'quoting') || w === at) continue;
     const object = dependentsOf(parse, w, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > w);
     if (object === undefined || !governs(parse, at, w)) continue;
     const span = spanOf(parse, nounPhrase(parse, object));

@@ -22,6 +22,8 @@ interface Stance {
 }
 
 const doubts = new Map(wordList('doubt').map(([word, certainty, kind]) => [word!, { certainty, kind } as Doubt]));
+/** Their first words. */
+const openings = new Set([...doubts.keys()].map((words) => words.split(' ')[0]!));
 const stances = new Map(
   wordList('stances').map(([lemma, polarity, certainty, distance]) => [
     lemma!,
@@ -75,6 +77,7 @@ function doubtIn(parse: Parse, content: readonly Span[], candidate: Candidate | 
   const top = content[0] === undefined ? 0 : depthOfClause(parse, content);
   eachWord(parse, content, (at) => {
     const word = parse.words[at]!;
+    if (!openings.has(lower(word))) return;
     const pair = `${lower(word)} ${lower(parse.words[at + 1] ?? word)}`;
     const doubt = doubts.get(pair) ?? doubts.get(lower(word));
     if (!doubt || (doubt.kind === 'modal' && word.tag !== 'MD') || isMonthOfMay(word.text, word.tag)) return;
@@ -94,11 +97,13 @@ function eachWord(parse: Parse, content: readonly Span[], visit: (at: number) =>
   }
 }
 
+const CLAUSES = new Set(['ccomp', 'acl', 'acl:relcl', 'advcl', 'csubj']);
+
 /** How many clauses a word lies under in its sentence. */
 function clauseDepth(parse: Parse, at: number): number {
   let depth = 0;
   for (let word = at, step = 0; word >= 0 && step < 40; word = parse.words[word]!.head, step++) {
-    if (/^(?:ccomp|acl|acl:relcl|advcl|csubj)$/.test(parse.words[word]!.label)) depth++;
+    if (CLAUSES.has(parse.words[word]!.label)) depth++;
   }
   return depth;
 }

@@ -27,6 +27,17 @@ const PRIOR = 3;
 /** The rate of a listed reporting verb in its frames is no lower than this. */
 const LISTED = 0.6;
 
+const UNSEEN: Count = { attributed: 0, seen: 0 };
+
+/** The map under a key, made when it is first asked for. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<L, V>();
+  maps.set(key, made);
+  return made;
+}
+
 let english: CueLexicon | undefined;
 
 export function englishCues(): CueLexicon {
@@ -36,26 +47,30 @@ export function englishCues(): CueLexicon {
 
 /** Rows of `class, lemma, frame, attributed, seen`; the lemma `*` stands for the rare words of the class in that frame. */
 export function readCues(file: URL): CueLexicon {
-  const counts = new Map<string, Count>();
+  const counts = new Map<CueClass, Map<Frame, Map<string, Count>>>();
   const lemmas = new Map<string, string>();
   const nouns = new Set<string>();
   const listed = new Map(wordList('reporting').map(([lemma, frames]) => [lemma!, new Set(frames!.split(' '))]));
   const addForms = (lemma: string) => {
     for (const form of verbForms(lemma)) lemmas.set(form, lemma);
   };
+  let last = '';
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (!line || line.startsWith('#')) continue;
     const [cue, lemma, frame, attributed, seen] = line.split('\t') as [CueClass, string, string, string, string];
-    counts.set(`${cue} ${lemma} ${frame}`, { attributed: Number(attributed), seen: Number(seen) });
-    if (cue === 'verb') addForms(lemma);
-    else if (Number(attributed) > 0) nouns.add(lemma.split(' ')[0]!);
+    const byLemma = within(within(counts, cue), frame);
+    byLemma.set(lemma, { attributed: Number(attributed), seen: Number(seen) });
+    if (cue === 'verb' && lemma !== last) addForms(lemma);
+    last = lemma;
+    if (cue !== 'verb' && Number(attributed) > 0) nouns.add(lemma.split(' ')[0]!);
   }
   for (const lemma of listed.keys()) addForms(lemma);
   const reports = (lemma: string, frame: Frame) => listed.get(lemma)?.has(frame) ?? false;
   const counted = (cue: CueClass, lemma: string, frame: Frame): number => {
-    const all = counts.get(`${cue} * ${frame}`);
+    const byLemma = counts.get(cue)?.get(frame);
+    const all = byLemma?.get('*');
     const prior = all ? all.attributed / Math.max(1, all.seen) : 0;
-    const own = counts.get(`${cue} ${lemma} ${frame}`) ?? { attributed: 0, seen: 0 };
+    const own = byLemma?.get(lemma) ?? UNSEEN;
     return (own.attributed + PRIOR * prior) / (own.seen + PRIOR);
   };
   return {

@@ -18,9 +18,12 @@ const PHRASES: readonly (readonly string[])[] = [
   ['per'],
 ];
 
+const FIRST_WORDS = new Set(PHRASES.map(([first]) => first));
+
 export function phraseCandidates(parse: Parse, lexicon: CueLexicon): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < parse.words.length; at++) {
+    if (!FIRST_WORDS.has(lower(parse.words[at]!))) continue;
     const phrase = PHRASES.find((words) => words.every((word, k) => lower(parse.words[at + k] ?? NO_WORD) === word));
     const candidate = phrase && phraseCandidate(parse, lexicon, at, phrase);
     if (candidate) found.push(candidate);
@@ -28,7 +31,7 @@ export function phraseCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
   return found;
 }
 
-const NO_WORD = { text: '' } as Parse['words'][number];
+const NO_WORD = { text: '', form: '' } as Parse['words'][number];
 
 function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: readonly string[]): Candidate | null {
   const last = at + phrase.length;

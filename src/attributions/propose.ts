@@ -6,12 +6,15 @@ import { nounCandidates } from './nouns.ts';
 import { adverbCandidates, phraseCandidates } from './phrases.ts';
 import { quotedCandidates } from './quoted.ts';
 
-/** Everything that could be an attribution, by all the rules, unsifted. */
-export const propose = (parse: Parse, lexicon: CueLexicon): Candidate[] => [
+/**
+ * Everything that could be an attribution, by all the rules, unsifted.
+ * @param least verbs that report more seldom may be left out
+ */
+export const propose = (parse: Parse, lexicon: CueLexicon, least = 0): Candidate[] => [
   ...quotedCandidates(parse, lexicon),
   ...phraseCandidates(parse, lexicon),
   ...asideCandidates(parse, lexicon),
-  ...verbCandidates(parse, lexicon),
+  ...verbCandidates(parse, lexicon, least),
   ...nounCandidates(parse, lexicon),
   ...adverbCandidates(parse, lexicon),
 ];

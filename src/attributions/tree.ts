@@ -69,4 +69,4 @@ export function firstWordAt(parse: Parse, start: number): number {
 }
 
 /** As the word lists have it: small letters, straight apostrophes. */
-export const lower = (word: Word): string => word.text.toLowerCase().replace(/’/g, "'");
+export const lower = (word: Word): string => word.form;

@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { depend, LABELS } from './depend.ts';
-import { wordFeatures } from './features.ts';
+import { lexemeOf } from './lexeme.ts';
 import { englishModel, type LanguageModel } from './model.ts';
 import { type Quotation, quotations } from './quotations.ts';
 import { type Run, sentences } from './sentences.ts';
@@ -11,6 +11,8 @@ import { type Token, tokenize } from './tokens.ts';
 
 /** A token with its Penn tag and its place in the sentence's tree. */
 export interface Word extends Token {
+  /** as the word lists have it: small letters, straight apostrophes */
+  readonly form: string;
   readonly tag: string;
   /** index of the word that governs it; -1 for the root of the sentence */
   readonly head: number;
@@ -79,23 +81,30 @@ function withoutDateline({ text, dateline }: Document, [start, end]: Span): Span
   return [dateline[1] + (agency?.[0].length ?? 0), end];
 }
 
-/** @param forms the words as the tagger should see them */
-function treeOf(tokens: readonly Token[], forms: readonly string[], first: number, model: LanguageModel): Word[] {
-  const features = wordFeatures(forms);
-  const tags = nominal(forms, tag(model.tagger, features));
-  const tree = depend(model.moves, model.labels, features, tags);
-  return tokens.map((token, i) => ({
-    ...token,
+/** @param seen the words as the tagger should see them */
+function treeOf(tokens: readonly Token[], seen: readonly string[], first: number, model: LanguageModel): Word[] {
+  const lexemes = seen.map(lexemeOf);
+  const tags = nominal(seen, tag(model.tagger, lexemes));
+  const tree = depend(model.moves, model.labels, lexemes, tags);
+  return tokens.map(({ start, end, text }, i) => ({
+    start,
+    end,
+    text,
+    form: lexemes[i]!.form,
     tag: TAGS[tags[i]!]!,
     head: tree.heads[i]! >= tokens.length || tree.heads[i]! < 0 ? -1 : first + tree.heads[i]!,
     label: LABELS[tree.labels[i]!]!,
   }));
 }
 
-function dependentsOf(words: readonly Word[]): number[][] {
-  const dependents: number[][] = words.map(() => []);
-  words.forEach((word, i) => {
-    if (word.head >= 0) dependents[word.head]!.push(i);
+/** Most words govern none or one: a list that begins empty takes room for seventeen at the first push. */
+function dependentsOf(words: readonly Word[]): readonly (readonly number[])[] {
+  const none: number[] = [];
+  const dependents = words.map(() => none);
+  words.forEach(({ head }, i) => {
+    if (head < 0) return;
+    if (dependents[head] === none) dependents[head] = [i];
+    else dependents[head]!.push(i);
   });
   return dependents;
 }

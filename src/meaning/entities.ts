@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Attribution, Hop } from '../attributions/attribution.ts';
 import { isNamed } from '../attributions/source-kind.ts';
 import type { Document } from '../text/document.ts';
@@ -19,19 +19,18 @@ export function entities(document: Document, attributions: readonly Attribution[
   const tie = (hop: Hop): Hop => {
     if (!hop.span || !isNamed(hop.name)) return hop;
     const name = hop.name.replace(/^(?:the|The)\s+/, '');
-    const id = createHash('sha256')
-      .update(JSON.stringify([document.id, 'entity', name]))
-      .digest('hex')
-      .slice(0, 12);
-    const known = found.get(id) ?? { id, name, kind: hop.kind, mentions: [], wikidata: null };
+    const known = found.get(name) ?? { id: idOf(document, name), name, kind: hop.kind, mentions: [], wikidata: null };
     known.mentions.push(hop.span);
-    found.set(id, known);
-    return { ...hop, source: id };
+    found.set(name, known);
+    return { ...hop, source: known.id };
   };
   const tied = attributions.map((a) => ({ ...a, chain: a.chain.map(tie) }));
   const all = [...found.values()].map((entity) => ({ ...entity, mentions: distinct(entity.mentions) }));
   return { entities: all, attributions: tied };
 }
+
+const idOf = (document: Document, name: string): string =>
+  hash('sha256', JSON.stringify([document.id, 'entity', name])).slice(0, 12);
 
 function distinct(mentions: readonly Span[]): Span[] {
   const sorted = [...mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -1,7 +1,7 @@
 import { lower, spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Figure } from './meaning.ts';
-import { isDigits, isNumberWord, isScale, numberOf, VAGUE } from './numbers.ts';
+import { isDigits, isNumberWord, isScale, numberOf, opensNumber, VAGUE } from './numbers.ts';
 
 type Bound = 'least' | 'most' | 'about';
 
@@ -21,28 +21,19 @@ const AFTER: readonly (readonly [string, Bound])[] = [
   ['or more', 'least'], ['or so', 'about'], ['or fewer', 'most'], ['or less', 'most'], ['at least', 'least'], ['at most', 'most'], ['and counting', 'least'], ['plus', 'least'],
 ];
 
-const MONEY: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₴': 'UAH',
-};
-const COINS: Readonly<Record<string, string>> = {
-  dollars: 'USD',
-  dollar: 'USD',
-  euros: 'EUR',
-  euro: 'EUR',
-  pounds: 'GBP',
-  yen: 'JPY',
-  won: 'KRW',
-  rubles: 'RUB',
-  roubles: 'RUB',
-  hryvnia: 'UAH',
+const inWords = ([phrase, bound]: readonly [string, Bound]) => [phrase.split(' '), bound] as const;
+const WORDS_BEFORE = BEFORE.map(inWords);
+const WORDS_AFTER = AFTER.map(inWords);
+
+// biome-ignore format: a table
+const MONEY: ReadonlyMap<string, string> = new Map(Object.entries({
+  $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₽': 'RUB', '₴': 'UAH',
+}));
+// biome-ignore format: a table
+const COINS: ReadonlyMap<string, string> = new Map(Object.entries({
+  dollars: 'USD', dollar: 'USD', euros: 'EUR', euro: 'EUR', pounds: 'GBP', yen: 'JPY', won: 'KRW', rubles: 'RUB', roubles: 'RUB', hryvnia: 'UAH',
   yuan: 'CNY',
-};
+}));
 const MEASURES = new Set(
   'km kilometers kilometres kilometer kilometre miles mile meters metres meter metre m feet foot tons tonnes ton tonne kg kilograms kilos pounds-weight hectares acres degrees litres liters barrels'.split(
     ' ',
@@ -84,7 +75,9 @@ const wordAt = (parse: Parse, at: number): string => {
 
 function numberAt(parse: Parse, at: number): Numeral | null {
   const word = wordAt(parse, at);
-  if (word in VAGUE) return { first: at, last: at + 1, min: VAGUE[word]!, max: null, range: false };
+  if (!opensNumber(word)) return null;
+  const vague = VAGUE.get(word);
+  if (vague !== undefined) return { first: at, last: at + 1, min: vague, max: null, range: false };
   if ((word === 'a' || word === 'half') && /^(?:dozen|hundred|thousand|million|billion)$/.test(wordAt(parse, at + 1))) {
     const value = wordAt(parse, at + 1) === 'dozen' ? 12 : numberOf([wordAt(parse, at + 1)])!;
     return { first: at, last: at + 2, min: value, max: value, range: false };
@@ -175,7 +168,7 @@ const BOUND_BEFORE = /^(?:least|than|to|only|about|most)$/;
 
 function figureOf(parse: Parse, number: Numeral): Figure | null {
   let { first, last } = number;
-  const money = MONEY[wordAt(parse, first - 1).replace(/^us(?=\$)/, '')];
+  const money = MONEY.get(wordAt(parse, first - 1).replace(/^us(?=\$)/, ''));
   if (money) first--;
   const front = boundBefore(parse, first);
   let unit = money ?? null;
@@ -198,8 +191,7 @@ function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min:
 }
 
 function boundBefore(parse: Parse, first: number): { at: number; bound: Bound } | null {
-  for (const [phrase, bound] of BEFORE) {
-    const words = phrase.split(' ');
+  for (const [words, bound] of WORDS_BEFORE) {
     const at = first - words.length;
     if (at >= 0 && words.every((word, k) => wordAt(parse, at + k) === word)) return { at, bound };
   }
@@ -207,8 +199,7 @@ function boundBefore(parse: Parse, first: number): { at: number; bound: Bound } 
 }
 
 function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } | null {
-  for (const [phrase, bound] of AFTER) {
-    const words = phrase.split(' ');
+  for (const [words, bound] of WORDS_AFTER) {
     if (words.every((word, k) => wordAt(parse, from + k) === word)) return { last: from + words.length, bound };
   }
   return null;
@@ -220,7 +211,8 @@ function unitAt(parse: Parse, at: number): { unit: string; last: number } | null
   if (word === 'per' && wordAt(parse, at + 1) === 'cent') return { unit: '%', last: at + 2 };
   if (word === 'percentage' && /^points?$/.test(wordAt(parse, at + 1)))
     return { unit: 'percentage points', last: at + 2 };
-  if (COINS[word]) return { unit: COINS[word], last: at + 1 };
+  const coin = COINS.get(word);
+  if (coin) return { unit: coin, last: at + 1 };
   return MEASURES.has(word) ? { unit: word, last: at + 1 } : null;
 }
 

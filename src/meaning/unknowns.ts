@@ -11,12 +11,18 @@ const MAKING_KNOWN = new Set(
   ).split(' '),
 );
 /** "It remains UNCLEAR whether …", "details are UNKNOWN" */
-const NOT_KNOWN = /^(?:unclear|unknown|uncertain|undisclosed|unspecified|unconfirmed|unidentified|undetermined)$/;
-const KNOWN = /^(?:clear|known|public|certain)$/;
+const NOT_KNOWN = new Set(
+  'unclear unknown uncertain undisclosed unspecified unconfirmed unidentified undetermined'.split(' '),
+);
+const KNOWN = new Set(['clear', 'known', 'public', 'certain']);
 /** "declined to COMMENT", "did not RESPOND": nobody answers. */
-const ANSWERING =
-  /^(?:comment|respond|reply|answer|elaborate|discuss|say|provide|disclose|identify|confirm|commented|responded|replied|answered|said|elaborated)$/;
-const UNWILLING = /^(?:declined|declines|decline|declining|refused|refuses|refuse|refusing)$/;
+const ANSWERING = new Set(
+  (
+    'comment respond reply answer elaborate discuss say provide disclose identify confirm commented responded replied answered ' +
+    'said elaborated'
+  ).split(' '),
+);
+const UNWILLING = new Set('declined declines decline declining refused refuses refuse refusing'.split(' '));
 
 /** What the document says is not known, not disclosed, not answered, in text order. */
 export function unknowns(parse: Parse): Unknown[] {
@@ -31,15 +37,14 @@ export function unknowns(parse: Parse): Unknown[] {
 
 function unknownAt(parse: Parse, at: number): Unknown | null {
   const form = lower(parse.words[at]!);
-  const negated = isNegated(parse, at);
-  if (NOT_KNOWN.test(form) && isPredicate(parse, at)) return clause(parse, at);
-  if (KNOWN.test(form) && negated && isPredicate(parse, at)) return clause(parse, at);
-  if (MAKING_KNOWN.has(form) && negated && isPassive(parse, at)) return clause(parse, at);
+  if (NOT_KNOWN.has(form) && isPredicate(parse, at)) return clause(parse, at);
+  if (KNOWN.has(form) && isPredicate(parse, at) && isNegated(parse, at)) return clause(parse, at);
+  if (MAKING_KNOWN.has(form) && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at);
   if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
     return clause(parse, at - 1);
   if (form === 'yet' && isYetTo(parse, at)) return clause(parse, at + 3);
-  if (UNWILLING.test(form) && answers(parse, at)) return clause(parse, at);
-  if (ANSWERING.test(form) && negated && isSilence(parse, at)) return clause(parse, at);
+  if (UNWILLING.has(form) && answers(parse, at)) return clause(parse, at);
+  if (ANSWERING.has(form) && isSilence(parse, at) && isNegated(parse, at)) return clause(parse, at);
   return null;
 }
 
@@ -48,7 +53,7 @@ const isYetTo = (parse: Parse, at: number): boolean =>
   parse.words[at + 2]?.text === 'be' &&
   MAKING_KNOWN.has(lower(parse.words[at + 3] ?? NONE));
 
-const NONE = { text: '' } as Parse['words'][number];
+const NONE = { text: '', form: '' } as Parse['words'][number];
 
 /** "not", "never", "neither … nor", "no details" */
 function isNegated(parse: Parse, at: number): boolean {
@@ -148,8 +153,7 @@ function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | nul
   if (question !== undefined) return spanOf(parse, yieldOf(parse, question));
   const word = firstWordAt(parse, whole[0]);
   const asked =
-    /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!)) ||
-    ANSWERING.test(lower(parse.words[at]!));
+    /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!)) || ANSWERING.has(lower(parse.words[at]!));
   if (asked) return null;
   const subject =
     dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ?? dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj');

@@ -6,10 +6,8 @@ import { type Dateline, datelineOf } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Block, Document } from './document.ts';
 import type { Draft } from './draft.ts';
-import { htmlPage } from './html/html-page.ts';
 import { isoDate } from './iso-date.ts';
 import { languageOf } from './language-of.ts';
-import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { row } from './row.ts';
 import { slice } from './span.ts';
@@ -28,11 +26,13 @@ export async function documentOf(capture: Capture, given: Given = {}): Promise<D
   return sealed(capture, draft, given);
 }
 
+/** Pages and Markdown are read with libraries that take longer to load than a report to read: loaded when one comes. */
 async function draftOf(capture: Capture): Promise<Draft> {
-  const source = decode(capture);
-  if (capture.media === 'text/html') return htmlPage(source, capture.address);
+  const source = await decode(capture);
+  if (capture.media === 'text/html') return (await import('./html/html-page.ts')).htmlPage(source, capture.address);
   if (capture.media === 'application/json') return row(source, capture.address);
-  return capture.media === 'text/markdown' ? markdown(source) : plainText(source);
+  if (capture.media === 'text/markdown') return (await import('./markdown.ts')).markdown(source);
+  return plainText(source);
 }
 
 async function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: Given): Promise<Document> {

@@ -1,4 +1,6 @@
-/** Loaded when first needed: its tables take as long to load as twenty reports to read. */
+import { isPlainEnglish } from './plain-english.ts';
+
+/** Loaded when first needed: its tables take as long to load as forty reports to read. */
 let loading: Promise<(sample: string) => Guess> | undefined;
 
 interface Guess {
@@ -47,6 +49,7 @@ export async function languageOf(text: string, told?: string | null): Promise<st
   if (declared && unseen.has(declared)) return declared;
   const sample = text.slice(0, sampleSize);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+  if (isPlainEnglish(sample)) return 'en';
   loading ??= loadDetector();
   const found = (await loading)(sample);
   return found.isReliable() && found.language ? found.language : declared;
