@@ -8,8 +8,8 @@
  * `--missed` refuses it.
  */
 import { parseArgs } from 'node:util';
-import { accurateModel, fastModel } from '../src/attributions/attribution-model.ts';
 import type { Attribution } from '../src/attributions/attribution.ts';
+import { accurateModel, fastModel } from '../src/attributions/attribution-model.ts';
 import { readDocument } from '../src/read.ts';
 import { words } from '../src/text/span.ts';
 import { plainDocument } from '../training/plain.ts';
@@ -65,25 +65,41 @@ function add(count: Count, gold: number, given: number, right: number): void {
 
 const plainName = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '');
 
-function sameChain(gold: Gold, { chain }: Attribution): boolean {
-  const named = chain.slice(0, -1).filter(({ span }) => span !== null);
-  return named.map(({ name }) => plainName(name)).join(' > ') === gold.chain.map(plainName).join(' > ');
+const namesIn = ({ chain }: Attribution): string[] =>
+  chain.slice(0, -1).flatMap(({ name, span }) => (span ? [name] : []));
+
+function sameChain(gold: Gold, found: Attribution): boolean {
+  return namesIn(found).map(plainName).join(' > ') === gold.chain.map(plainName).join(' > ');
 }
 
 function tell(row: Row, given: readonly Attribution[], right: readonly (number | null)[]): void {
   const wrong = given.filter((_, j) => !right.includes(j));
-  if (wrong.length === 0 && right.every((j) => j !== null)) return;
+  const chains = row.gold.flatMap((gold, i) => {
+    const one = given[right[i] ?? -1];
+    return one && !sameChain(gold, one) ? [`${namesIn(one).join(' → ')}, not ${gold.chain.join(' → ')}`] : [];
+  });
+  if (wrong.length === 0 && chains.length === 0 && right.every((j) => j !== null)) return;
   console.log(`\n${row.id} (${row.kind}) ${row.text}`);
   const say = ({ source, cue, content }: Pick<Gold, 'source' | 'cue' | 'content'>) =>
     [source, cue, content].map((spans) => words(row.text, spans)).join(' | ');
   row.gold.forEach((gold, i) => {
     if (right[i] === null) console.log(`  missed  ${say(gold)}${gold.within === null ? '' : '  (inner)'}`);
   });
-  for (const one of wrong) console.log(`  wrong   ${say(one)}${one.within === null ? '' : '  (inner)'} ${one.confidence}`);
+  for (const chain of chains) console.log(`  chain   ${chain}`);
+  for (const one of wrong)
+    console.log(`  wrong   ${say(one)}${one.within === null ? '' : '  (inner)'} ${one.confidence}`);
 }
 
 async function measure(part: string): Promise<Tally> {
-  const tally: Tally = { all: none(), outermost: none(), inner: none(), placed: 0, chained: 0, words: 0, kinds: new Map() };
+  const tally: Tally = {
+    all: none(),
+    outermost: none(),
+    inner: none(),
+    placed: 0,
+    chained: 0,
+    words: 0,
+    kinds: new Map(),
+  };
   for (const row of rowsOf(part)) {
     if (opt.kind && row.kind !== opt.kind) continue;
     const given = await found(row);
@@ -117,13 +133,17 @@ function line(name: string, { gold, found, right }: Count): void {
 }
 
 function print(part: string, tally: Tally): void {
-  console.log(`\n${part}, ${opt.model}${' '.repeat(Math.max(1, 17 - part.length - opt.model.length))}         gold      P      R     F1`);
+  console.log(
+    `\n${part}, ${opt.model}${' '.repeat(Math.max(1, 17 - part.length - opt.model.length))}         gold      P      R     F1`,
+  );
   line('all', tally.all);
   line('outermost', tally.outermost);
   line('inside others', tally.inner);
   console.log(`inside the right one: ${tally.placed} of ${tally.inner.gold}`);
   console.log(`chain, of those that are right: ${percent(tally.chained, tally.all.right).trim()} %`);
-  console.log(`false attributions per 1,000 words: ${((1000 * (tally.all.found - tally.all.right)) / tally.words).toFixed(1)}`);
+  console.log(
+    `false attributions per 1,000 words: ${((1000 * (tally.all.found - tally.all.right)) / tally.words).toFixed(1)}`,
+  );
   for (const [kind, count] of [...tally.kinds].sort()) line(`  ${kind}`, count);
 }
 

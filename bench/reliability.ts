@@ -39,7 +39,9 @@ for (let tenth = 0; tenth < 10; tenth++) {
   const mean = own.reduce((sum, { confidence }) => sum + confidence, 0) / own.length;
   gap += Math.abs(mean - right / own.length) * own.length;
   const name = `${tenth / 10}–${(tenth + 1) / 10}`.padEnd(12);
-  console.log(`${name}${String(own.length).padStart(7)}${String(right).padStart(8)}${(right / own.length).toFixed(2).padStart(8)}`);
+  console.log(
+    `${name}${String(own.length).padStart(7)}${String(right).padStart(8)}${(right / own.length).toFixed(2).padStart(8)}`,
+  );
 }
 console.log(`\nerror ${(gap / given.length).toFixed(3)}`);
 

@@ -24,7 +24,9 @@ export function match(text: string, gold: readonly Spans[], found: readonly Span
       content: covered(words, content),
     }));
   const [g, f] = [sets(gold), sets(found)];
-  const pairs = g.flatMap((a, i) => f.map((b, j) => ({ i, j, jaccard: jaccard(a.content, b.content), cue: shares(a.cue, b.cue) })));
+  const pairs = g.flatMap((a, i) =>
+    f.map((b, j) => ({ i, j, jaccard: jaccard(a.content, b.content), cue: shares(a.cue, b.cue) })),
+  );
   pairs.sort((a, b) => b.jaccard + (b.cue ? SAME : 0) - a.jaccard - (a.cue ? SAME : 0));
   const right: (number | null)[] = gold.map(() => null);
   const [usedGold, usedFound] = [new Set<number>(), new Set<number>()];

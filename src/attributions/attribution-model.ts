@@ -4,7 +4,8 @@ import { chooseByModel } from './model/choose-by-model.ts';
 import { couldAttribute } from './model/gate.ts';
 import { englishReader } from './model/reader.ts';
 import { propose } from './propose.ts';
-import { type Chosen, LEAST, select } from './select.ts';
+import { englishScorer, type Scorer } from './scorer.ts';
+import { type Chosen, select } from './select.ts';
 
 /** What finds the attributions of a parse. `fast` and `accurate` come with the package; another can take their place. */
 export interface AttributionModel {
@@ -13,10 +14,14 @@ export interface AttributionModel {
   readonly choose: (parse: Parse) => Promise<readonly Chosen[]>;
 }
 
-/** Rules over the tree, kept by how often such a cue reports something. */
-export const fastModel = (lexicon: CueLexicon = englishCues()): AttributionModel => ({
+/** Rarer verbs are not even looked at: a linear model would hardly take one of them. */
+const LEAST_SEEN = 0.15;
+
+/** Rules over the tree; a linear model tells which of what they propose reports something. */
+export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = englishScorer()): AttributionModel => ({
   name: 'fast',
-  choose: async (parse) => select(parse, propose(parse, lexicon, LEAST), lexicon),
+  choose: async (parse) =>
+    select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon, Number(process.env.LEAST ?? 0.35)),
 });
 
 /** The trained reading model. @param threads used by it; the number changes no reading */

@@ -1,4 +1,3 @@
-import { hashOf, mix } from '../language/features.ts';
 import type { Parse, Word } from '../language/parse.ts';
 import type { Candidate } from './candidates.ts';
 import { dependentsOf, firstWordAt, lower } from './tree.ts';
@@ -49,7 +48,15 @@ export function candidateFeatures(parse: Parse, c: Candidate, quoted: (word: num
 }
 
 const rowsOf = (features: readonly string[]): Int32Array =>
-  Int32Array.from(features, (feature, template) => mix(Math.min(template, LAST), hashOf(feature)) & (ROWS - 1));
+  Int32Array.from(features, (feature, template) => hash(Math.min(template, LAST), feature) & (ROWS - 1));
+
+/** FNV-1a over UTF-16 code units, its high bits folded in. */
+function hash(seed: number, feature: string): number {
+  let h = Math.imul(seed + 1, 0x9e3779b1) ^ 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) h = Math.imul(h ^ feature.charCodeAt(i), 0x01000193);
+  return h ^ (h >>> 15);
+}
+
 /** Auxiliaries, whatever their number, share a template. */
 const LAST = 27;
 

@@ -29,7 +29,9 @@ export function loadScorer(folder: URL): Scorer {
   const bytes = readFileSync(new URL('weights.bin', folder));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== manifest.sha256 || bytes.length !== ROWS)
-    throw new Error(`${folder.pathname}weights.bin has SHA-256 ${sha256}, not ${manifest.sha256}: install Hearsay anew`);
+    throw new Error(
+      `${folder.pathname}weights.bin has SHA-256 ${sha256}, not ${manifest.sha256}: install Hearsay anew`,
+    );
   const weights = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, ROWS), (w) => w * manifest.step);
   return scorerOf(weights);
 }

@@ -19,9 +19,9 @@ export const LEAST = 0.5;
 const LEAST_NESTED = 0.6;
 
 /** The candidates that report something, in text order, each cue once, with what stands in what. */
-export function select(parse: Parse, candidates: readonly Candidate[], lexicon: CueLexicon): Chosen[] {
+export function select(parse: Parse, candidates: readonly Candidate[], lexicon: CueLexicon, least = LEAST): Chosen[] {
   const quotations = parse.quotations.filter((q) => q.depth === 0);
-  const likely = oneByCue(candidates.filter((c) => c.rate >= LEAST).flatMap((c) => atQuotations(parse, c, quotations)));
+  const likely = oneByCue(candidates.filter((c) => c.rate >= least).flatMap((c) => atQuotations(parse, c, quotations)));
   const around = nearby(parse, likely);
   const shared = likely.map((c) => shareSource(parse, cutAtNext(parse, c, around), around));
   const whole = withoutEchoes(shared.map((c) => withoutWhen(parse, stretch(parse, c, around))))

@@ -56,10 +56,7 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
 });
 
 const chainOf = async (text: string, content: RegExp): Promise<string[] | undefined> => {
-  const { document, attributions } = await readDocument(
-    { ...documentFrom([text]), outlet: 'The Post' },
-    fastModel(),
-  );
+  const { document, attributions } = await readDocument({ ...documentFrom([text]), outlet: 'The Post' }, fastModel());
   const found = attributions.find((a) => a.kind === 'attribution' && content.test(words(document.text, a.content)));
   return found?.chain.map(({ name, kind }) => `${name} (${kind})`);
 };

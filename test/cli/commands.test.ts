@@ -31,7 +31,12 @@ const readDock: typeof read = async (capture, given = {}) => {
 
 async function readTyped(targets: string[], options: Partial<ReadOptions> = {}, width = 100) {
   const { terminal, written } = recordingTerminal({ width });
-  const code = await readCommand(targets, { ledger: db, format: 'table', store: true, model: 'fast', threads: 1, ...options }, terminal, readDock);
+  const code = await readCommand(
+    targets,
+    { ledger: db, format: 'table', store: true, model: 'fast', threads: 1, ...options },
+    terminal,
+    readDock,
+  );
   return { code, ...written };
 }
 

@@ -1,5 +1,6 @@
 """Articles (words.ts writes them) -> windows of whole paragraphs, as the model sees them in training and in use."""
 import json
+import os
 import random
 import unicodedata
 from dataclasses import dataclass, field
@@ -51,6 +52,7 @@ class Paragraph:
     sentences: list  # runs
     start: int = 0  # first word's place in the article
     sealed: bool = False  # what stands inside contents is marked, too
+    unknown: frozenset = frozenset()  # words that may be the head of a cue inside a content
     ids: list = field(default_factory=list)
 
 
@@ -88,10 +90,15 @@ def paragraphs_of(article, relation_names, longest=200):
                 continue
             at = cue_head(g['cue'], article['heads'], names)
             gold.append({**{r: [w - first for w in g[r]] for r in ROLES}, 'at': at - first, 'inner': False})
+        for g in article.get('inner', []):
+            every = g['source'] + g['cue'] + g['content'] + [g['at']]
+            if min(every) >= first and max(every) < last:
+                gold.append({**{r: [w - first for w in g[r]] for r in ROLES}, 'at': g['at'] - first, 'inner': True})
         heads = [h if h < 0 else (h - first if first <= h < last else -2) for h in article['heads'][first:last]]
         out.append(Paragraph(article['words'][first:last], article['quoted'][first:last], heads,
                              article['labels'][first:last], gold,
-                             [[s[0] - first, s[1] - first] for s in sentences if s[0] >= first and s[1] <= last], first))
+                             [[s[0] - first, s[1] - first] for s in sentences if s[0] >= first and s[1] <= last], first,
+                             'inner' in article, frozenset(w - first for w in article.get('unknown', []))))
     return out
 
 
@@ -123,7 +130,7 @@ QUOTES = [{'“': '"', '”': '"', '‘': "'", '’': "'"}, {'“': '‘', '”'
 def other_marks(paragraph, style):
     words = [style.get(w, w) if len(w) == 1 else w for w in paragraph.words]
     return Paragraph(words, paragraph.quoted, paragraph.heads, paragraph.relations, paragraph.gold, paragraph.sentences,
-                     paragraph.start, paragraph.sealed)
+                     paragraph.start, paragraph.sealed, paragraph.unknown)
 
 
 def without_sentences(paragraph, rate, rng):
@@ -146,7 +153,8 @@ def without_sentences(paragraph, rate, rng):
         sentences.append([at, at + s[1] - s[0]])
         at += s[1] - s[0]
     return Paragraph([paragraph.words[w] for w in old], [paragraph.quoted[w] for w in old], heads,
-                     [paragraph.relations[w] for w in old], gold, sentences, paragraph.start, paragraph.sealed)
+                     [paragraph.relations[w] for w in old], gold, sentences, paragraph.start, paragraph.sealed,
+                     frozenset(new[w] for w in paragraph.unknown if w in new))
 
 
 PASSERS = [s.split() for s in '''state media
@@ -197,11 +205,11 @@ def wrapped(paragraph, rng):
     fit = []
     for s in paragraph.sentences:
         inside = [g for g in paragraph.gold if s[0] <= g['at'] < s[1]]
-        if len(inside) == 1 and 6 <= s[1] - s[0] <= 45:
+        if len(inside) == 1 and not any(w in paragraph.unknown for w in range(*s)) and 6 <= s[1] - s[0] <= 45:
             every = inside[0]['source'] + inside[0]['cue'] + inside[0]['content']
             if min(every) >= s[0] and max(every) < s[1] and inside[0]['source']:
                 fit.append((s, inside[0]))
-    if not fit or paragraph.sealed:
+    if not fit:
         return None
     (first, last), g = rng.choice(fit)
     words = paragraph.words[first:last]
@@ -260,7 +268,7 @@ def windows_of(paragraphs, pieces, room=PIECES):
                 n += len(p.ids[keep])
                 keep += 1
             p = Paragraph(p.words[:keep], p.quoted[:keep], [h if h < keep else -2 for h in p.heads[:keep]], p.relations[:keep],
-                          [g for g in p.gold if max(g['source'] + g['cue'] + g['content']) < keep], [[0, keep]], p.start, p.sealed, p.ids[:keep])
+                          [g for g in p.gold if max(g['source'] + g['cue'] + g['content']) < keep], [[0, keep]], p.start, p.sealed, p.unknown, p.ids[:keep])
         if now and size + n > room:
             windows.append(now)
             now, size = [], 0
@@ -332,7 +340,7 @@ def batch_of(windows, rng=None, word_dropout=0.0):
                         spans[r].update(g[r])
                 every[b, base + g['at']] = 1
             for k in range(n):
-                every_known[b, base + k] = p.sealed or k not in inside or every[b, base + k]
+                every_known[b, base + k] = every[b, base + k] or (k not in p.unknown if p.sealed else k not in inside)
             y = np.zeros(n, np.int64)
             for g in p.gold:  # piece by piece, so that neighbours stay apart
                 if not g['inner']:
@@ -363,4 +371,7 @@ def batch_of(windows, rng=None, word_dropout=0.0):
 
 def load(path, relation_names):
     articles = [json.loads(line) for line in open(path, encoding='utf8')]
+    inner = path.replace('.jsonl', '.inner.jsonl')
+    if os.path.exists(inner):
+        articles = [{**a, **json.loads(line)} for a, line in zip(articles, open(inner))]
     return articles, [paragraphs_of(a, relation_names) for a in articles]

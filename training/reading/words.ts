@@ -104,7 +104,12 @@ const teacher = silver();
 
 function row({ name, text, gold }: Article): string {
   const parsed = parse(plainDocument(name, text));
-  const quoted = new Set(wordsIn(parsed, parsed.quotations.filter((q) => q.depth === 0).map((q) => q.span)));
+  const quoted = new Set(
+    wordsIn(
+      parsed,
+      parsed.quotations.filter((q) => q.depth === 0).map((q) => q.span),
+    ),
+  );
   return JSON.stringify({
     name,
     words: parsed.words.map(({ text }) => text),

@@ -5,10 +5,11 @@ import type { Candidate } from '../candidates.ts';
 import { complementOf, type Frame } from '../frames.ts';
 import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
-import { lastBefore, merge } from '../snap.ts';
+import { lastBefore } from '../snap.ts';
 import { lower, spanOf } from '../tree.ts';
 import { type Labelled, labelled } from './labelled.ts';
 import type { Reader } from './reader.ts';
+import { withUnclaimed } from './unclaimed.ts';
 
 /**
  * What the trained model finds: outermost attributions, the likeliest cue of each place, then those that stand in the
@@ -24,10 +25,11 @@ export async function chooseByModel(
   const nested = paragraphs.flatMap((found) => nest(found.filter(hasContent), reader.manifest.least));
   const index = new Map(nested.map(({ one }, i) => [one, i]));
   const outermost = parse.quotations.filter(({ depth }) => depth === 0);
-  return nested.map(({ one, holder, rate }) => ({
+  const chosen = nested.map(({ one, holder, rate }) => ({
     candidate: candidateOf(parse, outermost, lexicon, one, rateOf(reader, rate)),
     within: holder && (index.get(holder) ?? null),
   }));
+  return withUnclaimed(parse, chosen, lexicon);
 }
 
 const hasContent = ({ runs }: Labelled): boolean => runs.content.length > 0;
@@ -95,7 +97,7 @@ function candidateOf(
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
-  const content = overParagraphs(outermost, spans(one.runs.content));
+  const content = spans(one.runs.content);
   return {
     cueClass: according ? 'noun' : cueClass,
     lemma,
@@ -106,17 +108,6 @@ function candidateOf(
     source: spans(one.runs.source),
     rate,
   };
-}
-
-/** A quotation that goes on in the next paragraph is one content. */
-function overParagraphs(outermost: readonly Quotation[], content: readonly Span[]): Span[] {
-  const more: Span[] = [];
-  for (const [, end] of content) {
-    let at = lastBefore(outermost, end - 1);
-    if (outermost[at]?.span[1] !== end) continue;
-    while (outermost[at]?.continues && outermost[at + 1]) more.push(outermost[++at]!.span);
-  }
-  return merge([...content, ...more]);
 }
 
 function frameOf(

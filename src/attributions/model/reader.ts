@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
-import { type WordPieces, wordPieces } from './word-pieces.ts';
 import type { Window } from './windows.ts';
+import { type WordPieces, wordPieces } from './word-pieces.ts';
 
 /** The reading model in memory; see models/attribution-en/README.md. */
 export interface Reader {
@@ -45,7 +45,9 @@ export async function loadReader(folder: URL, threads: number): Promise<Reader> 
     const bytes = readFileSync(new URL(name, folder));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (sha256 === manifest.files[name]) return bytes;
-    throw new Error(`${folder.pathname}${name} has SHA-256 ${sha256}, not ${manifest.files[name]}: install Hearsay anew`);
+    throw new Error(
+      `${folder.pathname}${name} has SHA-256 ${sha256}, not ${manifest.files[name]}: install Hearsay anew`,
+    );
   };
   const { default: ort } = await import('onnxruntime-node');
   const options: InferenceSession.SessionOptions = {

@@ -38,7 +38,10 @@ function piecesOf(word: string, numbers: ReadonlyMap<string, number>, unknown: n
 
 /** "Übergröße\u00ad" → "ubergroße": no control characters, and each Chinese character a word of its own */
 function plain(word: string): string {
-  const small = word.normalize('NFD').replace(/[\p{Mn}\p{Cc}\p{Cf}\ufffd]/gu, '').toLowerCase();
+  const small = word
+    .normalize('NFD')
+    .replace(/[\p{Mn}\p{Cc}\p{Cf}\ufffd]/gu, '')
+    .toLowerCase();
   return small.replace(/\p{Script=Han}/gu, ' $& ');
 }
 

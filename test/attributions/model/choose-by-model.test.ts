@@ -3,7 +3,7 @@ import { englishCues } from '../../../src/attributions/lexicon.ts';
 import { LABELS } from '../../../src/attributions/model/best-labels.ts';
 import { chooseByModel } from '../../../src/attributions/model/choose-by-model.ts';
 import { type Reader, VECTOR } from '../../../src/attributions/model/reader.ts';
-import { type Sentence, parse } from '../../../src/language/parse.ts';
+import { parse, type Sentence } from '../../../src/language/parse.ts';
 import { words } from '../../../src/text/span.ts';
 import { documentFrom } from '../document.ts';
 
@@ -31,7 +31,16 @@ function labelsOf(roles: string): number[] {
 function madeReader(...made: Made[]): Reader {
   return {
     pieces: () => [1],
-    manifest: { name: 'made', version: 1, files: {}, least: { outer: 0.5, inner: 0.5 }, reliability: [[0, 0.5], [0.4, 0.9]] },
+    manifest: {
+      name: 'made',
+      version: 1,
+      files: {},
+      least: { outer: 0.5, inner: 0.5 },
+      reliability: [
+        [0, 0.5],
+        [0.4, 0.9],
+      ],
+    },
     cues: async ({ first }) => {
       const cues = new Float32Array(2 * first.length);
       for (const { at, outer, any } of made) cues.set([outer, any], 2 * at);

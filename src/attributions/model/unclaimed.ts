@@ -1,0 +1,65 @@
+import type { Parse } from '../../language/parse.ts';
+import type { Span } from '../../text/span.ts';
+import type { Candidate } from '../candidates.ts';
+import type { CueLexicon } from '../lexicon.ts';
+import { quotedCandidates } from '../quoted.ts';
+import type { Chosen } from '../select.ts';
+import { firstWordAt, sentenceOf, spanOf } from '../tree.ts';
+
+/**
+ * Quotations that the model, which reads a paragraph at a time, gave to nobody: the next paragraphs of a speech go on
+ * with its speaker; “…” – Name has its speaker behind it.
+ */
+export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): Chosen[] {
+  const all = [...chosen];
+  const owners = ownersOf(parse, chosen);
+  for (const quoted of quotedCandidates(parse, lexicon)) {
+    const own = quoted.content.map((span) => ownerIn(parse, owners, span));
+    const free = quoted.content.filter((_, i) => own[i] === FREE);
+    const speech = own.find((owner) => owner >= 0);
+    if (free.length === 0) continue;
+    if (speech !== undefined) all[speech] = goingOn(all[speech]!, free);
+    else if (quoted.frame === 'quote-alone') {
+      const signed = withSignature(parse, quoted);
+      if (signed) all.push({ candidate: signed, within: null });
+    }
+  }
+  return all;
+}
+
+/** No attribution has the word; one has it as cue or source. */
+const [FREE, TAKEN] = [-2, -1];
+
+/** Which outermost attribution has each word in its content. */
+function ownersOf(parse: Parse, chosen: readonly Chosen[]): Int32Array {
+  const owners = new Int32Array(parse.words.length).fill(FREE);
+  const fill = (spans: readonly Span[], owner: number) => {
+    for (const [start, end] of spans) owners.fill(owner, firstWordAt(parse, start), firstWordAt(parse, end));
+  };
+  chosen.forEach(({ candidate, within }, i) => {
+    if (within === null) fill(candidate.content, i);
+  });
+  for (const { candidate } of chosen) fill([...candidate.cue, ...candidate.source], TAKEN);
+  return owners;
+}
+
+function ownerIn(parse: Parse, owners: Int32Array, [start, end]: Span): number {
+  const words = owners.subarray(firstWordAt(parse, start), firstWordAt(parse, end));
+  return words.find((owner) => owner >= 0) ?? (words.includes(TAKEN) ? TAKEN : FREE);
+}
+
+function goingOn({ candidate, within }: Chosen, more: readonly Span[]): Chosen {
+  const content = [...candidate.content, ...more].sort((a, b) => a[0] - b[0]);
+  return { candidate: { ...candidate, content }, within };
+}
+
+/** “There is no front line.” – Sergeant Dovid Arkin */
+function withSignature(parse: Parse, quoted: Candidate): Candidate | null {
+  const dash = firstWordAt(parse, quoted.content.at(-1)![1]);
+  const word = parse.words[dash];
+  if (!word || !/^(?:[–—―-]|--)$/.test(word.text) || parse.words[dash + 1] === undefined) return null;
+  const { run, block } = sentenceOf(parse, dash + 1);
+  if (block !== sentenceOf(parse, dash - 1).block || !/^\p{Lu}/u.test(parse.words[dash + 1]!.text)) return null;
+  const source = spanOf(parse, [dash + 1, run[1]]);
+  return source && { ...quoted, cue: [[word.start, word.end]], source: [source] };
+}
