@@ -110,7 +110,6 @@ async function measure(part: string): Promise<Tally> {
     tally.kinds.set(row.kind, kind);
     add(kind, row.gold.length, given.length, isRight);
     tally.words += row.text.split(/\s+/).length;
-    for (const { within } of given) add(within === null ? tally.outermost : tally.inner, 0, 1, 0);
     row.gold.forEach((gold, i) => {
       const j = right[i] ?? null;
       add(gold.within === null ? tally.outermost : tally.inner, 1, 0, j === null ? 0 : 1);
@@ -137,9 +136,9 @@ function print(part: string, tally: Tally): void {
     `\n${part}, ${opt.model}${' '.repeat(Math.max(1, 17 - part.length - opt.model.length))}         gold      P      R     F1`,
   );
   line('all', tally.all);
-  line('outermost', tally.outermost);
-  line('inside others', tally.inner);
-  console.log(`inside the right one: ${tally.placed} of ${tally.inner.gold}`);
+  console.log(`outermost found       ${tally.outermost.right} of ${tally.outermost.gold}`);
+  console.log(`inside others found   ${tally.inner.right} of ${tally.inner.gold}`);
+  console.log(`  and in the right one ${tally.placed} of ${tally.inner.gold}`);
   console.log(`chain, of those that are right: ${percent(tally.chained, tally.all.right).trim()} %`);
   console.log(
     `false attributions per 1,000 words: ${((1000 * (tally.all.found - tally.all.right)) / tally.words).toFixed(1)}`,

@@ -20,8 +20,7 @@ const LEAST_SEEN = 0.15;
 /** Rules over the tree; a linear model tells which of what they propose reports something. */
 export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = englishScorer()): AttributionModel => ({
   name: 'fast',
-  choose: async (parse) =>
-    select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon, Number(process.env.LEAST ?? 0.35)),
+  choose: async (parse) => select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon),
 });
 
 /** The trained reading model. @param threads used by it; the number changes no reading */

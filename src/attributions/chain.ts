@@ -1,4 +1,4 @@
-import type { Parse } from '../language/parse.ts';
+import type { Parse, Word } from '../language/parse.ts';
 import type { Document } from '../text/document.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Hop } from './attribution.ts';
@@ -11,8 +11,10 @@ import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yiel
 export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
   const { source } = candidate;
   if (source.length === 0) return [{ name: 'not named', kind: 'anonymous', span: null, source: null }];
-  const speaker = hop(parse.text, source[0]!);
-  const relays = [...quotedBy(parse, source[0]!), ...toldTo(parse, candidate)].map((span) => hop(parse.text, span));
+  const { speaker: own, passer } = passedOn(parse.text, source[0]!);
+  const speaker = hop(parse.text, own);
+  const passers = passer ? [passer] : quotedBy(parse, source[0]!);
+  const relays = [...passers, ...toldTo(parse, candidate)].map((span) => hop(parse.text, span));
   const cited = citing(parse, candidate).map((span) => hop(parse.text, span));
   return withoutTwins([...cited, speaker, ...relays]);
 }
@@ -48,7 +50,17 @@ function beforeApposition(text: string, [start, end]: Span): Span {
 const withoutTwins = (hops: readonly Hop[]): Hop[] =>
   hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
 
-/** "Western officials CITED BY The Wall Street Journal" */
+const BY =
+  /^(.{2,}?),?\s(?:(?:who|which|that)\s(?:was|were)\s)?(?:first\s)?(?:cited|quoted|interviewed|seen|obtained|reviewed|published|carried|broadcast|aired|released)\sby\s(.+)$/su;
+
+/** A source with who passed it on in its own words: "Western officials cited by The Wall Street Journal" */
+function passedOn(text: string, span: Span): { readonly speaker: Span; readonly passer: Span | null } {
+  const found = BY.exec(slice(text, span));
+  if (!found) return { speaker: span, passer: null };
+  return { speaker: [span[0], span[0] + found[1]!.length], passer: [span[1] - found[2]!.length, span[1]] };
+}
+
+/** "Western officials CITED BY The Wall Street Journal", where the source ends before it */
 function quotedBy(parse: Parse, source: Span): Span[] {
   const found: Span[] = [];
   eachWordFrom(parse, source[0], (at) => {
@@ -105,12 +117,15 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
   return found;
 }
 
-/** "told [The Podil Post] on Sunday" */
+/** "told [The Podil Post] on Sunday", "told [the daily Handel]" */
 function namesAfter(parse: Parse, at: number): readonly [number, number] {
   let last = at + 1;
-  while (/^(?:NNPS?|DT|POS)$/.test(parse.words[last]?.tag ?? '')) last++;
+  while (last < parse.words.length && isOfName(parse.words[last]!)) last++;
   return [at + 1, last];
 }
+
+const isOfName = ({ tag, text }: Word): boolean =>
+  /^(?:NNPS?|DT|POS)$/.test(tag) || /^\p{Lu}/u.test(text) || (tag === 'NN' && isOutlet(text));
 
 const MEDIUM =
   /^(?:interview|statement|interviews|statements|remarks|comments|letter|article|essay|message|commentary|speech|address)$/;

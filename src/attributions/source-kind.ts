@@ -11,7 +11,7 @@ const outlets = new Map(wordList('outlets').map(([name, kind]) => [name!, kind a
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sir|Dame|Lord|Lady|President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Judge|Justice|Professor|Ambassador|King|Queen|Prince|Princess|Pope)\b\.?\s+(?=\p{Lu})/u;
 const OUTLET_NAME =
-  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Broadcasting|Television|TV|Radio|Magazine|Review)$/;
+  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review)$|^(?:Radio|Channel|TV) /;
 const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
 const GOVERNMENT_NAME =
   /\b(?:Ministry|Government|White House|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
@@ -58,6 +58,7 @@ function namedKind(name: string): SourceKind | null {
   if (GOVERNMENT_NAME.test(core)) return 'government';
   if (BODY_NAME.test(core)) return 'organisation';
   const words = core.split(/\s+/);
+  if (words.slice(0, -1).some((word) => nouns.get(word) === 'outlet')) return 'outlet'; // "the weekly Andes"
   if (
     words.length >= 2 &&
     words.length <= 4 &&

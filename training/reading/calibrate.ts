@@ -1,19 +1,20 @@
 /**
- * Writes into the manifest of the reading model what its scores mean: attributions of the PolNeAR dev part, every other
- * article, by score, and how often those of like score were right.
+ * Writes into the manifest of the reading model its thresholds, and how confident to be: a logistic regression that
+ * tells right attributions from wrong ones, fitted on every other article of the PolNeAR dev part.
  *
  *     node training/reading/calibrate.ts [--shared ../shared] [--model models/attribution-en]
  *
- * Pooling adjacent violators (Ayer et al. 1955): the rate never falls as the score rises. `bench/reliability.ts`
- * measures on the articles that are left out here.
+ * `bench/reliability.ts` measures on the articles that are left out here.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { match } from '../../bench/beyond/match.ts';
+import type { Candidate } from '../../src/attributions/candidates.ts';
 import { englishCues } from '../../src/attributions/lexicon.ts';
 import { chooseByModel } from '../../src/attributions/model/choose-by-model.ts';
+import { type ConfidenceWeights, confidenceOf, SIGNS, type Signs } from '../../src/attributions/model/confidence.ts';
 import { loadReader } from '../../src/attributions/model/reader.ts';
 import { parse } from '../../src/language/parse.ts';
 import { plainDocument } from '../plain.ts';
@@ -23,63 +24,78 @@ const { values: opt } = parseArgs({
   options: {
     shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' },
     model: { type: 'string', default: 'models/attribution-en' },
-    outer: { type: 'string', default: '0.45' },
-    inner: { type: 'string', default: '0.5' },
+    outer: { type: 'string', default: '0.6' },
+    inner: { type: 'string', default: '0.4' },
   },
 });
 
-interface Scored {
-  readonly score: number;
+interface Example {
+  readonly signs: Signs;
   readonly right: boolean;
 }
 
-/** Attributions with a bin of their own, and no fewer: the rate of fewer is chance. */
-const LEAST = 60;
-
 const path = join(opt.model, 'manifest.json');
 const { labels: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-manifest.least = { outer: Number(opt.outer), inner: Number(opt.inner) };
-const write = (reliability: readonly (readonly [number, number])[]) =>
-  writeFileSync(path, `${JSON.stringify({ ...manifest, reliability }, null, 2)}\n`);
+const least = { outer: Number(opt.outer), inner: Number(opt.inner) };
+const write = (confidence: ConfidenceWeights) =>
+  writeFileSync(path, `${JSON.stringify({ ...manifest, least, confidence }, null, 2)}\n`);
 
-async function scored(): Promise<Scored[]> {
+/** Each alone, so that what is chosen tells its own signs. */
+const alone = (sign: keyof Signs): ConfidenceWeights => ({ ...NOTHING, [sign]: 1 });
+const NOTHING: ConfidenceWeights = { bias: 0, likely: 0, cue: 0, content: 0, outside: 0, sourceless: 0 };
+
+async function examples(): Promise<Example[]> {
   const reader = await loadReader(pathToFileURL(`${opt.model}/`), 2);
-  const all: Scored[] = [];
+  const all: Example[] = [];
   const articles = polnear(join(opt.shared, 'data', 'polnear', 'dev')).filter((_, i) => i % 2 === 0);
   for (const { name, text, gold } of articles) {
-    const chosen = await chooseByModel(parse(plainDocument(name, text)), reader, englishCues());
-    const outer = chosen.filter(({ within }) => within === null).map(({ candidate }) => candidate);
-    const right = new Set(match(text, gold, outer));
-    all.push(...outer.map(({ rate }, j) => ({ score: rate, right: right.has(j) })));
-  }
-  return all.sort((a, b) => a.score - b.score);
-}
-
-interface Bin {
-  readonly from: number;
-  readonly count: number;
-  readonly right: number;
-}
-const rate = ({ count, right }: Bin): number => right / count;
-
-/** Bins of at least so many, joined until the rates rise. */
-function bins(all: readonly Scored[]): Bin[] {
-  const pooled: Bin[] = [];
-  for (let at = 0; at < all.length; at += LEAST) {
-    const part = all.length - at < 2 * LEAST ? all.slice(at) : all.slice(at, at + LEAST);
-    let bin: Bin = { from: part[0]!.score, count: part.length, right: part.filter(({ right }) => right).length };
-    while (pooled.length && rate(pooled.at(-1)!) >= rate(bin)) {
-      const last = pooled.pop()!;
-      bin = { from: last.from, count: last.count + bin.count, right: last.right + bin.right };
+    const parsed = parse(plainDocument(name, text));
+    const choose = async (confidence: ConfidenceWeights) => {
+      const own = { ...reader, manifest: { ...reader.manifest, least, confidence } };
+      const chosen = await chooseByModel(parsed, own, englishCues());
+      return chosen
+        .filter(({ within }) => within === null)
+        .map(({ candidate }) => candidate)
+        .filter(({ frame }) => frame !== 'quote-alone');
+    };
+    const bySign = new Map<keyof Signs, readonly number[]>();
+    let outer: readonly Candidate[] = [];
+    for (const sign of SIGNS) {
+      outer = await choose(alone(sign));
+      bySign.set(
+        sign,
+        outer.map(({ rate }) => Math.log(rate / (1 - rate))),
+      );
     }
-    pooled.push(bin);
-    if (part.length > LEAST) break;
+    const right = new Set(match(text, gold, outer));
+    outer.forEach((_, j) => {
+      const signs = Object.fromEntries(SIGNS.map((sign) => [sign, bySign.get(sign)![j]!])) as unknown as Signs;
+      all.push({ signs, right: right.has(j) });
+    });
   }
-  return pooled;
+  return all;
 }
 
-write([]);
-const found = bins(await scored());
-const three = (value: number): number => Math.round(1000 * value) / 1000;
-write(found.map((bin, i) => [i === 0 ? 0 : three(bin.from), three(rate(bin))]));
-for (const bin of found) console.log(`from ${bin.from.toFixed(3)}: ${bin.right} of ${bin.count} right`);
+const STEPS = 4000;
+const RATE = 0.1;
+
+/** Logistic regression by plain gradient descent: six weights, a thousand examples. */
+function fitted(all: readonly Example[]): ConfidenceWeights {
+  const weights: Record<string, number> = { ...NOTHING };
+  for (let step = 0; step < STEPS; step++) {
+    const slope: Record<string, number> = { ...NOTHING };
+    for (const { signs, right } of all) {
+      const error = (confidenceOf(signs, weights as ConfidenceWeights) - (right ? 1 : 0)) / all.length;
+      for (const sign of SIGNS) slope[sign]! += error * signs[sign];
+      slope.bias! += error;
+    }
+    for (const name of Object.keys(weights)) weights[name]! -= RATE * slope[name]!;
+  }
+  for (const name of Object.keys(weights)) weights[name] = Math.round(1000 * weights[name]!) / 1000;
+  return weights as ConfidenceWeights;
+}
+
+const found = await examples();
+const weights = fitted(found);
+write(weights);
+console.log(`${found.filter(({ right }) => right).length} of ${found.length} right`, weights);

@@ -11,6 +11,9 @@ const opens = (label: number): boolean => 'OBS'.includes(position(label));
 const closes = (label: number): boolean => 'OES'.includes(position(label));
 const role = (label: number): number => (label - 1) >> 2;
 
+/** @param label of a word that is not outside */
+export const roleOf = (label: number): Role => ROLES[role(label)]!;
+
 /** The labels that may stand before each label: every span begins and ends. */
 const BEFORE = Array.from({ length: LABELS }, (_, next) =>
   Array.from({ length: LABELS }, (_, label) => label).filter((label) =>
@@ -57,7 +60,7 @@ export function runsOf(labels: Uint8Array): Readonly<Record<Role, (readonly [num
   const runs = { source: [], cue: [], content: [] } as Record<Role, [number, number][]>;
   labels.forEach((label, word) => {
     if (label === 0) return;
-    const own = runs[ROLES[role(label)]!];
+    const own = runs[roleOf(label)];
     if ('BS'.includes(position(label))) own.push([word, word + 1]);
     else own.at(-1)![1] = word + 1;
   });

@@ -7,6 +7,7 @@ import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
 import { lastBefore } from '../snap.ts';
 import { lower, spanOf } from '../tree.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
 import { type Labelled, labelled } from './labelled.ts';
 import type { Reader } from './reader.ts';
 import { withUnclaimed } from './unclaimed.ts';
@@ -25,8 +26,8 @@ export async function chooseByModel(
   const nested = paragraphs.flatMap((found) => nest(found.filter(hasContent), reader.manifest.least));
   const index = new Map(nested.map(({ one }, i) => [one, i]));
   const outermost = parse.quotations.filter(({ depth }) => depth === 0);
-  const chosen = nested.map(({ one, holder, rate }) => ({
-    candidate: candidateOf(parse, outermost, lexicon, one, rateOf(reader, rate)),
+  const chosen = nested.map(({ one, holder }) => ({
+    candidate: candidateOf(parse, outermost, lexicon, one, confidenceIn(one, holder, reader)),
     within: holder && (index.get(holder) ?? null),
   }));
   return withUnclaimed(parse, chosen, lexicon);
@@ -37,24 +38,25 @@ const hasContent = ({ runs }: Labelled): boolean => runs.content.length > 0;
 interface Nested {
   readonly one: Labelled;
   readonly holder: Labelled | null;
-  /** probability of cue and labels together */
-  readonly rate: number;
 }
+
+const confidenceIn = (one: Labelled, holder: Labelled | null, { manifest }: Reader): number =>
+  confidenceOf(signsOf(one, holder ? one.any : one.outer), manifest.confidence);
 
 /** Of one paragraph: one attribution a cue, likelier cues first; in text order. */
 function nest(found: readonly Labelled[], least: Reader['manifest']['least']): Nested[] {
   const taken = new Set<number>();
   const kept: Nested[] = [];
-  const keep = (one: Labelled, holder: Labelled | null, likely: number) => {
+  const keep = (one: Labelled, holder: Labelled | null) => {
     for (const word of cueWords(one)) taken.add(word);
-    kept.push({ one, holder, rate: likely * Math.exp(one.sure) });
+    kept.push({ one, holder });
   };
   for (const one of byLikelihood(found, ({ outer }) => outer))
-    if (one.outer >= least.outer && !taken.has(one.at)) keep(one, null, one.outer);
+    if (one.outer >= least.outer && !taken.has(one.at)) keep(one, null);
   for (const one of byLikelihood(found, ({ any }) => any)) {
     if (one.any < least.inner || taken.has(one.at)) continue;
     const holder = holderOf(one, kept);
-    if (holder) keep(one, holder, one.any);
+    if (holder) keep(one, holder);
   }
   return kept.sort((a, b) => firstWord(a.one) - firstWord(b.one));
 }
@@ -121,11 +123,4 @@ function frameOf(
   if (quoted) return content[0]![0] < parse.words[at]!.start ? 'quote-after' : 'quote-before';
   if (lemma === 'according to') return 'phrase';
   return complementOf(parse, at, lemma)?.frame ?? 'that';
-}
-
-/** How often an attribution with such a score was right; the score itself before that was measured. */
-function rateOf({ manifest: { reliability } }: Reader, score: number): number {
-  let rate = reliability.length ? 0 : score;
-  for (const [from, value] of reliability) if (score >= from) rate = value;
-  return rate;
 }

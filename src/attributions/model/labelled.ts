@@ -1,5 +1,5 @@
 import type { Parse, Sentence } from '../../language/parse.ts';
-import { bestLabels, LABELS, type Role, runsOf } from './best-labels.ts';
+import { bestLabels, LABELS, type Role, roleOf, runsOf } from './best-labels.ts';
 import { type Reader, VECTOR } from './reader.ts';
 import { type Paragraph, type Window, windowsOf } from './windows.ts';
 
@@ -15,8 +15,8 @@ export interface Labelled {
   /** how likely this is a cue at all, 0…1 */
   readonly any: number;
   readonly runs: Runs;
-  /** log probability of the labels given */
-  readonly sure: number;
+  /** log probability of the least sure label among the words of the cue, of the content, and outside */
+  readonly least: { readonly cue: number; readonly content: number; readonly outside: number };
 }
 
 /** Everything the model labels in a document, sure or not, paragraph by paragraph: cues first, then the roles of each. */
@@ -53,13 +53,14 @@ async function inWindow(window: Window, reader: Reader): Promise<Labelled[][]> {
   return found;
 }
 
-function decoded({ words }: Paragraph, scores: Float32Array, i: number): Pick<Labelled, 'runs' | 'sure'> {
+function decoded({ words }: Paragraph, scores: Float32Array, i: number): Pick<Labelled, 'runs' | 'least'> {
   const from = i * words.length * LABELS;
   const labels = bestLabels(scores, from, words.length);
   const runs = runsOf(labels);
-  let sure = 0;
+  const least = { outside: 0, source: 0, cue: 0, content: 0 };
   labels.forEach((label, w) => {
-    if (label > 0) sure += scores[from + w * LABELS + label]!;
+    const role = label === 0 ? 'outside' : roleOf(label);
+    least[role] = Math.min(least[role], scores[from + w * LABELS + label]!);
   });
   return {
     runs: {
@@ -67,7 +68,7 @@ function decoded({ words }: Paragraph, scores: Float32Array, i: number): Pick<La
       cue: runs.cue.flatMap((run) => inText(words, run)),
       content: runs.content.flatMap((run) => inText(words, run)),
     },
-    sure,
+    least,
   };
 }
 

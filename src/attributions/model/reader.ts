@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { ConfidenceWeights } from './confidence.ts';
 import type { Window } from './windows.ts';
 import { type WordPieces, wordPieces } from './word-pieces.ts';
 
 /** The reading model in memory; see models/attribution-en/README.md. */
 export interface Reader {
   readonly pieces: WordPieces;
-  /** what was measured when it was made: thresholds and the table that makes scores into rates */
+  /** what was measured when it was made: thresholds, and what the confidence is made of */
   readonly manifest: Manifest;
   /** Vectors of a window's words, and how likely each is the head of a cue: as an outermost one, and as any. */
   readonly cues: (window: Window) => Promise<{ readonly words: Float32Array; readonly cues: Float32Array }>;
@@ -21,8 +22,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
   /** a cue less likely than this is none: an outermost one, and one inside another's content */
   readonly least: { readonly outer: number; readonly inner: number };
-  /** score → how often an attribution with that score was right on the PolNeAR dev part */
-  readonly reliability: readonly (readonly [score: number, rate: number])[];
+  readonly confidence: ConfidenceWeights;
 }
 
 /** Numbers in the vector of a word. */
@@ -54,6 +54,8 @@ export async function loadReader(folder: URL, threads: number): Promise<Reader> 
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'basic', // export.py fused what is worth it
+    // threads that wait by spinning take the processor from each other: two of them were slower than one
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   };
   const [encoder, roles] = [
     await ort.InferenceSession.create(file('encoder.onnx'), options),

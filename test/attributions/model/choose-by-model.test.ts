@@ -27,20 +27,14 @@ function labelsOf(roles: string): number[] {
   });
 }
 
+/** As sure of an attribution as of its cue. */
+const LIKELY = { bias: 0, likely: 1, cue: 0, content: 0, outside: 0, sourceless: 0 };
+
 /** A reader of one paragraph that sees what it is told to see. */
 function madeReader(...made: Made[]): Reader {
   return {
     pieces: () => [1],
-    manifest: {
-      name: 'made',
-      version: 1,
-      files: {},
-      least: { outer: 0.5, inner: 0.5 },
-      reliability: [
-        [0, 0.5],
-        [0.4, 0.9],
-      ],
-    },
+    manifest: { name: 'made', version: 1, files: {}, least: { outer: 0.5, inner: 0.5 }, confidence: LIKELY },
     cues: async ({ first }) => {
       const cues = new Float32Array(2 * first.length);
       for (const { at, outer, any } of made) cues.set([outer, any], 2 * at);
@@ -107,9 +101,9 @@ it('a cue with no content, or an unlikely one, is none', async () => {
   expect(await chosen(STATE_MEDIA, reader)).toEqual([]);
 });
 
-it('confidence is the rate at which such scores were right', async () => {
+it('confidence is made of the signs that the manifest weighs', async () => {
   const sure = madeReader({ at: 2, outer: 0.9, any: 0.9, roles: 'sscxxxx.' });
-  expect(await chosen(STATE_MEDIA, sure)).toMatchObject([{ rate: 0.9 }]);
+  expect(await chosen(STATE_MEDIA, sure)).toMatchObject([{ rate: expect.closeTo(0.9, 4) }]);
 });
 
 it('a quotation that goes on in the next paragraph is one content', async () => {
