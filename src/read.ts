@@ -43,11 +43,22 @@ export async function readDocument(document: Document, model?: AttributionModel)
   };
 }
 
-/** "It remains unclear whether …" is told once, as an unknown, and not again in the document's own voice. */
+/** "It remains unclear whether …" is told once, as an unknown: not again as a statement of the document or of nobody. */
 function withoutUnknowns(attributions: readonly Attribution[], found: readonly Unknown[]): Attribution[] {
+  const isTold = toldBy(found);
+  const dropped = new Map(attributions.filter(isTold).map(({ id, within }) => [id, within]));
+  const holderOf = (id: string | null): string | null =>
+    id !== null && dropped.has(id) ? holderOf(dropped.get(id)!) : id;
+  return attributions.filter(({ id }) => !dropped.has(id)).map((a) => ({ ...a, within: holderOf(a.within) }));
+}
+
+function toldBy(found: readonly Unknown[]): (attribution: Attribution) => boolean {
   const ends = new Map(found.map(({ span }) => [span[0], span[1]]));
-  return attributions.filter(({ kind, content }) => {
-    const [first] = content;
-    return kind === 'attribution' || content.length > 1 || !first || (ends.get(first[0]) ?? 0) < first[1];
-  });
+  return ({ kind, content, cue, source }) => {
+    const words = [...content, ...cue].sort((a, b) => a[0] - b[0]);
+    const [first] = words;
+    if (!first || source.length > 0 || (kind === 'voice' && content.length > 1)) return false;
+    const end = ends.get(first[0]) ?? 0;
+    return kind === 'voice' ? end > first[0] : end >= Math.max(...words.map(([, to]) => to));
+  };
 }

@@ -3,6 +3,7 @@ import { type CueLexicon, englishCues } from './lexicon.ts';
 import { chooseByModel } from './model/choose-by-model.ts';
 import { couldAttribute } from './model/gate.ts';
 import { englishReader } from './model/reader.ts';
+import { withRules } from './model/with-rules.ts';
 import { propose } from './propose.ts';
 import { englishScorer, type Scorer } from './scorer.ts';
 import { type Chosen, select } from './select.ts';
@@ -10,7 +11,7 @@ import { type Chosen, select } from './select.ts';
 /** What finds the attributions of a parse. `fast` and `accurate` come with the package; another can take their place. */
 export interface AttributionModel {
   readonly name: string;
-  /** in text order, each cue once */
+  /** each cue once; `within` is a place in the list */
   readonly choose: (parse: Parse) => Promise<readonly Chosen[]>;
 }
 
@@ -23,10 +24,13 @@ export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = e
   choose: async (parse) => select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon),
 });
 
-/** The trained reading model. @param threads used by it; the number changes no reading */
+/** The trained reading model, and what it passed over and the rules are sure of. @param threads used by it; the number changes no reading */
 export const accurateModel = (threads?: number, lexicon: CueLexicon = englishCues()): AttributionModel => ({
   name: 'accurate',
-  choose: async (parse) => chooseByModel(parse, await englishReader(threads), lexicon, couldAttribute(parse, lexicon)),
+  choose: async (parse) => {
+    const chosen = await chooseByModel(parse, await englishReader(threads), lexicon, couldAttribute(parse, lexicon));
+    return withRules(parse, chosen, lexicon);
+  },
 });
 
 export type ModelName = 'accurate' | 'fast';

@@ -23,7 +23,9 @@ export async function chooseByModel(
   keeps: (sentence: Sentence) => boolean = () => true,
 ): Promise<Chosen[]> {
   const paragraphs = await labelled(parse, reader, keeps);
-  const nested = paragraphs.flatMap((found) => nest(found.filter(hasContent), reader.manifest.least));
+  const nested = paragraphs
+    .flatMap((found) => nest(found.filter(hasContent), reader.manifest.least))
+    .filter(isNoHedge(parse));
   const index = new Map(nested.map(({ one }, i) => [one, i]));
   const outermost = parse.quotations.filter(({ depth }) => depth === 0);
   const chosen = nested.map(({ one, holder }) => ({
@@ -35,6 +37,12 @@ export async function chooseByModel(
 
 const hasContent = ({ runs }: Labelled): boolean => runs.content.length > 0;
 
+/** "reportedly" in what somebody is said to have said is a hedge of theirs, and no statement by another. */
+const isNoHedge =
+  (parse: Parse) =>
+  ({ one, holder }: Nested): boolean =>
+    holder === null || one.runs.source.length > 0 || parse.words[one.at]!.tag !== 'RB';
+
 interface Nested {
   readonly one: Labelled;
   readonly holder: Labelled | null;
@@ -42,6 +50,9 @@ interface Nested {
 
 const confidenceIn = (one: Labelled, holder: Labelled | null, { manifest }: Reader): number =>
   confidenceOf(signsOf(one, holder ? one.any : one.outer), manifest.confidence);
+
+/** A cue this plain that was taken for an inner one, and stands in no content that was found, is an outermost one. */
+const PLAIN = { any: 0.9, outer: 0.2 };
 
 /** Of one paragraph: one attribution a cue, likelier cues first; in text order. */
 function nest(found: readonly Labelled[], least: Reader['manifest']['least']): Nested[] {
@@ -56,7 +67,11 @@ function nest(found: readonly Labelled[], least: Reader['manifest']['least']): N
   for (const one of byLikelihood(found, ({ any }) => any)) {
     if (one.any < least.inner || taken.has(one.at)) continue;
     const holder = holderOf(one, kept);
-    if (holder) keep(one, holder);
+    const free =
+      one.any >= PLAIN.any &&
+      one.outer >= PLAIN.outer &&
+      !kept.some(({ one: other }) => holds(other, [one.at, one.at + 1]));
+    if (holder || free) keep(one, holder);
   }
   return kept.sort((a, b) => firstWord(a.one) - firstWord(b.one));
 }
@@ -75,13 +90,15 @@ const firstWord = ({ at, runs }: Labelled): number =>
 
 const size = ({ runs }: Labelled): number => runs.content.reduce((sum, [first, last]) => sum + last - first, 0);
 
+const holds = ({ runs }: Labelled, [first, last]: readonly [number, number]): boolean =>
+  runs.content.some(([from, to]) => from <= first && last <= to);
+
 /** The smallest found whose content holds all of this one. */
 function holderOf(one: Labelled, kept: readonly Nested[]): Labelled | null {
   let holder: Labelled | null = null;
   const own = [[one.at, one.at + 1] as const, ...one.runs.content, ...one.runs.source];
   for (const { one: other } of kept) {
-    const holds = own.every(([first, last]) => other.runs.content.some(([f, l]) => f <= first && last <= l));
-    if (holds && (!holder || size(other) < size(holder))) holder = other;
+    if (own.every((run) => holds(other, run)) && (!holder || size(other) < size(holder))) holder = other;
   }
   return holder;
 }

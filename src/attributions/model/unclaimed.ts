@@ -5,6 +5,7 @@ import type { CueLexicon } from '../lexicon.ts';
 import { quotedCandidates } from '../quoted.ts';
 import type { Chosen } from '../select.ts';
 import { firstWordAt, sentenceOf, spanOf } from '../tree.ts';
+import { FREE, ownerIn, ownersOf } from './owners.ts';
 
 /**
  * Quotations that the model, which reads a paragraph at a time, gave to nobody: the next paragraphs of a speech go on
@@ -25,27 +26,6 @@ export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: 
     }
   }
   return all;
-}
-
-/** No attribution has the word; one has it as cue or source. */
-const [FREE, TAKEN] = [-2, -1];
-
-/** Which outermost attribution has each word in its content. */
-function ownersOf(parse: Parse, chosen: readonly Chosen[]): Int32Array {
-  const owners = new Int32Array(parse.words.length).fill(FREE);
-  const fill = (spans: readonly Span[], owner: number) => {
-    for (const [start, end] of spans) owners.fill(owner, firstWordAt(parse, start), firstWordAt(parse, end));
-  };
-  chosen.forEach(({ candidate, within }, i) => {
-    if (within === null) fill(candidate.content, i);
-  });
-  for (const { candidate } of chosen) fill([...candidate.cue, ...candidate.source], TAKEN);
-  return owners;
-}
-
-function ownerIn(parse: Parse, owners: Int32Array, [start, end]: Span): number {
-  const words = owners.subarray(firstWordAt(parse, start), firstWordAt(parse, end));
-  return words.find((owner) => owner >= 0) ?? (words.includes(TAKEN) ? TAKEN : FREE);
 }
 
 function goingOn({ candidate, within }: Chosen, more: readonly Span[]): Chosen {
