@@ -26,6 +26,7 @@ const { values: opt } = parseArgs({
     model: { type: 'string', default: 'models/attribution-en' },
     outer: { type: 'string', default: '0.6' },
     inner: { type: 'string', default: '0.4' },
+    sourceless: { type: 'string', default: '0.3' },
   },
 });
 
@@ -36,7 +37,7 @@ interface Example {
 
 const path = join(opt.model, 'manifest.json');
 const { labels: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-const least = { outer: Number(opt.outer), inner: Number(opt.inner) };
+const least = { outer: Number(opt.outer), inner: Number(opt.inner), sourceless: Number(opt.sourceless) };
 const write = (confidence: ConfidenceWeights) =>
   writeFileSync(path, `${JSON.stringify({ ...manifest, least, confidence }, null, 2)}\n`);
 
@@ -51,7 +52,7 @@ async function examples(): Promise<Example[]> {
   for (const { name, text, gold } of articles) {
     const parsed = parse(plainDocument(name, text));
     const choose = async (confidence: ConfidenceWeights) => {
-      const own = { ...reader, manifest: { ...reader.manifest, least, confidence } };
+      const own = { ...reader, manifest: { ...reader.manifest, least: { ...least, sourceless: 0 }, confidence } };
       const chosen = await chooseByModel(parsed, own, englishCues());
       return chosen
         .filter(({ within }) => within === null)

@@ -25,11 +25,14 @@ export async function chooseByModel(
   const paragraphs = await labelled(parse, reader, keeps);
   const nested = paragraphs
     .flatMap((found) => nest(found.filter(hasContent), reader.manifest.least))
-    .filter(isNoHedge(parse));
+    .filter(isNoHedge(parse))
+    .filter(
+      (found) => found.one.runs.source.length > 0 || confidenceIn(found, reader) >= reader.manifest.least.sourceless,
+    );
   const index = new Map(nested.map(({ one }, i) => [one, i]));
   const outermost = parse.quotations.filter(({ depth }) => depth === 0);
   const chosen = nested.map(({ one, holder }) => ({
-    candidate: candidateOf(parse, outermost, lexicon, one, confidenceIn(one, holder, reader)),
+    candidate: candidateOf(parse, outermost, lexicon, one, confidenceIn({ one, holder }, reader)),
     within: holder && (index.get(holder) ?? null),
   }));
   return withUnclaimed(parse, chosen, lexicon);
@@ -48,7 +51,7 @@ interface Nested {
   readonly holder: Labelled | null;
 }
 
-const confidenceIn = (one: Labelled, holder: Labelled | null, { manifest }: Reader): number =>
+const confidenceIn = ({ one, holder }: Nested, { manifest }: Reader): number =>
   confidenceOf(signsOf(one, holder ? one.any : one.outer), manifest.confidence);
 
 /** A cue this plain that was taken for an inner one, and stands in no content that was found, is an outermost one. */

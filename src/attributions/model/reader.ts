@@ -20,8 +20,8 @@ export interface Manifest {
   readonly name: string;
   readonly version: number;
   readonly files: Readonly<Record<string, string>>;
-  /** a cue less likely than this is none: an outermost one, and one inside another's content */
-  readonly least: { readonly outer: number; readonly inner: number };
+  /** a cue less likely than this is none: an outermost one, and one inside another's content; and the least confidence where nobody is named */
+  readonly least: { readonly outer: number; readonly inner: number; readonly sourceless: number };
   readonly confidence: ConfidenceWeights;
 }
 

@@ -1,10 +1,11 @@
 import type { Parse } from '../../language/parse.ts';
+import type { Quotation } from '../../language/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import type { Candidate } from '../candidates.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import { quotedCandidates } from '../quoted.ts';
 import type { Chosen } from '../select.ts';
-import { firstWordAt, sentenceOf, spanOf } from '../tree.ts';
+import { firstWordAt } from '../tree.ts';
 import { FREE, ownerIn, ownersOf } from './owners.ts';
 
 /**
@@ -20,10 +21,11 @@ export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: 
     const speech = own.find((owner) => owner >= 0);
     if (free.length === 0) continue;
     if (speech !== undefined) all[speech] = goingOn(all[speech]!, free);
-    else if (quoted.frame === 'quote-alone') {
-      const signed = withSignature(parse, quoted);
-      if (signed) all.push({ candidate: signed, within: null });
-    }
+  }
+  for (const quotation of parse.quotations) {
+    const signed =
+      quotation.depth === 0 && ownerIn(parse, owners, quotation.span) === FREE ? signature(parse, quotation) : null;
+    if (signed) all.push({ candidate: signed, within: null });
   }
   return all;
 }
@@ -35,14 +37,25 @@ function goingOn({ candidate, within }: Chosen, more: readonly Span[]): Chosen {
 
 /** Confidence in a signature: six of six were right where it was measured. */
 const SIGNED = 0.9;
+const DASH_AND_NAME = /^\s*([–—―-]|--)\s*(\p{Lu}[^\n“”"]{1,80}?)\.?[^\S\n]*(?:\n|$)/u;
 
-/** “There is no front line.” – Sergeant Dovid Arkin */
-function withSignature(parse: Parse, quoted: Candidate): Candidate | null {
-  const dash = firstWordAt(parse, quoted.content.at(-1)![1]);
-  const word = parse.words[dash];
-  if (!word || !/^(?:[–—―-]|--)$/.test(word.text) || parse.words[dash + 1] === undefined) return null;
-  const { run, block } = sentenceOf(parse, dash + 1);
-  if (block !== sentenceOf(parse, dash - 1).block || !/^\p{Lu}/u.test(parse.words[dash + 1]!.text)) return null;
-  const source = spanOf(parse, [dash + 1, run[1]]);
-  return source && { ...quoted, cue: [[word.start, word.end]], source: [source], rate: SIGNED };
+/** “There is no front line.” – Sergeant Dovid Arkin: a quotation that opens a line, and a name that ends it. */
+function signature(parse: Parse, { span, closed }: Quotation): Candidate | null {
+  const { text } = parse;
+  const [start, end] = span;
+  if (!closed || !/(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 10), start))) return null;
+  const signed = DASH_AND_NAME.exec(text.slice(end, end + 100));
+  if (!signed) return null;
+  const dash = end + signed[0].indexOf(signed[1]!);
+  const name = end + signed[0].indexOf(signed[2]!, signed[1]!.length);
+  return {
+    cueClass: 'noun',
+    lemma: signed[1]!,
+    frame: 'quote-alone',
+    at: firstWordAt(parse, dash),
+    content: [span],
+    cue: [[dash, dash + signed[1]!.length]],
+    source: [[name, name + signed[2]!.length]],
+    rate: SIGNED,
+  };
 }

@@ -34,7 +34,13 @@ const LIKELY = { bias: 0, likely: 1, cue: 0, content: 0, outside: 0, sourceless:
 function madeReader(...made: Made[]): Reader {
   return {
     pieces: () => [1],
-    manifest: { name: 'made', version: 1, files: {}, least: { outer: 0.5, inner: 0.5 }, confidence: LIKELY },
+    manifest: {
+      name: 'made',
+      version: 1,
+      files: {},
+      least: { outer: 0.5, inner: 0.5, sourceless: 0 },
+      confidence: LIKELY,
+    },
     cues: async ({ first }) => {
       const cues = new Float32Array(2 * first.length);
       for (const { at, outer, any } of made) cues.set([outer, any], 2 * at);
