@@ -7,10 +7,11 @@ import { quotedCandidates } from '../quoted.ts';
 import type { Chosen } from '../select.ts';
 import { firstWordAt } from '../tree.ts';
 import { FREE, ownerIn, ownersOf } from './owners.ts';
+import { turns } from './turns.ts';
 
 /**
  * Quotations that the model, which reads a paragraph at a time, gave to nobody: the next paragraphs of a speech go on
- * with its speaker; “…” – Name has its speaker behind it.
+ * with its speaker; “…” – Name has its speaker behind it, NAME: … before it.
  */
 export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): Chosen[] {
   const all = [...chosen];
@@ -26,6 +27,10 @@ export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: 
     const signed =
       quotation.depth === 0 && ownerIn(parse, owners, quotation.span) === FREE ? signature(parse, quotation) : null;
     if (signed) all.push({ candidate: signed, within: null });
+  }
+  for (const turn of turns(parse)) {
+    if ([...turn.content, ...turn.cue].every((span) => ownerIn(parse, owners, span) === FREE))
+      all.push({ candidate: turn, within: null });
   }
   return all;
 }
