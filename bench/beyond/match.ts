@@ -10,8 +10,9 @@ export interface Spans {
 const SAME = 0.5;
 
 /**
- * Pairs gold with found one to one, greatest overlap of contents first. A pair is right when the contents' words
- * overlap by half (Jaccard), and cue and source each share a word or are absent on both sides.
+ * Pairs gold with found one to one, greatest overlap of contents first, those that share a cue before others. A pair is
+ * right when the contents' words overlap by half (Jaccard), the cues share a word (a gold without words in its cue asks
+ * for none), and the sources share a word or are absent on both sides.
  *
  * @returns for each gold attribution the index of the found one that is right, or null
  */

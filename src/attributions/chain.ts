@@ -11,7 +11,7 @@ import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yiel
 export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
   const { source } = candidate;
   if (source.length === 0) return [{ name: 'not named', kind: 'anonymous', span: null, source: null }];
-  const { speaker: own, passer } = passedOn(parse.text, source[0]!);
+  const { speaker: own, passer } = passedOn(parse, source[0]!);
   const speaker = hop(parse.text, own);
   const passers = passer ? [passer] : quotedBy(parse, source[0]!);
   const relays = [...passers, ...toldTo(parse, candidate)].map((span) => hop(parse.text, span));
@@ -50,14 +50,16 @@ function beforeApposition(text: string, [start, end]: Span): Span {
 const withoutTwins = (hops: readonly Hop[]): Hop[] =>
   hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
 
-const BY =
-  /^(.{2,}?),?\s(?:(?:who|which|that)\s(?:was|were)\s)?(?:first\s)?(?:cited|quoted|interviewed|seen|obtained|reviewed|published|carried|broadcast|aired|released)\sby\s(.+)$/su;
+const PASSED_ON =
+  /,?\s(?:(?:who|which|that)\s(?:was|were)\s)?(?:first\s)?(cited|quoted|interviewed|seen|obtained|reviewed|published|carried|broadcast|aired|released)\sby\s/;
 
 /** A source with who passed it on in its own words: "Western officials cited by The Wall Street Journal" */
-function passedOn(text: string, span: Span): { readonly speaker: Span; readonly passer: Span | null } {
-  const found = BY.exec(slice(text, span));
-  if (!found) return { speaker: span, passer: null };
-  return { speaker: [span[0], span[0] + found[1]!.length], passer: [span[1] - found[2]!.length, span[1]] };
+function passedOn(parse: Parse, span: Span): { readonly speaker: Span; readonly passer: Span | null } {
+  const found = PASSED_ON.exec(slice(parse.text, span));
+  if (!found || found.index === 0) return { speaker: span, passer: null };
+  const at = firstWordAt(parse, span[0] + found.index + found[0].lastIndexOf(found[1]!));
+  const run = parse.words[at] ? (agentOf(parse, at) ?? byAfter(parse, at)) : null;
+  return { speaker: [span[0], span[0] + found.index], passer: run && spanOf(parse, run) };
 }
 
 /** "Western officials CITED BY The Wall Street Journal", where the source ends before it */

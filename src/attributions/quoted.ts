@@ -27,7 +27,7 @@ const LEAST = 0.3;
 export function quotedCandidates(parse: Parse, lexicon: CueLexicon): Candidate[] {
   const quotes = quotesOf(parse);
   const inside = insideQuotes(parse, quotes);
-  const found: Candidate[] = [];
+  const found: Growing[] = [];
   const byCue = new Map<number, number>();
   let speaking: number | null = null; // index in `found` of the one who spoke last
   quotes.forEach((quote, i) => {
@@ -35,11 +35,11 @@ export function quotedCandidates(parse: Parse, lexicon: CueLexicon): Candidate[]
     const cue = isSpeech(parse, quote) ? cueBeside(parse, lexicon, inside, quote) : null;
     if (cue !== null) {
       const known = byCue.get(cue);
-      if (known !== undefined) found[known] = addContent(found[known]!, quote.quotation.span);
+      if (known !== undefined) addContent(found[known]!, quote.quotation.span);
       else byCue.set(cue, found.push(quoted(parse, lexicon, quote, cue)) - 1);
       speaking = known ?? found.length - 1;
     } else if (speaking !== null && before && goesOn(parse, inside, before, quote)) {
-      found[speaking] = addContent(found[speaking]!, quote.quotation.span);
+      addContent(found[speaking]!, quote.quotation.span);
     } else if (isWhole(parse, inside, quote)) {
       found.push(afterColon(parse, lexicon, inside, quote));
       speaking = found.length - 1;
@@ -133,7 +133,7 @@ function leansOn(parse: Parse, lexicon: CueLexicon, { first, block }: Quote): bo
   return introduces(lexicon, lower(word), 'before');
 }
 
-function quoted(parse: Parse, lexicon: CueLexicon, quote: Quote, at: number): Candidate {
+function quoted(parse: Parse, lexicon: CueLexicon, quote: Quote, at: number): Growing {
   const before = at < quote.first;
   const lemma = lexicon.lemma(lower(parse.words[at]!));
   const run = outside(parse, quote, sourceOf(parse, at, false)) ?? inferSource(parse, at);
@@ -156,10 +156,12 @@ const outside = (parse: Parse, { quotation }: Quote, run: readonly [number, numb
     ? null
     : run;
 
-const addContent = (candidate: Candidate, span: Span): Candidate => ({
-  ...candidate,
-  content: contains(candidate.content.at(-1)!, span) ? candidate.content : [...candidate.content, span],
-});
+/** A candidate whose content grows as the text is read: a speech of a thousand pieces is gathered in one list. */
+type Growing = Candidate & { readonly content: Span[] };
+
+function addContent({ content }: Growing, span: Span): void {
+  if (!contains(content.at(-1)!, span)) content.push(span);
+}
 
 /** The same speaker goes on: in the next piece of the sentence, the next sentence, or the next paragraph. */
 function goesOn(parse: Parse, inside: Uint8Array, before: Quote, quote: Quote): boolean {
@@ -185,9 +187,9 @@ function isWhole(parse: Parse, inside: Uint8Array, quote: Quote): boolean {
 }
 
 /** "McCrummen reports:" and a paragraph of quotation; or a quotation that nobody claims. */
-function afterColon(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, quote: Quote): Candidate {
+function afterColon(parse: Parse, lexicon: CueLexicon, inside: Uint8Array, quote: Quote): Growing {
   const colon = quote.first - 1;
-  const bare: Candidate = {
+  const bare: Growing = {
     cueClass: 'verb',
     lemma: '',
     frame: 'quote-alone',

@@ -14,9 +14,7 @@ export interface Chosen {
 }
 
 /** Rarer cues are left out: lower finds more and errs more. Near the best triple F1 on the PolNeAR dev part. */
-export const LEAST = 0.4;
-/** An attribution inside another may have to be plainer; `standsNested` asks more than a rate. */
-const LEAST_NESTED = 0.4;
+const LEAST = 0.4;
 
 /** The candidates that report something, in text order, each cue once, with what stands in what. */
 export function select(parse: Parse, candidates: readonly Candidate[], lexicon: CueLexicon): Chosen[] {
@@ -38,9 +36,7 @@ export function select(parse: Parse, candidates: readonly Candidate[], lexicon: 
 const startOf = (c: Candidate): number => Math.min(...[...c.content, ...c.cue, ...c.source].map(([start]) => start));
 
 const standsNested = (c: Candidate, lexicon: CueLexicon): boolean =>
-  c.source.length > 0 &&
-  c.rate >= LEAST_NESTED &&
-  (/^(?:quote-|phrase$)/.test(c.frame) || lexicon.reports(c.lemma, c.frame));
+  c.source.length > 0 && (/^(?:quote-|phrase$)/.test(c.frame) || lexicon.reports(c.lemma, c.frame));
 
 /** A cue between quotation marks reports within them only; one outside takes quotations whole. */
 function atQuotations(parse: Parse, c: Candidate, quotations: readonly Quotation[]): Candidate[] {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { ownVersion } from './own-version.ts';
@@ -61,7 +60,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .addOption(
       new Option('--threads <n>', 'how many the trained model may use; the number changes no reading')
-        .default(defaultThreads(), 'the processors there are, 4 at most')
+        .default(2)
         .argParser(threadCount),
     )
     .option('--no-store', 'print only')
@@ -127,10 +126,6 @@ const limitOption = () =>
     if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('Give a whole number; 0 for all.');
     return Number(typed);
   });
-
-/** More threads than this gain nothing: windows of text are small. */
-const mostThreads = 4;
-const defaultThreads = (): number => Math.min(availableParallelism(), mostThreads);
 
 function threadCount(typed: string): number {
   if (!/^[1-9]\d?$/.test(typed)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');

@@ -15,6 +15,7 @@ import type { Candidate } from '../../src/attributions/candidates.ts';
 import { englishCues } from '../../src/attributions/lexicon.ts';
 import { chooseByModel } from '../../src/attributions/model/choose-by-model.ts';
 import { type ConfidenceWeights, confidenceOf, SIGNS, type Signs } from '../../src/attributions/model/confidence.ts';
+import { couldAttribute } from '../../src/attributions/model/gate.ts';
 import { loadReader } from '../../src/attributions/model/reader.ts';
 import { parse } from '../../src/language/parse.ts';
 import { plainDocument } from '../plain.ts';
@@ -36,10 +37,10 @@ interface Example {
 }
 
 const path = join(opt.model, 'manifest.json');
-const { labels: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+const { name, version, files } = JSON.parse(readFileSync(path, 'utf8'));
 const least = { outer: Number(opt.outer), inner: Number(opt.inner), sourceless: Number(opt.sourceless) };
 const write = (confidence: ConfidenceWeights) =>
-  writeFileSync(path, `${JSON.stringify({ ...manifest, least, confidence }, null, 2)}\n`);
+  writeFileSync(path, `${JSON.stringify({ name, version, files, least, confidence }, null, 2)}\n`);
 
 /** Each alone, so that what is chosen tells its own signs. */
 const alone = (sign: keyof Signs): ConfidenceWeights => ({ ...NOTHING, [sign]: 1 });
@@ -53,7 +54,7 @@ async function examples(): Promise<Example[]> {
     const parsed = parse(plainDocument(name, text));
     const choose = async (confidence: ConfidenceWeights) => {
       const own = { ...reader, manifest: { ...reader.manifest, least: { ...least, sourceless: 0 }, confidence } };
-      const chosen = await chooseByModel(parsed, own, englishCues());
+      const chosen = await chooseByModel(parsed, own, englishCues(), couldAttribute(parsed, englishCues()));
       return chosen
         .filter(({ within }) => within === null)
         .map(({ candidate }) => candidate)

@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from model import FAR, HIDDEN, LABELS, Reader
+from model import FAR, HIDDEN, Reader
 from train import RELATIONS
 
 
@@ -121,9 +121,10 @@ def main():
                 quantized(path, target)
     shutil.copy(os.path.join(o.base, 'vocab.txt'), os.path.join(o.out, 'vocabulary.txt'))
     files = {f: hashlib.sha256(open(os.path.join(o.out, f), 'rb').read()).hexdigest() for f in ('encoder.onnx', 'roles.onnx', 'vocabulary.txt')}
-    path = os.path.join(o.out, 'manifest.json')
-    old = json.load(open(path)) if os.path.exists(path) else {}
-    json.dump({**old, 'name': 'attribution-en', 'version': 1, 'labels': LABELS, 'files': files}, open(path, 'w'), indent=2)
+    # calibrate.ts puts its own in the place of these
+    none = dict(bias=0, likely=1, cue=0, content=0, outside=0, sourceless=0)
+    manifest = {'name': 'attribution-en', 'version': 1, 'files': files, 'least': dict(outer=0.6, inner=0.4, sourceless=0), 'confidence': none}
+    json.dump(manifest, open(os.path.join(o.out, 'manifest.json'), 'w'), indent=2)
 
 
 if __name__ == '__main__':

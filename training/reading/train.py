@@ -68,7 +68,7 @@ def losses(reader, t):
 
 
 @torch.no_grad()
-def predict(reader, articles, paragraphs, pieces, least=0.3, keep=None):
+def predict(reader, articles, paragraphs, pieces, least=0.3):
     """Attributions of articles, each with its cue's probability and its labels'."""
     reader.eval()
     out = []
@@ -143,6 +143,7 @@ def main():
     a.add_argument('--seed', type=int, default=1)
     a.add_argument('--rate', type=float, default=2.5e-4)
     a.add_argument('--batch', type=int, default=8)
+    a.add_argument('--stop', type=int, help='the last epoch that is run of the schedule')
     a.add_argument('--start', help='weights to go on from, instead of the pretrained ones')
     a.add_argument('--steps', type=int, default=0)
     a.add_argument('--dev-articles', type=int, default=84)
@@ -168,7 +169,7 @@ def main():
     average = {k: v.detach().clone() for k, v in reader.state_dict().items()}
     step, began, sums = 0, time.time(), {}
     print(f'{per_epoch} steps an epoch', flush=True)
-    for epoch in range(o.epochs):
+    for epoch in range(o.stop or o.epochs):
         windows = data.training_windows(train, pieces, rng)
         rng.shuffle(windows)
         for k in range(0, len(windows) - o.batch + 1, o.batch):

@@ -1,4 +1,6 @@
 import type { Parse, Sentence } from '../../language/parse.ts';
+import type { Span } from '../../text/span.ts';
+import { spanOf } from '../tree.ts';
 import { bestLabels, LABELS, type Role, roleOf, runsOf } from './best-labels.ts';
 import { type Reader, VECTOR } from './reader.ts';
 import { type Paragraph, type Window, windowsOf } from './windows.ts';
@@ -83,3 +85,7 @@ function inText(words: readonly number[], [first, last]: readonly [number, numbe
   }
   return runs;
 }
+
+/** The characters of runs of words, without the commas and dashes at their ends; nothing where nothing else is in them. */
+export const spansOf = (parse: Parse, runs: Runs[Role]): Span[] =>
+  runs.map((run) => spanOf(parse, run)).filter((span) => span !== null);

@@ -19,9 +19,9 @@ export interface Window {
   readonly first: Int32Array;
 }
 
-/** Word pieces of a window, without the two that frame it. Training cuts the same (training/reading/data.py). */
+/** Word pieces of a window, without the two that frame it. */
 const PIECES = 254;
-/** A paragraph of more words is cut between sentences. */
+/** A paragraph of more words is cut between sentences, as in training (training/reading/data.py). */
 const LONGEST = 200;
 const [CLS, SEP] = [101, 102];
 
@@ -41,41 +41,44 @@ export function windowsOf(parse: Parse, pieces: WordPieces, keeps: (sentence: Se
     packed = [];
     size = 0;
   };
-  for (const words of paragraphs(parse, keeps)) {
-    const paragraph = fitting(words.map((word) => ({ word, ids: pieces(parse.words[word]!.text) })));
-    const count = paragraph.reduce((sum, { ids }) => sum + ids.length, 0);
-    if (size + count > PIECES) flush();
+  for (const paragraph of paragraphs(parse, pieces, keeps)) {
+    if (size + length(paragraph) > PIECES) flush();
     packed.push(paragraph);
-    size += count;
+    size += length(paragraph);
   }
   flush();
   return windows;
 }
 
-/** The words of each paragraph, those of one sentence never parted. */
-function paragraphs(parse: Parse, keeps: (sentence: Sentence) => boolean): number[][] {
-  const found: number[][] = [];
+const length = (paragraph: readonly Piece[]): number => paragraph.reduce((sum, { ids }) => sum + ids.length, 0);
+
+/** The words of each paragraph; a long one is cut between sentences. */
+function paragraphs(parse: Parse, pieces: WordPieces, keeps: (sentence: Sentence) => boolean): Piece[][] {
+  const found: Piece[][] = [];
   let block = -1;
   for (const sentence of parse.sentences) {
     if (!keeps(sentence)) continue;
-    const [first, last] = sentence.run;
+    const own = fitting(piecesOf(parse, pieces, sentence));
     const now = found.at(-1);
-    const words = Array.from({ length: last - first }, (_, i) => first + i);
-    if (now && sentence.block === block && now.length + words.length <= LONGEST) now.push(...words);
-    else found.push(words);
+    const fits = now && now.length + own.length <= LONGEST && length(now) + length(own) <= PIECES;
+    if (now && fits && sentence.block === block) now.push(...own);
+    else found.push(own);
     block = sentence.block;
   }
   return found;
 }
 
+const piecesOf = (parse: Parse, pieces: WordPieces, { run: [first, last] }: Sentence): Piece[] =>
+  Array.from({ length: last - first }, (_, i) => ({ word: first + i, ids: pieces(parse.words[first + i]!.text) }));
+
 /** An endless sentence is read as far as a window goes. */
-function fitting(paragraph: Piece[]): Piece[] {
+function fitting(sentence: Piece[]): Piece[] {
   let size = 0;
-  const end = paragraph.findIndex(({ ids }) => {
+  const end = sentence.findIndex(({ ids }) => {
     size += ids.length;
     return size > PIECES;
   });
-  return end < 0 ? paragraph : paragraph.slice(0, end);
+  return end < 0 ? sentence : sentence.slice(0, end);
 }
 
 function windowOf(parse: Parse, packed: readonly (readonly Piece[])[], isQuoted: (word: number) => boolean): Window {

@@ -1,4 +1,5 @@
 import type { Parse } from '../../language/parse.ts';
+import { overlaps } from '../../text/span.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import { propose } from '../propose.ts';
 import { englishScorer } from '../scorer.ts';
@@ -20,6 +21,7 @@ export function withRules(parse: Parse, chosen: readonly Chosen[], lexicon: CueL
       within === null &&
       source.length > 0 &&
       cue.length > 0 &&
+      !source.some((span) => overlaps(span, cue[0]!)) &&
       [...cue, ...content].every((span) => ownerIn(parse, owners, span) === FREE),
   );
   return [...chosen, ...more];

@@ -8,6 +8,9 @@ const LONGEST_RUN = 100;
 /** A reader of a million words keeps the pieces of the commonest. */
 const REMEMBERED = 50_000;
 
+/** A longer word may be a slice that keeps its whole document in memory. */
+const LONGEST_KNOWN = 12;
+
 const MARK = /[\p{P}$+<=>^`|~]/u;
 const RUNS = /[\p{P}$+<=>^`|~]|[^\p{P}$+<=>^`|~\s]+/gu;
 
@@ -25,7 +28,7 @@ export function wordPieces(vocabulary: string): WordPieces {
     const before = known.get(word);
     if (before) return before;
     const pieces = piecesOf(word, numbers, unknown);
-    if (known.size < REMEMBERED) known.set(word, pieces);
+    if (known.size < REMEMBERED && word.length <= LONGEST_KNOWN) known.set(word, pieces);
     return pieces;
   };
 }
@@ -40,7 +43,7 @@ function piecesOf(word: string, numbers: ReadonlyMap<string, number>, unknown: n
 function plain(word: string): string {
   const small = word
     .normalize('NFD')
-    .replace(/[\p{Mn}\p{Cc}\p{Cf}\ufffd]/gu, '')
+    .replace(/[\p{Mn}\p{Cc}\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
     .toLowerCase();
   return small.replace(/\p{Script=Han}/gu, ' $& ');
 }

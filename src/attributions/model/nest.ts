@@ -1,0 +1,86 @@
+import type { Parse } from '../../language/parse.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
+import { type Labelled, spansOf } from './labelled.ts';
+import type { Manifest } from './reader.ts';
+
+/** An attribution that is kept, and the one in whose content it stands. */
+export interface Nested {
+  readonly one: Labelled;
+  readonly holder: Labelled | null;
+  readonly confidence: number;
+}
+
+/** Of one paragraph: one attribution a cue, likelier cues first, each in the smallest that holds it; in text order. */
+export function nest(parse: Parse, found: readonly Labelled[], manifest: Manifest): Nested[] {
+  const whole = found.filter(({ runs }) => runs.cue.length > 0 && spansOf(parse, runs.content).length > 0);
+  const likely = oneACue(whole, manifest.least);
+  const sure = likely.filter((one) => isSure(parse, one, holderOf(one, likely), manifest));
+  return sure
+    .map((one) => nested(one, holderOf(one, sure), manifest))
+    .sort((a, b) => firstWord(a.one) - firstWord(b.one));
+}
+
+const nested = (one: Labelled, holder: Labelled | null, { confidence }: Manifest): Nested => ({
+  one,
+  holder,
+  confidence: confidenceOf(signsOf(one, holder ? one.any : one.outer), confidence),
+});
+
+/**
+ * Statements of nobody must be surer. "reportedly" in what somebody is said to have said is a hedge of theirs, and no
+ * statement by another.
+ */
+function isSure(parse: Parse, one: Labelled, holder: Labelled | null, manifest: Manifest): boolean {
+  if (one.runs.source.length > 0) return true;
+  const hedges = holder !== null && parse.words[one.at]!.tag === 'RB';
+  return !hedges && nested(one, holder, manifest).confidence >= manifest.least.sourceless;
+}
+
+/** A cue this plain that was taken for an inner one, and stands in no content that was found, is an outermost one. */
+const PLAIN = { any: 0.9, outer: 0.2 };
+
+function oneACue(found: readonly Labelled[], least: Manifest['least']): Labelled[] {
+  const taken = new Set<number>();
+  const kept: Labelled[] = [];
+  const keep = (one: Labelled, may: boolean) => {
+    const words = cueWords(one);
+    if (!may || words.some((word) => taken.has(word))) return;
+    for (const word of words) taken.add(word);
+    kept.push(one);
+  };
+  for (const one of byLikelihood(found, ({ outer }) => outer)) keep(one, one.outer >= least.outer);
+  for (const one of byLikelihood(found, ({ any }) => any)) {
+    const stands = kept.some((other) => holds(other, [one.at, one.at + 1]));
+    const plain = one.any >= PLAIN.any && one.outer >= PLAIN.outer;
+    keep(one, one.any >= least.inner && (stands ? holderOf(one, kept) !== null : plain));
+  }
+  return kept;
+}
+
+const byLikelihood = (found: readonly Labelled[], of: (one: Labelled) => number): Labelled[] =>
+  [...found].sort((a, b) => of(b) - of(a) || a.at - b.at);
+
+function cueWords({ at, runs }: Labelled): number[] {
+  const words = [at];
+  for (const [first, last] of runs.cue) for (let word = first; word < last; word++) words.push(word);
+  return words;
+}
+
+const firstWord = ({ at, runs }: Labelled): number =>
+  Math.min(at, ...[runs.source[0], runs.cue[0], runs.content[0]].filter((run) => run !== undefined).map(([w]) => w));
+
+const size = ({ runs }: Labelled): number => runs.content.reduce((sum, [first, last]) => sum + last - first, 0);
+
+const holds = ({ runs }: Labelled, [first, last]: readonly [number, number]): boolean =>
+  runs.content.some(([from, to]) => from <= first && last <= to);
+
+/** The smallest whose content holds all of this one, and more: so none is within itself, however long the way. */
+function holderOf(one: Labelled, kept: readonly Labelled[]): Labelled | null {
+  let holder: Labelled | null = null;
+  const own = [[one.at, one.at + 1] as const, ...one.runs.content, ...one.runs.source];
+  for (const other of kept) {
+    const holdsAll = size(other) > size(one) && own.every((run) => holds(other, run));
+    if (holdsAll && (!holder || size(other) < size(holder))) holder = other;
+  }
+  return holder;
+}
