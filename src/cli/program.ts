@@ -23,7 +23,8 @@ export async function hearsay(args: readonly string[], terminal: Terminal): Prom
 function told(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug) return error.stack ?? error.message;
-  if (error instanceof LedgerRefused || error instanceof UnknownId) return error.message;
+  if (error instanceof LedgerRefused || error instanceof UnknownId || error.name === 'ModelBroken')
+    return error.message;
   return `${error.message.split('\n')[0]}. Where it comes from: --debug`;
 }
 

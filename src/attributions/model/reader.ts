@@ -25,31 +25,40 @@ export interface Manifest {
   readonly confidence: ConfidenceWeights;
 }
 
+/** The model's files are not those that came with the package: nothing can be read with it. */
+export class ModelBroken extends Error {
+  override readonly name = 'ModelBroken';
+}
+
 /** Numbers in the vector of a word. */
 export const VECTOR = 384;
 
 const ENGLISH = new URL('../../../models/attribution-en/', import.meta.url);
 const loaded = new Map<number, Promise<Reader>>();
 
+/** Two read a window in two thirds of the time of one, on two cores; four on two cores are slower than one. */
+export const THREADS = 2;
+
 /** The model that comes with the package, read once for each number of threads. */
-export function englishReader(threads = 2): Promise<Reader> {
-  const known = loaded.get(threads) ?? loadReader(ENGLISH, threads);
-  loaded.set(threads, known);
-  return known;
+export function englishReader(threads = THREADS): Promise<Reader> {
+  const known = loaded.get(threads);
+  if (known) return known;
+  const reader = loadReader(ENGLISH, threads);
+  loaded.set(threads, reader);
+  reader.catch(() => loaded.delete(threads)); // mended files are read at the next try
+  return reader;
 }
 
-/** @throws Error when a file is not the one that the manifest names */
+/** @throws ModelBroken when a file is missing or not the one that the manifest names */
 export async function loadReader(folder: URL, threads: number): Promise<Reader> {
-  const manifest: Manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8'));
+  const manifest: Manifest = JSON.parse(readFile(folder, 'manifest.json').toString('utf8'));
   const file = (name: string): Buffer => {
-    const bytes = readFileSync(new URL(name, folder));
+    const bytes = readFile(folder, name);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (sha256 === manifest.files[name]) return bytes;
-    throw new Error(
-      `${folder.pathname}${name} has SHA-256 ${sha256}, not ${manifest.files[name]}: install Hearsay anew`,
-    );
+    throw broken(`${folder.pathname}${name} has SHA-256 ${sha256}, not ${manifest.files[name]}`);
   };
-  const { default: ort } = await import('onnxruntime-node');
+  const ort = await runtime();
   const options: InferenceSession.SessionOptions = {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -75,4 +84,24 @@ export async function loadReader(folder: URL, threads: number): Promise<Reader> 
       return out.labels!.data as Float32Array;
     },
   };
+}
+
+const broken = (what: string, cause?: unknown): ModelBroken =>
+  new ModelBroken(`${what}. Install Hearsay anew, or read with --model fast`, { cause });
+
+function readFile(folder: URL, name: string): Buffer {
+  try {
+    return readFileSync(new URL(name, folder));
+  } catch (error) {
+    throw broken(`${folder.pathname}${name} cannot be read (${(error as Error).message})`, error);
+  }
+}
+
+/** Loaded when it is needed: the fast model and `--version` do without. */
+async function runtime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return (await import('onnxruntime-node')).default;
+  } catch (error) {
+    throw broken(`onnxruntime does not run here (${(error as Error).message})`, error);
+  }
 }

@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { accurateModel } from '../../src/attributions/attribution-model.ts';
+import { loadReader, ModelBroken } from '../../src/attributions/model/reader.ts';
+import { readDocument } from '../../src/read.ts';
+import { words } from '../../src/text/span.ts';
+import { documentFrom } from './document.ts';
+
+/** "source | cue | content", an arrow before those that stand in another. */
+async function statements(paragraphs: string[]): Promise<string[]> {
+  const { document, attributions } = await readDocument(documentFrom(paragraphs), accurateModel());
+  return attributions
+    .filter(({ kind }) => kind === 'attribution')
+    .map(
+      ({ source, cue, content, within }) =>
+        (within ? '→ ' : '') + [source, cue, content].map((spans) => words(document.text, spans)).join(' | '),
+    );
+}
+
+it.each<[reason: string, paragraphs: string[], found: string[]]>([
+  ['direct', ['“The bridge is gone,” the mayor said.'], ['the mayor | said | “The bridge is gone,”']],
+  ['British single marks', ['‘The bridge is gone,’ said Mr Hale.'], ['Mr Hale | said | ‘The bridge is gone,’']],
+  [
+    'split by the speaker',
+    ['The ferry, the operator said, had passed a safety inspection in May.'],
+    ['the operator | said | The ferry … had passed a safety inspection in May'],
+  ],
+  [
+    'one within another',
+    ['According to state media, Kim accused the South of planning drills near the border.'],
+    [
+      'state media | According to | Kim accused the South of planning drills near the border',
+      '→ Kim | accused | the South of planning drills near the border',
+    ],
+  ],
+  [
+    'a speech over paragraphs',
+    ['“I have no words,” she said. “We saw it fall.', '“Nobody was on it.”'],
+    ['she | said | “I have no words,” … “We saw it fall. … “Nobody was on it.”'],
+  ],
+  [
+    'a signed quotation',
+    ['“There is no front line any more.” – Sergeant Dovid Arkin'],
+    ['Sergeant Dovid Arkin | – | “There is no front line any more.”'],
+  ],
+  [
+    'a dash and a sentence is no signature',
+    ['“There is no front line any more.” – The crowd cheered and everyone went home.'],
+    [],
+  ],
+  [
+    'turns of a transcript',
+    ['WHITLOCK: Did you lock the door?', 'REYES: I always locked the door.'],
+    ['WHITLOCK | : | Did you lock the door?', 'REYES | : | I always locked the door'],
+  ],
+  ['capitals and a colon alone are no turn', ['BREAKING: Bridge down in Wexley'], []],
+  [
+    'what the model passes over and the rules are sure of',
+    ['However, South Korea has claimed otherwise, stating that troops are in combat.'],
+    ['South Korea | stating | that troops are in combat', 'South Korea | has claimed | otherwise'],
+  ],
+  ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
+])('%s', async (_reason, paragraphs, found) => {
+  expect(await statements(paragraphs)).toEqual(found);
+});
+
+it.each([
+  ['commas and brackets only', 'according officials\n\nReuters according ( – (('],
+  ['one mark', '—'],
+  ['emoji', '😀 said 😀'],
+  ['half a surrogate', '\ud83d said it \ude00'],
+])('%s do not break it', async (_reason, text) => {
+  await expect(readDocument(documentFrom(text.split('\n\n')), accurateModel())).resolves.toBeDefined();
+});
+
+it('weights that are not those of the manifest are refused, with the way out', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-model-'));
+  cpSync(new URL('../../models/attribution-en/', import.meta.url), folder, { recursive: true });
+  writeFileSync(join(folder, 'roles.onnx'), 'not a model');
+  const loading = loadReader(pathToFileURL(`${folder}/`), 1);
+  await expect(loading).rejects.toThrow(ModelBroken);
+  await expect(loading).rejects.toThrow(/roles\.onnx has SHA-256 .* Install Hearsay anew, or read with --model fast/);
+});
