@@ -22,6 +22,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'single marks': "'It's the officials' claim that they've 'never' said so ",
   'nested marks': '“He said ‘no” and ’ “yes ',
   commas: 'Kim, a leader, said, he, who, added, ',
+  'short quotations': '“We won.” ',
+  'quotations never closed': '“No. ',
   'one word': 'a',
   digits: '10,000 or 12 to 15 million and ',
   brackets: '((([[[“‘',

@@ -44,7 +44,7 @@ function candidateOf(
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
-  const content = spansOf(parse, one.runs.content).map((piece) => toItsEnd(piece, outermost));
+  const content = spansOf(parse, one.runs.content).map((piece) => toItsEnd(parse.text, piece, outermost));
   return {
     cueClass: according ? 'noun' : cueClass,
     lemma,
@@ -58,14 +58,11 @@ function candidateOf(
 }
 
 /** A quotation left open at the end of its paragraph keeps its full stop: “We saw it fall. */
-function toItsEnd([start, end]: Span, outermost: readonly Quotation[]): Span {
+function toItsEnd(text: string, [start, end]: Span, outermost: readonly Quotation[]): Span {
   const quotation = outermost[lastBefore(outermost, start)];
   const open = quotation && !quotation.closed && quotation.span[0] === start;
-  return open && end < quotation.span[1] && quotation.span[1] - end <= MARKS
-    ? [start, quotation.span[1]]
-    : [start, end];
+  return open && /^[.?!…]+$/.test(text.slice(end, quotation.span[1])) ? [start, quotation.span[1]] : [start, end];
 }
-const MARKS = 3;
 
 function frameOf(
   parse: Parse,
