@@ -1,9 +1,5 @@
 import type { Parse } from '../language/parse.ts';
 import { type CueLexicon, englishCues } from './lexicon.ts';
-import { chooseByModel } from './model/choose-by-model.ts';
-import { couldAttribute } from './model/gate.ts';
-import { englishReader } from './model/reader.ts';
-import { withRules } from './model/with-rules.ts';
 import { propose } from './propose.ts';
 import { englishScorer, type Scorer } from './scorer.ts';
 import { type Chosen, select } from './select.ts';
@@ -24,13 +20,13 @@ export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = e
   choose: async (parse) => select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon),
 });
 
-/** The trained reading model, and what it passed over and the rules are sure of. @param threads used by it; the number changes no reading */
+/**
+ * The trained reading model with the rules beside it, loaded when it is first needed.
+ * @param threads used by it; the number changes no reading
+ */
 export const accurateModel = (threads?: number, lexicon: CueLexicon = englishCues()): AttributionModel => ({
   name: 'accurate',
-  choose: async (parse) => {
-    const chosen = await chooseByModel(parse, await englishReader(threads), lexicon, couldAttribute(parse, lexicon));
-    return withRules(parse, chosen, lexicon);
-  },
+  choose: async (parse) => (await import('./model/choose-accurately.ts')).chooseAccurately(parse, lexicon, threads),
 });
 
 export type ModelName = 'accurate' | 'fast';

@@ -83,17 +83,14 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(
       new Option('--kind <kind>', 'of others, or in the document’s own voice').choices(['attribution', 'voice']),
     )
+    .option('--doubtful', 'that the machine is in doubt of: a confidence below 0.5')
     .option('--document <id>', 'in this document (the beginning of its id is enough)')
     .option('--search <text>', 'with these words; "a phrase"; a beginning*')
     .addOption(limitOption())
     .option('--json', 'one statement a line')
-    .action(async ({ denied, debug: _, ...options }) => {
-      exit(
-        await (await import('./ledger-command.ts')).ledgerCommand(
-          denied ? { ...options, polarity: 'denies' } : options,
-          terminal,
-        ),
-      );
+    .action(async ({ denied, doubtful, debug: _, ...options }) => {
+      const asked = { ...options, ...(denied && { polarity: 'denies' }), ...(doubtful && { below: doubt }) };
+      exit(await (await import('./ledger-command.ts')).ledgerCommand(asked, terminal));
     });
 
   command('show', 'show a statement in its passage, or a document')
@@ -127,6 +124,9 @@ const limitOption = () =>
     if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('Give a whole number; 0 for all.');
     return Number(typed);
   });
+
+/** Fewer than half of the statements below this were right (`node bench/reliability.ts`). */
+const doubt = 0.5;
 
 function threadCount(typed: string): number {
   if (!/^[1-9]\d?$/.test(typed)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');

@@ -86,6 +86,8 @@ export interface StatementFilter {
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];
   readonly document?: string;
+  /** with a confidence below this, 0…1 */
+  readonly below?: number;
   /** words of the statement; "in quotation marks" for a phrase, trailing * for a beginning */
   readonly search?: string;
   /** rows on this page; 0 for all */

@@ -24,7 +24,7 @@ export function statementPages(db: DatabaseSync): (filter: StatementFilter) => P
   };
 }
 
-type Values = Record<string, string>;
+type Values = Record<string, string | number>;
 type StatementKey = { readonly item: number; readonly id: string; readonly reading: number };
 
 /** Null where nothing can match: a search without a word in it. */
@@ -36,6 +36,10 @@ function conditions(filter: StatementFilter): { sql: string[]; values: Values } 
     if (value === undefined) continue;
     sql.push(`${column} = $${name}`);
     values[name] = value;
+  }
+  if (filter.below !== undefined) {
+    sql.push('a.confidence < $below');
+    values.below = filter.below;
   }
   if (filter.source !== undefined) {
     sql.push(namesSource);

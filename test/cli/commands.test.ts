@@ -164,6 +164,7 @@ describe('ledger', () => {
     { args: ['--denied'], ids: [denial], reason: 'short for --polarity denies' },
     { args: ['--source', 'tide'], ids: [boats], reason: 'in the chain' },
     { args: ['--certainty', 'probable'], ids: [boats], reason: 'hedged' },
+    { args: ['--doubtful'], ids: [denial], reason: 'a confidence below 0.5' },
     { args: ['--kind', 'voice'], ids: [voice], reason: 'the outlet itself' },
     { args: ['--search', '"will close"'], ids: [mayor], reason: 'a phrase' },
     {
@@ -320,6 +321,8 @@ describe('typed wrongly', () => {
     { args: ['read', 'x', '--published', '2024-02-30'], says: '2024-11-22', reason: 'no such day' },
     { args: ['read', 'x', '--format', 'xml'], says: 'jsonl', reason: 'no such format' },
     { args: ['read', 'x', '--output', 'y'], says: '--format', reason: 'a table has no file' },
+    { args: ['read', 'x', '--model', 'best'], says: 'accurate', reason: 'no such model' },
+    { args: ['read', 'x', '--threads', '0'], says: 'whole number', reason: 'no thread at all' },
     { args: ['ledger', '--limit', '-1'], says: 'whole number', reason: 'fewer than none' },
     { args: ['ledger', '--polarity', 'maybe'], says: 'affirms', reason: 'no such polarity' },
     { args: ['show'], says: 'id', reason: 'no id' },

@@ -168,6 +168,7 @@ describe('statements', () => {
     { filter: {}, found: ['voice', 'boats', 'denial', 'mayor'], reason: 'all, in the order of the text' },
     { filter: { polarity: 'denies' }, found: ['denial'], reason: 'the one denial' },
     { filter: { certainty: 'probable' }, found: ['boats'], reason: 'hedged' },
+    { filter: { below: 0.5 }, found: ['denial'], reason: 'that the machine is in doubt of' },
     { filter: { kind: 'voice' }, found: ['voice'], reason: 'what the outlet says itself' },
     { filter: { source: 'dock WORK' }, found: ['boats'], reason: 'part of the name, whatever the case' },
     { filter: { source: 'tide wire' }, found: ['boats'], reason: 'a link in the middle of the chain' },

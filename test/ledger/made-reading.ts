@@ -101,6 +101,7 @@ export function dockReading(text = dockText, address = 'dock.txt', facts: Partia
     cue: 'denied',
     source: 'The harbour office',
     polarity: 'denies',
+    confidence: 0.4,
   });
   const mayor = madeAttribution(document, {
     content: 'the dock “will close”',

@@ -1,0 +1,17 @@
+import type { Parse } from '../../language/parse.ts';
+import type { CueLexicon } from '../lexicon.ts';
+import type { Chosen } from '../select.ts';
+import { chooseByModel } from './choose-by-model.ts';
+import { couldAttribute } from './gate.ts';
+import { englishReader } from './reader.ts';
+import { withRules } from './with-rules.ts';
+
+/** What the trained model finds, and what it passed over and the rules are sure of. */
+export async function chooseAccurately(
+  parse: Parse,
+  lexicon: CueLexicon,
+  threads: number | undefined,
+): Promise<Chosen[]> {
+  const reader = await englishReader(threads);
+  return withRules(parse, await chooseByModel(parse, reader, lexicon, couldAttribute(parse, lexicon)), lexicon);
+}
