@@ -1,5 +1,6 @@
 export { attribute } from './attributions/attribute.ts';
 export type { Attribution, Certainty, Hop, Manner, Polarity, SourceKind } from './attributions/attribution.ts';
+export { type AttributionModel, accurateModel, fastModel } from './attributions/attribution-model.ts';
 export type { Capture } from './capture/capture.ts';
 export { captureOf } from './capture/capture-of.ts';
 export { gather } from './capture/gather.ts';
