@@ -37,6 +37,11 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
     ],
   ],
   [
+    'two verbs of one speaker',
+    ['The institute denied that data had been altered and insisted that every reading was kept.'],
+    ['The institute | denied | that data had been altered', 'The institute | insisted | that every reading was kept'],
+  ],
+  [
     'a speech over paragraphs',
     ['“I have no words,” she said. “We saw it fall.', '“Nobody was on it.”'],
     ['she | said | “I have no words,” … “We saw it fall. … “Nobody was on it.”'],

@@ -13,7 +13,7 @@ export interface Nested {
 /** Of one paragraph: one attribution a cue, likelier cues first, each in the smallest that holds it; in text order. */
 export function nest(parse: Parse, found: readonly Labelled[], manifest: Manifest): Nested[] {
   const whole = found.filter(({ runs }) => runs.cue.length > 0 && spansOf(parse, runs.content).length > 0);
-  const likely = oneACue(whole, manifest.least);
+  const likely = parted(parse, oneACue(whole, manifest.least));
   const sure = likely.filter((one) => isSure(parse, one, holderOf(one, likely), manifest));
   return sure
     .map((one) => nested(one, holderOf(one, sure), manifest))
@@ -56,6 +56,33 @@ function oneACue(found: readonly Labelled[], least: Manifest['least']): Labelled
   }
   return kept;
 }
+
+/**
+ * "denied that it fell AND INSISTED that it stood", read as one content with a cue of nobody in it: a second verb of the
+ * same speaker, with what it says.
+ */
+function parted(parse: Parse, kept: readonly Labelled[]): Labelled[] {
+  const all = [...kept];
+  kept.forEach((second, i) => {
+    const first = holderOf(second, kept);
+    const at = first ? all.findIndex((one) => one.at === first.at) : -1;
+    if (!first || !isSecondVerb(parse, second, first)) return;
+    const content = upTo(all[at]!.runs.content, second.runs.cue[0]![0] - 1);
+    all[at] = { ...all[at]!, runs: { ...all[at]!.runs, content } };
+    all[i] = { ...second, outer: second.any, runs: { ...second.runs, source: first.runs.source } };
+  });
+  return all;
+}
+
+function isSecondVerb({ words }: Parse, second: Labelled, first: Labelled): boolean {
+  const start = second.runs.cue[0]![0];
+  const sameEnd = second.runs.content.at(-1)![1] === first.runs.content.at(-1)![1];
+  const joined = words[start - 1]?.tag === 'CC' && words[second.at]!.tag === words[first.at]!.tag;
+  return second.runs.source.length === 0 && joined && sameEnd && start - 1 > first.runs.content[0]![0];
+}
+
+const upTo = (runs: Labelled['runs']['content'], end: number): (readonly [number, number])[] =>
+  runs.filter(([from]) => from < end).map(([from, to]): readonly [number, number] => [from, Math.min(to, end)]);
 
 const byLikelihood = (found: readonly Labelled[], of: (one: Labelled) => number): Labelled[] =>
   [...found].sort((a, b) => of(b) - of(a) || a.at - b.at);
