@@ -56,8 +56,9 @@ export function ownFactuality(parse: Parse, content: readonly Span[]): Factualit
   return { polarity: 'affirms', certainty: distant ? 'underspecified' : certainty, hedges };
 }
 
-/** "did not say", "asked whether": nothing is put forward. */
-function isOpen(parse: Parse, { at, content, frame, cueClass }: Candidate): boolean {
+/** "did not say", "asked whether", "nobody believes": nothing is put forward. */
+function isOpen(parse: Parse, { at, content, source, frame, cueClass }: Candidate): boolean {
+  if (source[0] && /^(?:nobody|no one|none)\b/i.test(parse.text.slice(...source[0]))) return true;
   const negated =
     dependentsOf(parse, at, 'neg').length > 0 ||
     /^(?:neither|nor)$/.test(lower(parse.words[at - 1] ?? parse.words[at]!));

@@ -50,7 +50,7 @@ function unknownWords(text: string, span: Span, about: Span | null): string {
 
 export const plural = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 
-function counts({ attributions, unknowns, figures }: Reading): string {
+function counts({ document, attributions, unknowns, figures }: Reading): string {
   const names = new Set(attributions.flatMap((a) => (a.kind === 'voice' ? [] : (a.chain[0]?.name ?? []))));
   const denied = attributions.filter((a) => a.polarity === 'denies').length;
   const hedged = attributions.filter((a) => a.hedges.length > 0).length;
@@ -61,5 +61,12 @@ function counts({ attributions, unknowns, figures }: Reading): string {
     unknowns.length > 0 && `${unknowns.length} not known`,
     figures.length > 0 && plural(figures.length, 'figure'),
   ];
-  return attributions.length === 0 ? 'no statement found' : parts.filter(Boolean).join(' · ');
+  return attributions.length === 0 ? nothingIn(document) : parts.filter(Boolean).join(' · ');
+}
+
+/** Nothing found is no proof that nothing was said, least of all in a language that is not read. */
+function nothingIn({ language }: Document): string {
+  if (language === null || language === 'en') return 'no statement found';
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return `no statement found: this is ${name}, and only English is read for statements`;
 }

@@ -89,7 +89,11 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(limitOption())
     .option('--json', 'one statement a line')
     .action(async ({ denied, doubtful, debug: _, ...options }) => {
-      const asked = { ...options, ...(denied && { polarity: 'denies' }), ...(doubtful && { below: doubt }) };
+      const asked = {
+        ...options,
+        ...(denied && { polarity: 'denies' }),
+        ...(doubtful && { below: (await import('./statement-lines.ts')).DOUBT }),
+      };
       exit(await (await import('./ledger-command.ts')).ledgerCommand(asked, terminal));
     });
 
@@ -124,9 +128,6 @@ const limitOption = () =>
     if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('Give a whole number; 0 for all.');
     return Number(typed);
   });
-
-/** Fewer than half of the statements below this were right (`node bench/reliability.ts`). */
-const doubt = 0.5;
 
 function threadCount(typed: string): number {
   if (!/^[1-9]\d?$/.test(typed)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');

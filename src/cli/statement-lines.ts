@@ -28,7 +28,7 @@ export function statementLines(
   const under = ' '.repeat(indent + idWidth);
   const who = chainBefore(attribution);
   const how = marks(attribution, words.hedges, terminal);
-  const cue = words.cue ? `${plain(words.cue)}: ` : '';
+  const cue = words.cue ? `${plain(words.cue).replace(/:$/, '')}: ` : '';
   const [first = '', ...rest] = wrapShort(cue + plain(words.content), room, contentLines);
   const what = [first.startsWith(cue) ? style('dim', cue) + first.slice(cue.length) : first, ...rest];
   const beside = stringWidth(who) + 3 + stringWidth(how) <= room;
@@ -39,11 +39,20 @@ export function statementLines(
   return [...whoLines, ...what, ...howLines].map((line, i) => (i === 0 ? id : under) + line);
 }
 
+/** Fewer than half of the statements below this confidence were right (`node bench/reliability.ts`). */
+export const DOUBT = 0.5;
+const DOUBTED = 'doubtful';
+
 /** "denies · probable · “reportedly”": what is sure and plain is dim, what is not stands out. */
-function marks({ polarity, certainty }: Attribution, hedges: readonly string[], { style }: Terminal): string {
+function marks(
+  { polarity, certainty, confidence }: Attribution,
+  hedges: readonly string[],
+  { style }: Terminal,
+): string {
   const colours = { affirms: 'dim', denies: 'red', undecided: 'yellow' } as const;
   const firm = certainty === 'certain' || certainty === 'underspecified';
   return [
+    ...(confidence < DOUBT ? [style('yellow', `${DOUBTED} ${confidence.toFixed(2)}`)] : []),
     style(colours[polarity], polarity),
     style(firm ? 'dim' : 'yellow', certainty),
     ...hedges.map((hedge) => style('yellow', `“${plain(hedge)}”`)),

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidates.ts';
 import { complementOf, type Frame } from '../frames.ts';
 import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
-import { lastBefore } from '../snap.ts';
+import { lastBefore, merge } from '../snap.ts';
 import { lower } from '../tree.ts';
 import { type Labelled, labelled, spansOf } from './labelled.ts';
 import { nest } from './nest.ts';
@@ -44,7 +44,10 @@ function candidateOf(
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
-  const content = spansOf(parse, one.runs.content).map((piece) => toItsEnd(parse.text, piece, outermost));
+  const said = spansOf(parse, one.runs.content).map((piece) => toItsEnd(parse.text, piece, outermost));
+  const named = spansOf(parse, one.runs.source);
+  const accused = ACCUSED.test(lower(word)) && /^(?:of|with)$/.test(parse.words[one.at + 1]?.text ?? '');
+  const content = accused ? merge([...named, ...said]) : said;
   return {
     cueClass: according ? 'noun' : cueClass,
     lemma,
@@ -52,10 +55,13 @@ function candidateOf(
     at: one.at,
     content,
     cue: one.runs.cue.map(([first, last]): Span => [parse.words[first]!.start, parse.words[last - 1]!.end]),
-    source: spansOf(parse, one.runs.source),
+    source: accused ? [] : named,
     rate,
   };
 }
+
+/** "Orlo accused of ordering the raid": he is no source of it, and who is remains untold. */
+const ACCUSED = /^(?:accused|charged|suspected|convicted)$/;
 
 /** A quotation left open at the end of its paragraph keeps its full stop: “We saw it fall. */
 function toItsEnd(text: string, [start, end]: Span, outermost: readonly Quotation[]): Span {

@@ -74,10 +74,13 @@ function parted(parse: Parse, kept: readonly Labelled[]): Labelled[] {
   return all;
 }
 
+/** Taggers take one past form for the other. */
+const tense = (tag: string): string => (tag === 'VBN' ? 'VBD' : tag);
+
 function isSecondVerb({ words }: Parse, second: Labelled, first: Labelled): boolean {
   const start = second.runs.cue[0]![0];
   const sameEnd = second.runs.content.at(-1)![1] === first.runs.content.at(-1)![1];
-  const joined = words[start - 1]?.tag === 'CC' && words[second.at]!.tag === words[first.at]!.tag;
+  const joined = words[start - 1]?.tag === 'CC' && tense(words[second.at]!.tag) === tense(words[first.at]!.tag);
   return second.runs.source.length === 0 && joined && sameEnd && start - 1 > first.runs.content[0]![0];
 }
 
