@@ -41,7 +41,7 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
   const fronted = spanOf(parse, [sentenceOf(parse, at).run[0], at]) === null;
   const end = fronted ? firstComma(parse, last, sentenceEnd) : sentenceEnd;
   const source = spanOf(parse, clampRun(nounPhrase(parse, noun), last, end));
-  const content = aroundPhrase(parse, at, noun, end);
+  const content = aroundPhrase(parse, at, noun, end).map((piece) => withoutLink(parse.text, piece));
   if (!source || content.length === 0) return null;
   const lemma = phrase.join(' ');
   return {
@@ -54,6 +54,12 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
     source: [source],
     rate: lexicon.rate('noun', lemma, 'phrase'),
   };
+}
+
+/** "According to Reuters, [citing two diplomats,] the ceasefire …": who is cited is a link of the chain. */
+function withoutLink(text: string, [start, end]: Span): Span {
+  const link = /^(?:citing|quoting)\s[^,;.]{2,80},\s/.exec(text.slice(start, end));
+  return [start + (link?.[0].length ?? 0), end];
 }
 
 const clampRun = ([first, last]: Run, from: number, to: number): Run => [Math.max(first, from), Math.min(last, to)];

@@ -99,6 +99,7 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   ['likely', 'The mayor said the bridge will likely fall.', 'affirms', 'probable', ['likely']],
   ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
   ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
+  ['nobody does', 'Nobody believes the bridge fell.', 'undecided', 'underspecified', []],
 ])('factuality: %s', async (_reason, text, polarity, certainty, hedges) => {
   const { document, attributions } = await readDocument(documentFrom([text]), fastModel());
   const found = attributions.find(({ kind }) => kind === 'attribution');

@@ -44,7 +44,9 @@ function candidateOf(
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
-  const said = spansOf(parse, one.runs.content).map((piece) => toItsEnd(parse.text, piece, outermost));
+  const said = spansOf(parse, withoutLink(parse, one.runs.content)).map((piece) =>
+    toItsEnd(parse.text, piece, outermost),
+  );
   const named = spansOf(parse, one.runs.source);
   const accused = ACCUSED.test(lower(word)) && /^(?:of|with)$/.test(parse.words[one.at + 1]?.text ?? '');
   const content = accused ? merge([...named, ...said]) : said;
@@ -58,6 +60,14 @@ function candidateOf(
     source: accused ? [] : named,
     rate,
   };
+}
+
+/** "According to Reuters, [citing two diplomats,] the ceasefire …": who is cited is a link of the chain, not of the content. */
+function withoutLink({ words }: Parse, runs: Labelled['runs']['content']): Labelled['runs']['content'] {
+  const [[first, last], ...rest] = runs as [readonly [number, number], ...(readonly [number, number])[]];
+  if (!/^(?:citing|quoting)$/.test(words[first]!.text)) return runs;
+  const comma = words.slice(first, last).findIndex(({ text }) => text === ',');
+  return comma > 0 && first + comma + 1 < last ? [[first + comma + 1, last], ...rest] : runs;
 }
 
 /** "Orlo accused of ordering the raid": he is no source of it, and who is remains untold. */

@@ -12,13 +12,19 @@ export interface Nested {
 
 /** Of one paragraph: one attribution a cue, likelier cues first, each in the smallest that holds it; in text order. */
 export function nest(parse: Parse, found: readonly Labelled[], manifest: Manifest): Nested[] {
-  const whole = found.filter(({ runs }) => runs.cue.length > 0 && spansOf(parse, runs.content).length > 0);
+  const whole = found.filter(
+    ({ at, runs }) => runs.cue.length > 0 && spansOf(parse, runs.content).length > 0 && !isLink(parse, at),
+  );
   const likely = parted(parse, oneACue(whole, manifest.least));
   const sure = likely.filter((one) => isSure(parse, one, holderOf(one, likely), manifest));
   return sure
     .map((one) => nested(one, holderOf(one, sure), manifest))
     .sort((a, b) => firstWord(a.one) - firstWord(b.one));
 }
+
+/** "…, citing two diplomats" tells whose word it is, and is a link of the chain, no statement. */
+const isLink = ({ words }: Parse, at: number): boolean =>
+  /^(?:citing|quoting)$/.test(words[at]!.text) && words[at - 1]?.text === ',';
 
 const nested = (one: Labelled, holder: Labelled | null, { confidence }: Manifest): Nested => ({
   one,
