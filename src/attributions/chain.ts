@@ -69,7 +69,7 @@ function quotedBy(parse: Parse, source: Span): Span[] {
     const word = parse.words[at]!;
     if (word.start < source[1]) return true;
     if (word.start > source[1] + 3) return false;
-    if (!/^(?:cited|quoted|interviewed|named|referenced)$/.test(lower(word)))
+    if (!/^(?:cited|quoted|interviewed|named|referenced|seen|obtained|reviewed|published)$/.test(lower(word)))
       return /^(?:,|who|were|was)$/.test(word.text);
     const agent = agentOf(parse, at) ?? byAfter(parse, at);
     const span = agent && spanOf(parse, agent);
@@ -152,14 +152,15 @@ function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
 }
 
 /** "The agency reported it, CITING OFFICIALS": those cited stand before the one who cites. */
-function citing(parse: Parse, { at }: Candidate): Span[] {
+function citing(parse: Parse, { at, source }: Candidate): Span[] {
   const { run } = sentenceOf(parse, at);
   const found: Span[] = [];
   for (let w = run[0]; w < run[1]; w++) {
     const form = lower(parse.words[w]!);
     if ((form !== 'citing' && form !== 'quoting') || w === at) continue;
     const object = dependentsOf(parse, w, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > w);
-    if (object === undefined || !governs(parse, at, w)) continue;
+    const follows = source.some(([, end]) => /^,\s$/.test(parse.text.slice(end, parse.words[w]!.start)));
+    if (object === undefined || !(follows || governs(parse, at, w))) continue;
     const span = spanOf(parse, nounPhrase(parse, object));
     if (span) found.push(span);
   }

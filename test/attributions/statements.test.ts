@@ -86,6 +86,18 @@ it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
     /bridge fell/,
     ['Hong Min (person)', 'The Post (outlet)'],
   ],
+  [
+    'who is cited stands before the one who cites',
+    'According to Reuters, citing two diplomats, the bridge fell.',
+    /bridge fell/,
+    ['two diplomats (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
+  ],
+  [
+    'seen by, with the day left out',
+    'The bridge fell, according to a memo seen by The Wall Street Journal on Friday.',
+    /bridge fell/,
+    ['a memo (document)', 'The Wall Street Journal (outlet)', 'The Post (outlet)'],
+  ],
 ])('chain: %s', async (_reason, text, content, chain) => {
   expect(await chainOf(text, content)).toEqual(chain);
 });

@@ -59,7 +59,7 @@ describe('read', () => {
     expect(out).toContain('Ferry dock to close\nThe Harbour Post · 2025-03-01');
     expect(out).toMatch(new RegExp(`${boats.id}  Dock workers → The Tide Wire +affirms · probable · “reportedly”`));
     expect(out).toContain('told: at least 40 boats reportedly left on Tuesday');
-    expect(out).toMatch(/The harbour office +denies · certain/);
+    expect(out).toMatch(/The harbour office +doubtful 0.40 · denies · certain/);
     expect(out).toContain('The Harbour Post, in its own voice');
     expect(out).toMatch(/not known +The cost has not been disclosed/);
     expect(out).toContain('4 statements by 3 sources named in it · 1 denial · 1 hedged · 1 not known · 1 figure');
