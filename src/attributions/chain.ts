@@ -14,7 +14,9 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
   const { speaker: own, passer } = passedOn(parse, source[0]!);
   const speaker = hop(parse.text, own);
   const passers = passer ? [passer] : quotedBy(parse, source[0]!);
-  const relays = [...passers, ...toldTo(parse, candidate)].map((span) => hop(parse.text, span));
+  const relays = [...passers, ...toldTo(parse, candidate)].map((span) =>
+    hop(parse.text, withoutWhen(parse.text, span)),
+  );
   const cited = citing(parse, candidate).map((span) => hop(parse.text, span));
   return withoutTwins([...cited, speaker, ...relays]);
 }
@@ -49,6 +51,14 @@ function beforeApposition(text: string, [start, end]: Span): Span {
 
 const withoutTwins = (hops: readonly Hop[]): Hop[] =>
   hops.filter((h, i) => hops.findIndex((o) => o.name === h.name) === i);
+
+/** "The Wall Street Journal [on Friday]", "police [after the attack]" */
+function withoutWhen(text: string, [start, end]: Span): Span {
+  const when = /\s(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|after|before|during|last|this|earlier)\b/.exec(
+    text.slice(start, end),
+  );
+  return [start, when ? start + when.index : end];
+}
 
 const PASSED_ON =
   /,?\s(?:(?:who|which|that)\s(?:was|were)\s)?(?:first\s)?(cited|quoted|interviewed|seen|obtained|reviewed|published|carried|broadcast|aired|released)\sby\s/;
