@@ -19,6 +19,7 @@ import { parse } from '../src/language/parse.ts';
 import { insideContent, isGold } from './is-gold.ts';
 import { plainDocument } from './plain.ts';
 import { polnear } from './polnear.ts';
+import { shuffled } from './shuffled.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -52,18 +53,6 @@ function examples(): Example[] {
     }
   }
   return found;
-}
-
-/** The same order in every run. */
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const out = [...list];
-  let state = seed;
-  for (let i = out.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [out[i], out[j]] = [out[j]!, out[i]!];
-  }
-  return out;
 }
 
 function train(all: readonly Example[]): Float32Array {

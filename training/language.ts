@@ -22,6 +22,7 @@ import * as T from '../src/language/transitions.ts';
 import { best, moveWeights, sparseWeights, type Weights } from '../src/language/weights.ts';
 import { columns, type Dense, writeModel } from './pack.ts';
 import { averaged, learn, perceptron, score } from './perceptron.ts';
+import { shuffled } from './shuffled.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -120,18 +121,6 @@ function sentence(rows: string[][], codepoints: string[]): Sentence {
   const heads = Int32Array.from(rows, (row) => (row[6] === '0' ? rows.length : Number(row[6]) - 1));
   const labels = Uint8Array.from(rows, (row) => indexIn(LABELS, row[7]!, 'dep'));
   return { lexemes: words.map(lexemeOf), tags, heads, labels, given: tags };
-}
-
-/** The same order in every run. */
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const out = [...list];
-  let state = seed;
-  for (let i = out.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [out[i], out[j]] = [out[j]!, out[i]!];
-  }
-  return out;
 }
 
 function trainTagger(sentences: readonly Sentence[], epochs: number): Dense {

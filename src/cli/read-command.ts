@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { type ModelName, modelNamed } from '../attributions/attribution-model.ts';
 import type { Capture } from '../capture/capture.ts';
 import { countInputs } from '../capture/count-inputs.ts';
@@ -42,7 +42,7 @@ export async function readCommand(
   const total = await countAll(targets);
   const ledger = options.store ? openLedger(options.ledger) : null;
   // opened before anything is read: a long read must not end without a place for it
-  const file = options.output === undefined ? null : await open(options.output, 'w');
+  const file = options.output === undefined ? null : await opened(options.output);
   const printed = printer(options, total, terminal, file ? (text) => file.appendFile(text) : terminal.out);
   const shown = progress(total, terminal, options.quiet || (options.format !== 'table' && !options.output));
   const tally = { stored: 0, known: 0, statements: 0, refused: 0, unstored: 0, example: '' };
@@ -76,6 +76,14 @@ export async function readCommand(
   }
   if (!options.quiet) await sum(tally, options, terminal);
   return tally.refused > 0 ? 1 : 0;
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w');
+  } catch (error) {
+    throw new Error(`${path} cannot be written (${(error as Error).message}): name a file in a folder that is there`);
+  }
 }
 
 type Tally = { stored: number; known: number; statements: number; refused: number; unstored: number; example: string };
