@@ -56,8 +56,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     const at = now();
     keepArrival(capture);
     if (!before) addDocument(document.id, capture.sha256);
-    write(reading, { reader: by.reader, given: by.given ?? {}, at });
-    const body = { capture: capture.sha256, text: document.sha256, reader: by.reader, reading: readingDigest(reading) };
+    const { reader, given = {} } = by;
+    write(reading, { reader, given, at });
+    const body = { capture: capture.sha256, text: document.sha256, reader, given, reading: readingDigest(reading) };
     entries.append({ at, who, verb: 'read', subject: document.id, why: null, body });
     return { stored: true, document: document.id, because: before ? reasonToRead(before, by)! : 'new' };
   }

@@ -87,24 +87,39 @@ function* texts(db: DatabaseSync): Generator<Problem> {
   }
 }
 
-type ReadingKey = { readonly reading: number; readonly document: string };
-type ReadEntry = { readonly body: string };
+type ReadingKey = {
+  readonly reading: number;
+  readonly document: string;
+  readonly reader: string;
+  readonly given: string;
+  readonly at: string;
+};
+type ReadEntry = { readonly body: string; readonly at: string };
+/** Early entries are silent on `given`. */
+type Recorded = { readonly reading: string; readonly reader: string; readonly given?: object };
 
 function* readings(db: DatabaseSync): Generator<Problem> {
   const load = loadReading(db);
   const items = db.prepare('SELECT kind, n, digest FROM items WHERE reading = ? ORDER BY item');
-  const readEntries = db.prepare("SELECT body FROM entries WHERE verb = 'read' AND subject = ? ORDER BY seq");
+  const readEntries = db.prepare("SELECT body, at FROM entries WHERE verb = 'read' AND subject = ? ORDER BY seq");
   const nth = new Map<string, number>();
-  for (const row of db.prepare('SELECT reading, document FROM readings ORDER BY reading').all()) {
+  for (const row of db.prepare('SELECT reading, document, reader, given, at FROM readings ORDER BY reading').all()) {
     const { reading, document } = row as ReadingKey;
     const n = nth.get(document) ?? 0;
     nth.set(document, n + 1);
     const entry = (readEntries.all(document) as unknown as ReadEntry[])[n];
-    const recorded = entry ? (JSON.parse(entry.body) as { reading: string }).reading : null;
-    const found = guarded(db, 'row', () => readingProblems(load, items, reading, document, recorded));
+    const recorded = entry ? (JSON.parse(entry.body) as Recorded) : null;
+    const found = guarded(db, 'row', () => readingProblems(load, items, reading, document, recorded?.reading ?? null));
     for (const one of found) yield { ...one, document };
+    if (entry && recorded && !isAsRecorded(row as ReadingKey, entry.at, recorded))
+      yield problem('row', 'when, by what or with which facts it was read is not what its entry records', document);
   }
 }
+
+const isAsRecorded = ({ reader, given, at }: ReadingKey, readAt: string, recorded: Recorded): boolean =>
+  reader === recorded.reader &&
+  at === readAt &&
+  (recorded.given === undefined || given === JSON.stringify(recorded.given));
 
 function readingProblems(
   load: ReturnType<typeof loadReading>,

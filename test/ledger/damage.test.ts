@@ -53,6 +53,11 @@ test('a whole ledger has no problem', async () => expect(await problemsOf(copy()
 
 const item = (id: string) => `(SELECT item FROM attributions WHERE id = '${id}')`;
 const rows = [
+  ...["reader = '2.0.0'", `given = '{"outlet":"Another"}'`, "at = '2001-01-01T00:00:00Z'"].map((change) => ({
+    sql: `UPDATE readings SET ${change} WHERE document = '${document}'`,
+    named: { kind: 'row', document, what: expect.stringContaining('not what its entry records') },
+    reason: 'when, by what and with which facts it was read is part of the record',
+  })),
   {
     sql: `UPDATE bytes SET bytes = x'00' WHERE sha256 = '${capture.sha256}'`,
     named: { kind: 'bytes', document },
