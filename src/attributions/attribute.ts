@@ -9,6 +9,7 @@ import { hopsOf, ownHop } from './chain.ts';
 import { factualityOf, ownFactuality } from './factuality.ts';
 import { mannerOf } from './manner.ts';
 import type { Chosen } from './select.ts';
+import { outermostOf } from './snap.ts';
 import { voicesOf } from './voices.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function attribute(
   if (document.language !== null && document.language !== 'en') return [];
   const chosen = await model.choose(parse);
   const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
-  const quotations = parse.quotations.filter((q) => q.depth === 0);
+  const quotations = outermostOf(parse);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
   const found = chosen.map((_, i) => attributionOf(document, parse, chosen, hops, named, quotations, i));
   const voices = voicesOf(document, parse, found).map((content) => voiceOf(document, parse, content));

@@ -2,6 +2,7 @@ import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
+import { withoutLink } from './snap.ts';
 import { nounPhrase } from './source.ts';
 import { dependentOf, isNoun, isVerb, lower, sentenceOf, spanOf, yieldOf } from './tree.ts';
 
@@ -54,12 +55,6 @@ function phraseCandidate(parse: Parse, lexicon: CueLexicon, at: number, phrase: 
     source: [source],
     rate: lexicon.rate('noun', lemma, 'phrase'),
   };
-}
-
-/** "According to Reuters, [citing two diplomats,] the ceasefire …": who is cited is a link of the chain. */
-function withoutLink(text: string, [start, end]: Span): Span {
-  const link = /^(?:citing|quoting)\s[^,;.]{2,80},\s/.exec(text.slice(start, end));
-  return [start + (link?.[0].length ?? 0), end];
 }
 
 const clampRun = ([first, last]: Run, from: number, to: number): Run => [Math.max(first, from), Math.min(last, to)];

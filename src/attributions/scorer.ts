@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Parse } from '../language/parse.ts';
 import { candidateFeatures, ROWS } from './candidate-features.ts';
 import type { Candidate } from './candidates.ts';
-import { quotationAt } from './snap.ts';
+import { outermostOf, quotationAt } from './snap.ts';
 
 /** The share that the counts have in a rate; the weights have the rest. */
 const COUNTED = 0.6;
@@ -56,6 +56,6 @@ export function scorerOf(weights: Float32Array): Scorer {
 
 /** Does a word stand between outermost quotation marks? */
 export function inQuotes(parse: Parse): (word: number) => boolean {
-  const outermost = parse.quotations.filter(({ depth }) => depth === 0);
+  const outermost = outermostOf(parse);
   return (word) => parse.words[word] !== undefined && quotationAt(outermost, parse.words[word].end - 1) !== undefined;
 }

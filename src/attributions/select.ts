@@ -4,7 +4,7 @@ import { contains } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { type Nearby, nearby } from './nearby.ts';
-import { clip, quotationAt, snap, trim, without } from './snap.ts';
+import { clip, outermostOf, quotationAt, snap, trim, without } from './snap.ts';
 import { dependentOf, sentenceOf, spanOf } from './tree.ts';
 
 /** A chosen candidate, and the index of the chosen one in whose content it stands. */
@@ -18,7 +18,7 @@ const LEAST = 0.4;
 
 /** The candidates that report something, in text order, each cue once, with what stands in what. */
 export function select(parse: Parse, candidates: readonly Candidate[], lexicon: CueLexicon): Chosen[] {
-  const quotations = parse.quotations.filter((q) => q.depth === 0);
+  const quotations = outermostOf(parse);
   const likely = oneByCue(candidates.filter((c) => c.rate >= LEAST).flatMap((c) => atQuotations(parse, c, quotations)));
   const around = nearby(parse, likely);
   const shared = likely.map((c) => shareSource(parse, cutAtNext(parse, c, around), around));

@@ -1,6 +1,10 @@
 import type { Quotation } from '../language/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
+/** Quotations that stand in no other, in text order. */
+export const outermostOf = ({ quotations }: { readonly quotations: readonly Quotation[] }): Quotation[] =>
+  quotations.filter(({ depth }) => depth === 0);
+
 /** The quotation (outermost, sorted by start) that holds a place of the text between its marks. */
 export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
   const found = quotations[lastBefore(quotations, at)];
@@ -79,4 +83,10 @@ export function trim(text: string, [start, end]: Span): Span | null {
   const dangling = /[,;\s](?:and|but|or)$/.exec(text.slice(Math.max(from, to - 5), to));
   if (dangling) return trim(text, [from, to - dangling[0].length]);
   return from < to ? [from, to] : null;
+}
+
+/** "According to Reuters, [citing two diplomats,] the ceasefire …": who is cited is a link of the chain. */
+export function withoutLink(text: string, [start, end]: Span): Span {
+  const link = /^(?:citing|quoting)\s[^,;.]{2,80},\s/.exec(text.slice(start, end));
+  return [start + (link?.[0].length ?? 0), end];
 }

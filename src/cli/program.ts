@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ModelBroken } from '../attributions/model/model-broken.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { ownVersion } from './own-version.ts';
 import { UnknownId } from './resolve-id.ts';
@@ -23,7 +24,7 @@ export async function hearsay(args: readonly string[], terminal: Terminal): Prom
 function told(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug) return error.stack ?? error.message;
-  if (error instanceof LedgerRefused || error instanceof UnknownId || error.name === 'ModelBroken')
+  if (error instanceof LedgerRefused || error instanceof UnknownId || error instanceof ModelBroken)
     return error.message;
   return `${error.message.split('\n')[0]}. Where it comes from: --debug`;
 }
@@ -60,9 +61,10 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
         .default('accurate'),
     )
     .addOption(
-      new Option('--threads <n>', 'how many the trained model may use; the number changes no reading')
-        .default(2)
-        .argParser(threadCount),
+      new Option(
+        '--threads <n>',
+        'how many the trained model may use, two unless told; the number changes no reading',
+      ).argParser(threadCount),
     )
     .option('--no-store', 'print only')
     .option('--quiet', 'print nothing but errors')

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { type ModelName, modelNamed } from '../attributions/attribution-model.ts';
+import { ModelBroken } from '../attributions/model/model-broken.ts';
 import type { Capture } from '../capture/capture.ts';
 import { countInputs } from '../capture/count-inputs.ts';
 import { gather } from '../capture/gather.ts';
@@ -24,7 +25,7 @@ export interface ReadOptions extends Given {
   readonly store: boolean;
   readonly output?: string;
   readonly model: ModelName;
-  readonly threads: number;
+  readonly threads?: number;
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
@@ -126,7 +127,7 @@ async function readOne(
 
 /** A defect in reading one input is told as a refusal; what is wrong with the ledger or the model stops the command. */
 function refusalOf(address: string, error: unknown): Refusal {
-  if (error instanceof LedgerRefused || (error as Error).name === 'ModelBroken') throw error;
+  if (error instanceof LedgerRefused || error instanceof ModelBroken) throw error;
   if (error instanceof Refusal) return error;
   const says = error instanceof Error ? error.message : String(error);
   return new Refusal(address, `could not be read (${says})`, 'this is a defect: --debug shows where', error);

@@ -58,7 +58,7 @@ async function examples(): Promise<Example[]> {
       return chosen
         .filter(({ within }) => within === null)
         .map(({ candidate }) => candidate)
-        .filter(({ frame }) => frame !== 'quote-alone');
+        .filter(({ frame }) => !/^quote-(?:alone|colon)$/.test(frame));
     };
     const bySign = new Map<keyof Signs, readonly number[]>();
     let outer: readonly Candidate[] = [];

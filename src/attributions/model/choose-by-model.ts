@@ -5,7 +5,7 @@ import type { Candidate } from '../candidates.ts';
 import { complementOf, type Frame } from '../frames.ts';
 import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
-import { lastBefore, merge } from '../snap.ts';
+import { lastBefore, merge, outermostOf, withoutLink } from '../snap.ts';
 import { lower } from '../tree.ts';
 import { type Labelled, labelled, spansOf } from './labelled.ts';
 import { nest } from './nest.ts';
@@ -25,7 +25,7 @@ export async function chooseByModel(
   const paragraphs = await labelled(parse, reader, keeps);
   const kept = paragraphs.flatMap((found) => nest(parse, found, reader.manifest));
   const index = new Map(kept.map(({ one }, i) => [one, i]));
-  const outermost = parse.quotations.filter(({ depth }) => depth === 0);
+  const outermost = outermostOf(parse);
   const chosen = kept.map(({ one, holder, confidence }) => ({
     candidate: candidateOf(parse, outermost, lexicon, one, confidence),
     within: holder && index.get(holder)!,
@@ -44,8 +44,8 @@ function candidateOf(
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
-  const said = spansOf(parse, withoutLink(parse, one.runs.content)).map((piece) =>
-    toItsEnd(parse.text, piece, outermost),
+  const said = spansOf(parse, one.runs.content).map((piece) =>
+    toItsEnd(parse.text, withoutLink(parse.text, piece), outermost),
   );
   const named = spansOf(parse, one.runs.source);
   const accused = ACCUSED.test(lower(word)) && /^(?:of|with)$/.test(parse.words[one.at + 1]?.text ?? '');
@@ -60,14 +60,6 @@ function candidateOf(
     source: accused ? [] : named,
     rate,
   };
-}
-
-/** "According to Reuters, [citing two diplomats,] the ceasefire …": who is cited is a link of the chain, not of the content. */
-function withoutLink({ words }: Parse, runs: Labelled['runs']['content']): Labelled['runs']['content'] {
-  const [[first, last], ...rest] = runs as [readonly [number, number], ...(readonly [number, number])[]];
-  if (!/^(?:citing|quoting)$/.test(words[first]!.text)) return runs;
-  const comma = words.slice(first, last).findIndex(({ text }) => text === ',');
-  return comma > 0 && first + comma + 1 < last ? [[first + comma + 1, last], ...rest] : runs;
 }
 
 /** "Orlo accused of ordering the raid": he is no source of it, and who is remains untold. */

@@ -12,10 +12,9 @@ export interface Nested {
 
 /** Of one paragraph: one attribution a cue, likelier cues first, each in the smallest that holds it; in text order. */
 export function nest(parse: Parse, found: readonly Labelled[], manifest: Manifest): Nested[] {
-  const whole = found.filter(
-    ({ at, runs }) => runs.cue.length > 0 && spansOf(parse, runs.content).length > 0 && !isLink(parse, at),
-  );
-  const likely = parted(parse, oneACue(whole, manifest.least));
+  const hasContent = ({ runs }: Labelled) => spansOf(parse, runs.content).length > 0;
+  const whole = found.filter((one) => one.runs.cue.length > 0 && hasContent(one) && !isLink(parse, one.at));
+  const likely = parted(parse, oneACue(whole, manifest.least)).filter(hasContent);
   const sure = likely.filter((one) => isSure(parse, one, holderOf(one, likely), manifest));
   return sure
     .map((one) => nested(one, holderOf(one, sure), manifest))

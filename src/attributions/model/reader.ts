@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ConfidenceWeights } from './confidence.ts';
+import { ModelBroken } from './model-broken.ts';
 import type { Window } from './windows.ts';
 import { type WordPieces, wordPieces } from './word-pieces.ts';
 
@@ -20,14 +21,9 @@ export interface Manifest {
   readonly name: string;
   readonly version: number;
   readonly files: Readonly<Record<string, string>>;
-  /** a cue less likely than this is none: an outermost one, and one inside another's content; and the least confidence where nobody is named */
+  /** a cue less likely than this is none: an outermost one, and one inside another's content; the least confidence of nobody's */
   readonly least: { readonly outer: number; readonly inner: number; readonly sourceless: number };
   readonly confidence: ConfidenceWeights;
-}
-
-/** The model's files are not those that came with the package: nothing can be read with it. */
-export class ModelBroken extends Error {
-  override readonly name = 'ModelBroken';
 }
 
 /** Numbers in the vector of a word. */

@@ -5,6 +5,7 @@ import type { Candidate } from '../candidates.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import { quotedCandidates } from '../quoted.ts';
 import type { Chosen } from '../select.ts';
+import { outermostOf } from '../snap.ts';
 import { firstWordAt } from '../tree.ts';
 import { FREE, ownerIn, ownersOf } from './owners.ts';
 import { turns } from './turns.ts';
@@ -23,9 +24,8 @@ export function withUnclaimed(parse: Parse, chosen: readonly Chosen[], lexicon: 
     if (free.length === 0) continue;
     if (speech !== undefined) all[speech] = goingOn(all[speech]!, free);
   }
-  for (const quotation of parse.quotations) {
-    const signed =
-      quotation.depth === 0 && ownerIn(parse, owners, quotation.span) === FREE ? signature(parse, quotation) : null;
+  for (const quotation of outermostOf(parse)) {
+    const signed = ownerIn(parse, owners, quotation.span) === FREE ? signature(parse, quotation) : null;
     if (signed) all.push({ candidate: signed, within: null });
   }
   for (const turn of turns(parse)) {

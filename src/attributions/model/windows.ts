@@ -1,5 +1,5 @@
 import type { Parse, Sentence } from '../../language/parse.ts';
-import { lastBefore } from '../snap.ts';
+import { lastBefore, outermostOf } from '../snap.ts';
 import type { WordPieces } from './word-pieces.ts';
 
 /** The words of one paragraph that are read, as indexes of `parse.words`; sentences that the gate stopped are not. */
@@ -122,7 +122,7 @@ function caseOf(word: string): number {
 
 /** Does a word stand between quotation marks, or is it one? */
 function quotedWords(parse: Parse): (word: number) => boolean {
-  const outermost = parse.quotations.filter(({ depth }) => depth === 0);
+  const outermost = outermostOf(parse);
   return (word) => {
     const { start, end } = parse.words[word]!;
     const found = outermost[lastBefore(outermost, start)];

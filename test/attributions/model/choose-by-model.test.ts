@@ -124,3 +124,13 @@ it('sentences that the gate stops are not read, and a content runs over the gap 
   const found = await chosen(text, reader, ({ span }) => !text.slice(...span).startsWith('The sky'));
   expect(found).toMatchObject([{ said: 'Kim | said | it rained … It snowed too' }]);
 });
+
+it('a content of which a second verb leaves only a bracket is none', async () => {
+  const reader = madeReader(
+    { at: 1, outer: 0.9, any: 0.9, roles: 'scxxxxx.' },
+    { at: 4, outer: 0.1, any: 0.8, roles: '....cxx.' },
+  );
+  expect(await chosen('Kim said ( and denied the charge .', reader)).toMatchObject([
+    { said: 'Kim | denied | the charge' },
+  ]);
+});
