@@ -5,6 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution, Hop } from './attribution.ts';
 import { type AttributionModel, accurateModel } from './attribution-model.ts';
+import { authorOf, ownAuthor } from './author.ts';
 import { hopsOf, ownHop } from './chain.ts';
 import { factualityOf, ownFactuality } from './factuality.ts';
 import { mannerOf } from './manner.ts';
@@ -45,6 +46,7 @@ function attributionOf(
 ): Attribution {
   const { candidate, within } = chosen[i]!;
   const { content, cue, source, rate } = candidate;
+  const factuality = factualityOf(parse, candidate);
   return {
     id: ids[i]!,
     kind: 'attribution',
@@ -53,7 +55,8 @@ function attributionOf(
     cue,
     source,
     chain: [...relayed(chosen, hops, i), ownHop(document)],
-    ...factualityOf(parse, candidate),
+    ...factuality,
+    author: authorOf(parse, candidate, factuality, within !== null),
     within: within === null ? null : ids[within]!,
     confidence: Math.round(rate * 100) / 100,
   };
@@ -77,6 +80,7 @@ function relayed(chosen: readonly Chosen[], hops: readonly (readonly Hop[])[], i
 }
 
 function voiceOf(document: Document, parse: Parse, content: readonly Span[]): Attribution {
+  const factuality = ownFactuality(parse, content);
   return {
     id: idOf(document, 'voice', content, []),
     kind: 'voice',
@@ -85,7 +89,8 @@ function voiceOf(document: Document, parse: Parse, content: readonly Span[]): At
     cue: [],
     source: [],
     chain: [ownHop(document)],
-    ...ownFactuality(parse, content),
+    ...factuality,
+    author: ownAuthor(parse, content, factuality),
     within: null,
     confidence: 1,
   };

@@ -14,6 +14,14 @@ export type SourceKind =
   | 'collective'
   | 'anonymous';
 
+/** How the document that prints a statement stands to its content, apart from how the source does. */
+export interface Author {
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  /** the writer's own words of distance: "reportedly", "claimed", quotation marks about a word */
+  readonly distance: readonly Span[];
+}
+
 /** One link from the one who knows to the one who prints. */
 export interface Hop {
   /** the text's own words for it: "Western officials" */
@@ -45,6 +53,7 @@ export interface Attribution {
   readonly certainty: Certainty;
   /** the words that carry doubt or distance: "reportedly", "likely", "could" */
   readonly hedges: readonly Span[];
+  readonly author: Author;
   /** id of the attribution in whose content this one stands */
   readonly within: string | null;
   /** 0…1 */

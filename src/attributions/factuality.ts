@@ -1,9 +1,13 @@
 import type { Parse } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
 import type { Span } from '../text/span.ts';
 import type { Certainty, Polarity } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
-import { dependentsOf, firstWordAt, lower, sentenceOf } from './tree.ts';
+import { doubtAt } from './doubt.ts';
+import { OPEN, type Standing } from './implications.ts';
+import { englishCues } from './lexicon.ts';
+import { RAISES_NEGATION, stances } from './stances.ts';
+import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf } from './tree.ts';
+import { weaker } from './weaker.ts';
 
 export interface Factuality {
   readonly polarity: Polarity;
@@ -11,54 +15,60 @@ export interface Factuality {
   readonly hedges: readonly Span[];
 }
 
-interface Doubt {
-  readonly certainty: Certainty;
-  readonly kind: 'modal' | 'word' | 'distance';
-}
-interface Stance {
-  readonly polarity: Polarity;
-  readonly certainty: Certainty;
-  readonly distance: boolean;
-}
-
-const doubts = new Map(wordList('doubt').map(([word, certainty, kind]) => [word!, { certainty, kind } as Doubt]));
-/** Their first words. */
-const openings = new Set([...doubts.keys()].map((words) => words.split(' ')[0]!));
-const stances = new Map(
-  wordList('stances').map(([lemma, polarity, certainty, distance]) => [
-    lemma!,
-    { polarity, certainty, distance: distance === 'distance' } as Stance,
-  ]),
-);
-
-const FIRMNESS: readonly Certainty[] = ['certain', 'probable', 'possible', 'underspecified'];
-const weaker = (a: Certainty, b: Certainty): Certainty => (FIRMNESS.indexOf(a) >= FIRMNESS.indexOf(b) ? a : b);
-
 /** How the source stands to what is reported, and the words that show it. */
 export function factualityOf(parse: Parse, candidate: Candidate): Factuality {
   const stance = stances.get(candidate.lemma);
   const doubt = doubtIn(parse, candidate.content, candidate);
   const distance = stance?.distance ? candidate.cue : [];
-  const undecided = isOpen(parse, candidate);
   return {
-    polarity: undecided ? 'undecided' : candidate.frame === 'passive-to' || !stance ? 'affirms' : stance.polarity,
-    certainty: undecided ? 'underspecified' : weaker(stance?.certainty ?? 'certain', doubt.certainty),
+    ...standingOf(parse, candidate, doubt.certainty),
     hedges: [...distance, ...doubt.hedges].sort((a, b) => a[0] - b[0]),
   };
+}
+
+function standingOf(parse: Parse, candidate: Candidate, doubt: Certainty): Standing {
+  const stance = stances.get(candidate.lemma);
+  if (raisesNegation(parse, candidate))
+    return { polarity: 'denies', certainty: weaker('probable', weaker(stance?.certainty ?? 'certain', doubt)) };
+  if (isOpen(parse, candidate)) return OPEN;
+  const polarity = isDismissed(parse, candidate) ? 'denies' : (stance?.polarity ?? 'affirms');
+  return {
+    polarity: candidate.frame === 'passive-to' ? 'affirms' : polarity,
+    certainty: weaker(stance?.certainty ?? 'certain', doubt),
+  };
+}
+
+/** "do not believe that the bridge fell" is a mild denial of theirs; "nobody believes" is nobody's. */
+function raisesNegation(parse: Parse, { at, lemma, frame, cueClass, source }: Candidate): boolean {
+  if (cueClass !== 'verb' || !RAISES_NEGATION.has(lemma) || !/^(?:that|to|object-to)$/.test(frame)) return false;
+  return dependentsOf(parse, at, 'neg').length === 1 && !isNobody(parse, source);
+}
+
+/** "dismissed reports that …": whoever dismisses them denies what they say. */
+function isDismissed(parse: Parse, { at, cueClass, source }: Candidate): boolean {
+  const { head, label } = parse.words[at]!;
+  if (cueClass !== 'noun' || label !== 'dobj' || head < 0 || !source[0]) return false;
+  const subject = dependentOf(parse, head, 'nsubj');
+  if (subject === undefined || parse.words[subject]!.start < source[0][0]) return false;
+  return (
+    parse.words[subject]!.end <= source[0][1] &&
+    stances.get(englishCues().lemma(lower(parse.words[head]!)))?.polarity === 'denies'
+  );
 }
 
 /** How the document stands to what it asserts itself. */
 export function ownFactuality(parse: Parse, content: readonly Span[]): Factuality {
   const { certainty, hedges } = doubtIn(parse, content, null);
-  const distant = hedges.some(
-    ([start, end]) => doubts.get(parse.text.slice(start, end).toLowerCase())?.kind === 'distance',
-  );
+  const distant = hedges.some(([start]) => doubtAt(parse, firstWordAt(parse, start))?.kind === 'distance');
   return { polarity: 'affirms', certainty: distant ? 'underspecified' : certainty, hedges };
 }
 
+export const isNobody = (parse: Parse, source: readonly Span[]): boolean =>
+  source[0] !== undefined && /^(?:nobody|no one|none)\b/i.test(parse.text.slice(...source[0]));
+
 /** "did not say", "asked whether", "nobody believes": nothing is put forward. */
 function isOpen(parse: Parse, { at, content, source, frame, cueClass }: Candidate): boolean {
-  if (source[0] && /^(?:nobody|no one|none)\b/i.test(parse.text.slice(...source[0]))) return true;
+  if (isNobody(parse, source)) return true;
   const negated =
     dependentsOf(parse, at, 'neg').length > 0 ||
     /^(?:neither|nor)$/.test(lower(parse.words[at - 1] ?? parse.words[at]!));
@@ -77,19 +87,14 @@ function doubtIn(parse: Parse, content: readonly Span[], candidate: Candidate | 
   let certainty: Certainty = 'certain';
   const top = content[0] === undefined ? 0 : depthOfClause(parse, content);
   eachWord(parse, content, (at) => {
-    const word = parse.words[at]!;
-    if (!openings.has(lower(word))) return;
-    const pair = `${lower(word)} ${lower(parse.words[at + 1] ?? word)}`;
-    const doubt = doubts.get(pair) ?? doubts.get(lower(word));
-    if (!doubt || (doubt.kind === 'modal' && word.tag !== 'MD') || isMonthOfMay(word.text, word.tag)) return;
-    hedges.push([word.start, doubts.has(pair) ? parse.words[at + 1]!.end : word.end]);
+    const doubt = doubtAt(parse, at);
+    if (!doubt) return;
+    hedges.push(doubt.span);
     if (doubt.kind === 'distance' && candidate) return;
     if (clauseDepth(parse, at) <= top + 1) certainty = weaker(certainty, doubt.certainty);
   });
   return { hedges, certainty };
 }
-
-const isMonthOfMay = (text: string, tag: string): boolean => text === 'May' && tag.startsWith('NNP');
 
 function eachWord(parse: Parse, content: readonly Span[], visit: (at: number) => void): void {
   for (const [start, end] of content) {

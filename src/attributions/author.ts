@@ -1,0 +1,118 @@
+import type { Parse } from '../language/parse.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Author } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { doubtAt } from './doubt.ts';
+import { type Factuality, isNobody } from './factuality.ts';
+import { factualityAt } from './factuality-at.ts';
+import { isFactive, listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
+import { scareQuotes } from './scare-quotes.ts';
+import { stances } from './stances.ts';
+import { dependentOf, dependentsOf, firstWordAt, lower } from './tree.ts';
+
+/**
+ * How the document that prints a statement stands to it: "admitted that" makes the content the document's own,
+ * "pretended that" its opposite, "said that" leaves it with the source.
+ *
+ * @param nested it stands in somebody else's statement, who stands between it and the document
+ */
+export function authorOf(parse: Parse, candidate: Candidate, factuality: Factuality, nested: boolean): Author {
+  return { ...committed(parse, candidate, factuality, nested), distance: distanceOf(parse, candidate) };
+}
+
+/** Of what a document says itself it is the author. */
+export function ownAuthor(parse: Parse, content: readonly Span[], { polarity, certainty, hedges }: Factuality): Author {
+  const distant = hedges.filter(([start]) => doubtAt(parse, firstWordAt(parse, start))?.kind === 'distance');
+  return { polarity, certainty, distance: inOrder([...distant, ...scareQuotes(parse, content, true)]) };
+}
+
+function committed(parse: Parse, candidate: Candidate, { hedges }: Factuality, nested: boolean): Standing {
+  const frame = frameOf(candidate.frame);
+  const stance = stances.get(candidate.lemma);
+  if (nested || !frame || candidate.cueClass === 'adjective') return OPEN;
+  if (stance?.distance || stance?.polarity === 'denies') return OPEN;
+  const implication = listedImplication(lower(parse.words[candidate.at]!), frame, particleAt(parse, candidate.at));
+  const settles = implication && !/probable|possible/.test(implication.affirmed);
+  if (!implication || !settles || asksWhether(parse, candidate)) return OPEN;
+  const standing = factualityAt(parse, candidate.at);
+  if (isNobody(parse, candidate.source)) return isFactive(implication) ? doubted(parse, CERTAINLY, hedges) : OPEN;
+  return doubted(parse, through(standing, implication), hedges);
+}
+
+const CERTAINLY: Standing = { polarity: 'affirms', certainty: 'certain' };
+
+/** "As he admitted, …" commits as "admitted that …" does; what is quoted stays in the mouth of who said it. */
+function frameOf(frame: string): string | null {
+  if (frame === 'parenthesis') return 'that';
+  return /^(?:that|told-that|passive-that|to|object-to|passive-to|ing)$/.test(frame) ? frame : null;
+}
+
+/** "admitted that it may have failed": committed to a possibility. */
+function doubted(parse: Parse, standing: Standing, hedges: readonly Span[]): Standing {
+  let result = standing;
+  for (const [start] of hedges) {
+    const doubt = doubtAt(parse, firstWordAt(parse, start));
+    if (doubt && doubt.kind !== 'distance') result = weakened(result, doubt.certainty);
+  }
+  return result;
+}
+
+const particleAt = (parse: Parse, verb: number): string => {
+  const particle = dependentOf(parse, verb, 'compound:prt');
+  return particle === undefined ? '' : lower(parse.words[particle]!);
+};
+
+const asksWhether = (parse: Parse, { content }: Candidate): boolean =>
+  content[0] !== undefined && /^(?:whether|if)\b/i.test(parse.text.slice(content[0][0], content[0][0] + 8));
+
+/** The writer's words of stepping back: the cue ("claimed"), "reportedly", "alleged"; not those that a source is quoted with. */
+function distanceOf(parse: Parse, candidate: Candidate): Span[] {
+  const cue = stances.get(candidate.lemma)?.distance ? candidate.cue : [];
+  const words: Span[] = [];
+  for (const [start, end] of candidate.content) {
+    for (let at = firstWordAt(parse, start); at < parse.words.length && parse.words[at]!.start < end; at++) {
+      const doubt = doubtAt(parse, at);
+      if (doubt?.kind === 'distance') words.push(doubt.span);
+    }
+  }
+  for (const d of dependentsOf(parse, candidate.at, 'advmod')) {
+    const doubt = doubtAt(parse, d);
+    if (doubt?.kind === 'distance') words.push(doubt.span);
+  }
+  const spoken = spokenIn(parse, candidate.content);
+  const own = words.filter((span) => !spoken.some((quoted) => overlaps(span, quoted)));
+  return inOrder([...cue, ...own, ...scareQuotes(parse, candidate.content, false)]);
+}
+
+/** The quoted stretches of a content. */
+function spokenIn(parse: Parse, content: readonly Span[]): Span[] {
+  return content.flatMap(([start, end]) => {
+    const found: Span[] = [];
+    for (let at = firstQuotation(parse, start); at < parse.quotations.length; at++) {
+      const { span } = parse.quotations[at]!;
+      if (span[0] >= end) break;
+      if (span[1] > start) found.push(span);
+    }
+    return found;
+  });
+}
+
+/** The first that may reach past `start`: quotations are in the order of their openings, and one may hold others. */
+function firstQuotation(parse: Parse, start: number): number {
+  let low = 0;
+  let high = parse.quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parse.quotations[middle]!.span[0] < start) low = middle + 1;
+    else high = middle;
+  }
+  while (low > 0 && parse.quotations[low - 1]!.span[1] > start) low--;
+  return low;
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  const seen = new Set<string>();
+  return [...spans]
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .filter((span) => !seen.has(span.join()) && seen.add(span.join()));
+}
