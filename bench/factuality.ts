@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { factualityAt } from '../src/attributions/factuality-at.ts';
-import { isFactive, listedImplication, type Standing } from '../src/attributions/implications.ts';
+import { listedImplication, type Standing } from '../src/attributions/implications.ts';
+import { englishCues } from '../src/attributions/lexicon.ts';
 import { dependentsOf, firstWordAt, lower } from '../src/attributions/tree.ts';
 import { type Parse, parse } from '../src/language/parse.ts';
 import type { Span } from '../src/text/span.ts';
@@ -205,21 +206,30 @@ function veridicality(): void {
     const gold = Number(mean) >= 0.7 ? 'happened' : Number(mean) <= -0.45 ? 'did not' : 'open';
     pairs[polarity as 'positive' | 'negative'].push({ gold, given });
   }
-  console.log('\nMegaVeridicality, "that" (learned from it: agreement, no test; verbs of uttering are left open on purpose)');
+  console.log(
+    '\nMegaVeridicality, "that" (learned from it: agreement, no test; verbs of uttering are left open on purpose)',
+  );
   for (const [name, own] of Object.entries(pairs))
-    console.log(`  ${name.padEnd(9)} ${accuracy(own).toFixed(1)} of ${own.length}; "happened" F1 ${f1(own, (label) => label === 'happened')}`);
+    console.log(
+      `  ${name.padEnd(9)} ${accuracy(own).toFixed(1)} of ${own.length}; "happened" F1 ${f1(own, (label) => label === 'happened')}`,
+    );
+}
+
+/** How the clause under the verb is put, 0 where the tree has none there. */
+function embeddedStanding(parsed: Parse, verb: string): number {
+  const at = parsed.words.findIndex(
+    (word, w) => englishCues().lemma(word.form) === verb && dependentsOf(parsed, w, 'ccomp').some((d) => d > w),
+  );
+  return at < 0 ? 0 : number(factualityAt(parsed, dependentsOf(parsed, at, 'ccomp').findLast((d) => d > at)!));
 }
 
 /** Does the writer stand for the embedded clause? */
 function commitment(half: number): void {
   const byEmbedding = new Map<string, (readonly [number, number])[]>();
-  for (const { verb, embedding, target, mean } of rows('commitment', 'items.jsonl').filter((_, i) => i % 2 === half)) {
-    const listed = listedImplication(verb, 'that');
-    const negated = /negation/.test(embedding);
-    const factive = listed && isFactive(listed);
-    const raised = negated && listed?.negated === 'improbable';
-    const given = factive ? 3 : raised ? -2 : 0;
-    if (target.length === 0) continue;
+  for (const { id, verb, embedding, target, mean } of rows('commitment', 'items.jsonl').filter(
+    (_, i) => i % 2 === half,
+  )) {
+    const given = embeddedStanding(parse(plainDocument(id, target)), verb);
     for (const name of ['all', embedding]) byEmbedding.set(name, [...(byEmbedding.get(name) ?? []), [given, mean]]);
   }
   console.log(`\nCommitmentBank, ${nameOf(half)}`);

@@ -18,6 +18,8 @@ export interface Figure {
   readonly of: Span | null;
   /** "%", "USD", "km"; null for a plain count */
   readonly unit: string | null;
+  /** "about 40", "dozens": the text gives no exact number */
+  readonly approximate: boolean;
 }
 
 /** TIMEX3: type and value; value null where it is left unresolved */
@@ -48,10 +50,15 @@ export interface Event {
   readonly attribution: string | null;
 }
 
+export type UnknownKind = 'undisclosed' | 'unclear' | 'unknown' | 'unconfirmed' | 'no comment' | 'no response';
+
 /** What a document says is not known, not disclosed, unclear. */
 export interface Unknown {
   /** the whole statement: "have not been disclosed" */
   readonly span: Span;
   /** what is unknown: "The identity and rank of the injured general" */
   readonly about: Span | null;
+  readonly kind: UnknownKind;
+  /** who declined, did not answer or has not disclosed it */
+  readonly who: Span | null;
 }

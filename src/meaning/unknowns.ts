@@ -1,28 +1,43 @@
 import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yieldOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
-import type { Unknown } from './meaning.ts';
+import type { Unknown, UnknownKind } from './meaning.ts';
 
-/** "has not been DISCLOSED", "could not be VERIFIED": a negated verb of making known. */
-const MAKING_KNOWN = new Set(
-  (
-    'disclosed released identified named confirmed known revealed determined established verified specified published announced ' +
-    'explained detailed corroborated authenticated substantiated clarified ascertained quantified'
-  ).split(' '),
-);
+/** "has not been DISCLOSED", "could not be VERIFIED": a negated verb of making known, and what is then the matter. */
+const MAKING_KNOWN: ReadonlyMap<string, UnknownKind> = kinds({
+  undisclosed: 'disclosed released identified named revealed specified published announced explained detailed',
+  unknown: 'known determined established ascertained quantified clarified',
+  unconfirmed: 'confirmed verified corroborated authenticated substantiated',
+});
 /** "It remains UNCLEAR whether …", "details are UNKNOWN" */
-const NOT_KNOWN = new Set(
-  'unclear unknown uncertain undisclosed unspecified unconfirmed unidentified undetermined'.split(' '),
-);
-const KNOWN = new Set(['clear', 'known', 'public', 'certain']);
-/** "declined to COMMENT", "did not RESPOND": nobody answers. */
-const ANSWERING = new Set(
-  (
-    'comment respond reply answer elaborate discuss say provide disclose identify confirm commented responded replied answered ' +
-    'said elaborated'
-  ).split(' '),
-);
+const NOT_KNOWN: ReadonlyMap<string, UnknownKind> = kinds({
+  unclear: 'unclear uncertain',
+  unknown: 'unknown unidentified undetermined',
+  undisclosed: 'undisclosed unspecified',
+  unconfirmed: 'unconfirmed unverified uncorroborated',
+});
+/** "is not CLEAR" */
+const KNOWN: ReadonlyMap<string, UnknownKind> = kinds({
+  unclear: 'clear certain',
+  unknown: 'known',
+  undisclosed: 'public',
+});
+/** "declined to COMMENT", "did not RESPOND", "would not IDENTIFY": nobody answers. */
+const ANSWERING: ReadonlyMap<string, UnknownKind> = kinds({
+  'no comment': 'comment commented elaborate elaborated discuss discussed',
+  'no response': 'respond responded reply replied answer answered return returned',
+  undisclosed: 'say said provide provided disclose disclosed identify identified name specify reveal give',
+  unconfirmed: 'confirm confirmed',
+});
 const UNWILLING = new Set('declined declines decline declining refused refuses refuse refusing'.split(' '));
+
+function kinds(words: Partial<Record<UnknownKind, string>>): ReadonlyMap<string, UnknownKind> {
+  return new Map(
+    Object.entries(words).flatMap(([kind, list]) =>
+      list.split(' ').map((word) => [word, kind as UnknownKind] as const),
+    ),
+  );
+}
 
 /** What the document says is not known, not disclosed, not answered, in text order. */
 export function unknowns(parse: Parse): Unknown[] {
@@ -37,16 +52,46 @@ export function unknowns(parse: Parse): Unknown[] {
 
 function unknownAt(parse: Parse, at: number): Unknown | null {
   const form = lower(parse.words[at]!);
-  if (NOT_KNOWN.has(form) && isPredicate(parse, at)) return clause(parse, at);
-  if (KNOWN.has(form) && isPredicate(parse, at) && isNegated(parse, at)) return clause(parse, at);
-  if (MAKING_KNOWN.has(form) && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at);
+  const notKnown = NOT_KNOWN.get(form);
+  if (notKnown && isPredicate(parse, at)) return clause(parse, at, notKnown);
+  const known = KNOWN.get(form);
+  if (known && isPredicate(parse, at) && isNegated(parse, at)) return clause(parse, at, known);
+  const made = MAKING_KNOWN.get(form);
+  if (made && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, made);
   if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
-    return clause(parse, at - 1);
-  if (form === 'yet' && isYetTo(parse, at)) return clause(parse, at + 3);
-  if (UNWILLING.has(form) && answers(parse, at)) return clause(parse, at);
-  if (ANSWERING.has(form) && isSilence(parse, at) && isNegated(parse, at)) return clause(parse, at);
-  return null;
+    return clause(parse, at - 1, 'undisclosed');
+  if (form === 'yet' && isYetTo(parse, at))
+    return clause(parse, at + 3, MAKING_KNOWN.get(lower(parse.words[at + 3]!))!);
+  return silenceAt(parse, at, form);
 }
+
+/** "declined to comment", "did not respond", "could not be reached", "had no comment" */
+function silenceAt(parse: Parse, at: number, form: string): Unknown | null {
+  if (UNWILLING.has(form) && answers(parse, at)) return clause(parse, at, unwilling(lower(parse.words[at + 2]!)));
+  const answering = ANSWERING.get(form);
+  if (answering && isSilence(parse, at) && isNegated(parse, at)) return clause(parse, at, answering);
+  if (form === 'reached' && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, 'no response');
+  return isNoAnswer(parse, at, form) ? clause(parse, parse.words[at]!.head, NOUNS.get(form)!) : null;
+}
+
+const NOUNS: ReadonlyMap<string, UnknownKind> = kinds({
+  'no comment': 'comment',
+  'no response': 'response reply answer',
+});
+
+/** "had NO COMMENT", "there was NO immediate RESPONSE", "made no comment" */
+function isNoAnswer(parse: Parse, at: number, form: string): boolean {
+  if (!NOUNS.has(form) || parse.words[at]!.head < 0) return false;
+  const verb = lower(parse.words[parse.words[at]!.head]!);
+  if (!/^(?:had|has|have|was|is|were|made|makes|make|gave|give|gives|offered|received|got)$/.test(verb)) return false;
+  return dependentsOf(parse, at, 'neg', 'det').some((d) => lower(parse.words[d]!) === 'no');
+}
+
+/** Who declines has made no comment, unless it was asked for a name, a number, a confirmation. */
+const unwilling = (answer: string): UnknownKind => {
+  const kind = ANSWERING.get(answer) ?? 'no comment';
+  return kind === 'no response' ? 'no comment' : kind;
+};
 
 const isYetTo = (parse: Parse, at: number): boolean =>
   parse.words[at + 1]?.text === 'to' &&
@@ -94,17 +139,27 @@ function isPredicate(parse: Parse, at: number): boolean {
 
 const answers = (parse: Parse, at: number): boolean =>
   parse.words[at + 1]?.text === 'to' &&
-  /^(?:comment|be|say|answer|discuss|elaborate|respond|provide|disclose|identify|confirm)$/.test(
+  /^(?:comment|be|say|answer|discuss|elaborate|respond|reply|provide|disclose|identify|confirm|name|specify|reveal|give)$/.test(
     lower(parse.words[at + 2] ?? NONE),
   );
 
-/** "did not respond", "would not say", "has not commented"; not "did not say he would go" */
+/** These are silence only over something that was asked: "would not say how many"; not "did not say he would go". */
+const OVER_SOMETHING = /^(?:discuss|provide|disclose|identif|confirm|name|specify|reveal)/;
+
+/** "did not respond", "would not say", "did not return calls" */
 function isSilence(parse: Parse, at: number): boolean {
-  if (!/^(?:say|said|discuss|provide|disclose|identify|confirm)$/.test(lower(parse.words[at]!))) return true;
+  const form = lower(parse.words[at]!);
+  if (/^(?:return|give)/.test(form)) return returnsCalls(parse, at);
+  if (form !== 'say' && form !== 'said' && !OVER_SOMETHING.test(form)) return true;
+  if (looseQuestion(parse, at)) return true;
   const clauseBelow = dependentsOf(parse, at, 'ccomp')[0];
-  if (clauseBelow === undefined) return /^(?:discuss|provide|disclose|identify|confirm)$/.test(lower(parse.words[at]!));
+  if (clauseBelow === undefined) return OVER_SOMETHING.test(form);
   return opensWithQuestion(parse, clauseBelow);
 }
+
+/** "did not return calls", "gave no answer" is told by its noun */
+const returnsCalls = (parse: Parse, at: number): boolean =>
+  dependentsOf(parse, at, 'dobj').some((d) => /^(?:calls?|messages?|e-?mails?|phone)$/.test(lower(parse.words[d]!)));
 
 function opensWithQuestion(parse: Parse, clauseAt: number): boolean {
   const [first] = yieldOf(parse, clauseAt);
@@ -112,12 +167,82 @@ function opensWithQuestion(parse: Parse, clauseAt: number): boolean {
 }
 
 /** The clause that says so, and what it is about: its subject, or the question it leaves open. */
-function clause(parse: Parse, at: number): Unknown | null {
+function clause(parse: Parse, at: number, kind: UnknownKind): Unknown | null {
   const top = clauseTop(parse, at);
   const [first, last] = yieldOf(parse, top, (child) => standsApart(parse, top, child));
   const bare = first === top && !/^[A-Z]/.test(parse.words[top]!.text);
-  const span = spanOf(parse, [bare ? phraseBefore(parse, first) : first, last]);
-  return span && { span, about: aboutOf(parse, at, top, span) };
+  const loose = looseQuestion(parse, at);
+  const span = spanOf(parse, [bare ? phraseBefore(parse, first) : first, Math.max(last, loose?.[1] ?? 0)]);
+  if (!span) return null;
+  const about = aboutOf(parse, at, top, span) ?? (loose && spanOf(parse, loose));
+  return { span, about, kind, who: whoOf(parse, at, top, kind) };
+}
+
+/** "would not say HOW MANY DIED", "unclear WHETHER IT FELL", where the tree hung the question elsewhere: to the next comma. */
+function looseQuestion(parse: Parse, at: number): [number, number] | null {
+  if (!/^(?:how|why|when|where|who|what|which|whether|if)$/.test(lower(parse.words[at + 1] ?? NONE))) return null;
+  const [, end] = sentenceOf(parse, at).run;
+  let last = at + 2;
+  while (last < end && !/^(?:[,;:.?!]|``|'')$/.test(parse.words[last]!.tag)) last++;
+  return last > at + 2 ? [at + 1, last] : null;
+}
+
+/** The subject of who is silent; who a passive names after "by"; of what is unclear nobody. */
+function whoOf(parse: Parse, at: number, top: number, kind: UnknownKind): Span | null {
+  const by = dependentsOf(parse, at, 'nmod').find((d) => dependentsOf(parse, d, 'case').some((c) => isBy(parse, c)));
+  if (isPassive(parse, at) && lower(parse.words[at]!) !== 'reached')
+    return by !== undefined && kind === 'undisclosed' ? phraseOf(parse, by) : null;
+  if (!isSilent(parse, at)) return null;
+  const from = dependentsOf(parse, at, 'nmod').find((d) =>
+    dependentsOf(parse, d, 'case').some((c) => isFrom(parse, c)),
+  );
+  if (dependentOf(parse, at, 'expl') !== undefined) return fromAnswer(parse, at);
+  const subject = subjectUp(parse, at) ?? subjectUp(parse, top) ?? from;
+  if (subject === undefined || /^(?:it|that|this|there)$/.test(lower(parse.words[subject]!)))
+    return fromAnswer(parse, at);
+  return NOUNS.has(lower(parse.words[subject]!)) ? fromAnswer(parse, at) : phraseOf(parse, subject);
+}
+
+const isBy = (parse: Parse, at: number): boolean => lower(parse.words[at]!) === 'by';
+const isFrom = (parse: Parse, at: number): boolean => lower(parse.words[at]!) === 'from';
+
+/** A verb of answering or of having an answer; "remains unclear" is no silence. */
+const isSilent = (parse: Parse, at: number): boolean => {
+  const form = lower(parse.words[at]!);
+  return (
+    ANSWERING.has(form) ||
+    UNWILLING.has(form) ||
+    form === 'reached' ||
+    (parse.dependents[at] ?? []).some((d) => NOUNS.has(lower(parse.words[d]!)))
+  );
+};
+
+/** "there was no comment FROM THE MINISTRY" */
+function fromAnswer(parse: Parse, at: number): Span | null {
+  const nouns = [at, ...(parse.dependents[at] ?? []).filter((d) => NOUNS.has(lower(parse.words[d]!)))];
+  const from = nouns
+    .flatMap((noun) => dependentsOf(parse, noun, 'nmod'))
+    .find((d) => dependentsOf(parse, d, 'case').some((c) => isFrom(parse, c)));
+  return from === undefined ? null : phraseOf(parse, from);
+}
+
+/** Its own subject, or the one it shares: "read the letter and declined to comment" */
+function subjectUp(parse: Parse, at: number): number | undefined {
+  for (let word = at, step = 0; word >= 0 && step < 4; step++) {
+    const subject = dependentOf(parse, word, 'nsubj', 'nsubjpass');
+    if (subject !== undefined) return subject;
+    const { head, label } = parse.words[word]!;
+    if (!/^(?:conj|xcomp|dep)$/.test(label)) return undefined;
+    word = head;
+  }
+  return undefined;
+}
+
+/** The noun phrase without its preposition and without the clause that hangs on it. */
+function phraseOf(parse: Parse, noun: number): Span | null {
+  const apart = (child: number) =>
+    parse.words[child]!.head === noun && /^(?:case|acl|acl:relcl|appos|punct)$/.test(parse.words[child]!.label);
+  return spanOf(parse, yieldOf(parse, noun, apart));
 }
 
 /** Back to the comma or the start: the subject of "remain unclear" where the tree gives it none. */
@@ -153,7 +278,8 @@ function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | nul
   if (question !== undefined) return spanOf(parse, yieldOf(parse, question));
   const word = firstWordAt(parse, whole[0]);
   const asked =
-    /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!)) || ANSWERING.has(lower(parse.words[at]!));
+    (isSilent(parse, at) && (!isPassive(parse, at) || lower(parse.words[at]!) === 'reached')) ||
+    /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!));
   if (asked) return null;
   const subject =
     dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ?? dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj');
