@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { commitmentAt } from '../src/attributions/author.ts';
 import { factualityAt } from '../src/attributions/factuality-at.ts';
 import { listedImplication, type Standing } from '../src/attributions/implications.ts';
 import { englishCues } from '../src/attributions/lexicon.ts';
@@ -220,7 +221,10 @@ function embeddedStanding(parsed: Parse, verb: string): number {
   const at = parsed.words.findIndex(
     (word, w) => englishCues().lemma(word.form) === verb && dependentsOf(parsed, w, 'ccomp').some((d) => d > w),
   );
-  return at < 0 ? 0 : number(factualityAt(parsed, dependentsOf(parsed, at, 'ccomp').findLast((d) => d > at)!));
+  if (at < 0) return 0;
+  const clause = dependentsOf(parsed, at, 'ccomp').findLast((d) => d > at)!;
+  const own = dependentsOf(parsed, at, 'nsubj').some((d) => /^(?:i|we)$/.test(parsed.words[d]!.form));
+  return number(own ? factualityAt(parsed, clause) : commitmentAt(parsed, at, 'that'));
 }
 
 /** Does the writer stand for the embedded clause? */

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { doubtAt } from './doubt.ts';
 import { type Factuality, isNobody } from './factuality.ts';
 import { factualityAt } from './factuality-at.ts';
-import { isFactive, listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
+import { listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
 import { scareQuotes } from './scare-quotes.ts';
 import { stances } from './stances.ts';
 import { dependentOf, dependentsOf, firstWordAt, lower } from './tree.ts';
@@ -26,20 +26,27 @@ export function ownAuthor(parse: Parse, content: readonly Span[], { polarity, ce
   return { polarity, certainty, distance: inOrder([...distant, ...scareQuotes(parse, content, true)]) };
 }
 
-function committed(parse: Parse, candidate: Candidate, { hedges }: Factuality, nested: boolean): Standing {
+function committed(parse: Parse, candidate: Candidate, factuality: Factuality, nested: boolean): Standing {
+  const { cueClass, lemma, source, at } = candidate;
+  const stance = stances.get(lemma);
+  if (nested) return OPEN;
+  if (isWriter(parse, source)) return factuality;
   const frame = frameOf(candidate.frame);
-  const stance = stances.get(candidate.lemma);
-  if (nested || !frame || candidate.cueClass === 'adjective') return OPEN;
-  if (stance?.distance || stance?.polarity === 'denies') return OPEN;
-  const implication = listedImplication(lower(parse.words[candidate.at]!), frame, particleAt(parse, candidate.at));
-  const settles = implication && !/probable|possible/.test(implication.affirmed);
-  if (!implication || !settles || asksWhether(parse, candidate)) return OPEN;
-  const standing = factualityAt(parse, candidate.at);
-  if (isNobody(parse, candidate.source)) return isFactive(implication) ? doubted(parse, CERTAINLY, hedges) : OPEN;
-  return doubted(parse, through(standing, implication), hedges);
+  if (!frame || cueClass === 'adjective' || stance?.distance || stance?.polarity === 'denies') return OPEN;
+  if (asksWhether(parse, candidate)) return OPEN;
+  const standing = isNobody(parse, source) ? { ...factualityAt(parse, at), polarity: 'undecided' as const } : undefined;
+  return doubted(parse, commitmentAt(parse, at, frame, standing), factuality.hedges);
 }
 
-const CERTAINLY: Standing = { polarity: 'affirms', certainty: 'certain' };
+/** What a verb in its frame commits its writer to, as the verb stands there: "did not know that …" still affirms. */
+export function commitmentAt(parse: Parse, at: number, frame: string, standing = factualityAt(parse, at)): Standing {
+  const implication = listedImplication(lower(parse.words[at]!), frame, particleAt(parse, at));
+  return implication && !/probable|possible/.test(implication.affirmed) ? through(standing, implication) : OPEN;
+}
+
+/** "I believe", "we do not think", out of any quotation: the one who writes is the source. */
+const isWriter = (parse: Parse, source: readonly Span[]): boolean =>
+  source[0] !== undefined && /^(?:I|we)$/i.test(parse.text.slice(...source[0])) && spokenIn(parse, source).length === 0;
 
 /** "As he admitted, …" commits as "admitted that …" does; what is quoted stays in the mouth of who said it. */
 function frameOf(frame: string): string | null {

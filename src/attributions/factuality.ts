@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Certainty, Polarity } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 import { doubtAt } from './doubt.ts';
+import { factualityAt } from './factuality-at.ts';
 import { OPEN, type Standing } from './implications.ts';
 import { englishCues } from './lexicon.ts';
 import { RAISES_NEGATION, stances } from './stances.ts';
@@ -72,7 +73,7 @@ function isOpen(parse: Parse, { at, content, source, frame, cueClass }: Candidat
   const negated =
     dependentsOf(parse, at, 'neg').length > 0 ||
     /^(?:neither|nor)$/.test(lower(parse.words[at - 1] ?? parse.words[at]!));
-  if (cueClass === 'verb' && negated && !frame.startsWith('quote-')) return true;
+  if (cueClass === 'verb' && !frame.startsWith('quote-') && (negated || isRefused(parse, at))) return true;
   const first = content[0];
   return (
     first !== undefined &&
@@ -80,6 +81,10 @@ function isOpen(parse: Parse, { at, content, source, frame, cueClass }: Candidat
     !frame.startsWith('quote-')
   );
 }
+
+/** "declined to say who", "failed to mention that" */
+const isRefused = (parse: Parse, at: number): boolean =>
+  parse.words[at]!.label === 'xcomp' && factualityAt(parse, at).polarity === 'denies';
 
 /** Doubt in the words of the content; only what stands in its main clause weakens it, the writer's distance nothing. */
 function doubtIn(parse: Parse, content: readonly Span[], candidate: Candidate | null) {

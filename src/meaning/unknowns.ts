@@ -171,7 +171,7 @@ function clause(parse: Parse, at: number, kind: UnknownKind): Unknown | null {
   const top = clauseTop(parse, at);
   const [first, last] = yieldOf(parse, top, (child) => standsApart(parse, top, child));
   const bare = first === top && !/^[A-Z]/.test(parse.words[top]!.text);
-  const loose = looseQuestion(parse, at);
+  const loose = looseQuestion(parse, UNWILLING.has(lower(parse.words[at]!)) ? at + 2 : at);
   const span = spanOf(parse, [bare ? phraseBefore(parse, first) : first, Math.max(last, loose?.[1] ?? 0)]);
   if (!span) return null;
   const about = aboutOf(parse, at, top, span) ?? (loose && spanOf(parse, loose));
