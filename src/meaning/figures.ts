@@ -1,7 +1,8 @@
-import { lower, spanOf } from '../attributions/tree.ts';
+import { spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Figure } from './meaning.ts';
-import { isDigits, isNumberWord, isScale, numberOf, opensNumber, VAGUE } from './numbers.ts';
+import { type Numeral, numeralAt, wordAt } from './numeral.ts';
+import { currencyBefore, isMoney, unitAt } from './units.ts';
 
 type Bound = 'least' | 'most' | 'about';
 
@@ -13,7 +14,8 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ['fewer than', 'most'], ['less than', 'most'], ['up to', 'most'], ['upwards of', 'least'], ['upward of', 'least'], ['in excess of', 'least'], ['a minimum of', 'least'],
   ['a maximum of', 'most'], ['close to', 'about'], ['nearer to', 'about'], ['over', 'least'], ['above', 'least'], ['exceeding', 'least'], ['under', 'most'], ['below', 'most'], ['nearly', 'most'],
   ['almost', 'most'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'], ['approximately', 'about'], ['an estimated', 'about'],
-  ['estimated', 'about'], ['maybe', 'about'], ['perhaps', 'about'],
+  ['estimated', 'about'], ['maybe', 'about'], ['perhaps', 'about'], ['just over', 'least'], ['just under', 'most'], ['well over', 'least'], ['circa', 'about'], ['~', 'about'],
+  ['as high as', 'most'], ['not quite', 'most'],
 ];
 /** Words behind it: "10,000 or more" */
 // biome-ignore format: a table
@@ -25,20 +27,6 @@ const inWords = ([phrase, bound]: readonly [string, Bound]) => [phrase.split(' '
 const WORDS_BEFORE = BEFORE.map(inWords);
 const WORDS_AFTER = AFTER.map(inWords);
 
-// biome-ignore format: a table
-const MONEY: ReadonlyMap<string, string> = new Map(Object.entries({
-  $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₽': 'RUB', '₴': 'UAH',
-}));
-// biome-ignore format: a table
-const COINS: ReadonlyMap<string, string> = new Map(Object.entries({
-  dollars: 'USD', dollar: 'USD', euros: 'EUR', euro: 'EUR', pounds: 'GBP', yen: 'JPY', won: 'KRW', rubles: 'RUB', roubles: 'RUB', hryvnia: 'UAH',
-  yuan: 'CNY',
-}));
-const MEASURES = new Set(
-  'km kilometers kilometres kilometer kilometre miles mile meters metres meter metre m feet foot tons tonnes ton tonne kg kilograms kilos pounds-weight hectares acres degrees litres liters barrels'.split(
-    ' ',
-  ),
-);
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/;
 const CALENDAR =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
@@ -47,7 +35,7 @@ const CALENDAR =
 export function figures(parse: Parse): Figure[] {
   const found: Figure[] = [];
   for (let at = 0; at < parse.words.length; ) {
-    const number = numberAt(parse, at);
+    const number = numeralAt(parse, at);
     if (!number) {
       at++;
       continue;
@@ -59,130 +47,100 @@ export function figures(parse: Parse): Figure[] {
   return found;
 }
 
-/** Words `[first, last)` that make one number or one range. */
-interface Numeral {
-  readonly first: number;
-  readonly last: number;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly range: boolean;
-}
-
-const wordAt = (parse: Parse, at: number): string => {
-  const word = parse.words[at];
-  return word ? lower(word) : '';
-};
-
-function numberAt(parse: Parse, at: number): Numeral | null {
-  const word = wordAt(parse, at);
-  if (!opensNumber(word)) return null;
-  const vague = VAGUE.get(word);
-  if (vague !== undefined) return { first: at, last: at + 1, min: vague, max: null, range: false };
-  if ((word === 'a' || word === 'half') && /^(?:dozen|hundred|thousand|million|billion)$/.test(wordAt(parse, at + 1))) {
-    const value = wordAt(parse, at + 1) === 'dozen' ? 12 : numberOf([wordAt(parse, at + 1)])!;
-    return { first: at, last: at + 2, min: value, max: value, range: false };
-  }
-  const hyphen = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(word);
-  if (hyphen) return rangeOf(at, at + 1, numberOf([hyphen[1]!]), numberOf([hyphen[2]!]));
-  const [last, value] = plainNumber(parse, at);
-  if (value === null) return null;
-  const joiner = wordAt(parse, last);
-  const between = wordAt(parse, at - 1) === 'between' && joiner === 'and';
-  if (joiner === 'to' || joiner === '–' || joiner === '-' || between) {
-    const [end, other] = plainNumber(parse, last + 1);
-    if (other !== null && other > value)
-      return rangeOf(
-        between || wordAt(parse, at - 1) === 'from' ? at - 1 : at,
-        end,
-        scaled(parse, at, last, value, last + 1, end),
-        other,
-      );
-  }
-  if (wordAt(parse, last) === 'dozen')
-    return { first: at, last: last + 1, min: value * 12, max: value * 12, range: false };
-  return { first: at, last, min: value, max: value, range: false };
-}
-
-const rangeOf = (first: number, last: number, min: number | null, max: number | null): Numeral | null =>
-  min === null || max === null || max < min ? null : { first, last, min, max, range: true };
-
-/** "10 to 12 million": the scale is for both. */
-function scaled(parse: Parse, first: number, last: number, value: number, from: number, to: number): number {
-  const own = Array.from({ length: last - first }, (_, k) => wordAt(parse, first + k)).some(isScale);
-  const scale = Array.from({ length: to - from }, (_, k) => wordAt(parse, from + k)).find(
-    (word) => isScale(word) && word !== 'hundred',
-  );
-  return own || !scale ? value : value * numberOf([scale])!;
-}
-
-function plainNumber(parse: Parse, at: number): [last: number, value: number | null] {
-  const words: string[] = [];
-  let last = at;
-  for (; last < parse.words.length; last++) {
-    const word = wordAt(parse, last);
-    const follows = word === 'and' && words.length > 0 && isNumberWord(wordAt(parse, last + 1)) && words.some(isScale);
-    const digits = isDigits(word);
-    if (
-      !(digits && words.length === 0) &&
-      !isNumberWord(word) &&
-      !(words.length > 0 && (word === 'bn' || word === 'm')) &&
-      !follows
-    )
-      break;
-    words.push(word);
-  }
-  return [last, words.length ? numberOf(words) : null];
-}
-
-/** Leaves out years, days of a month, clock times, ages and numbers in names ("World War Two", "Article 5"). */
-function isCount(parse: Parse, { first, last }: Numeral): boolean {
+/** Leaves out years, days of a month, clock times, ages and numbers in names ("World War Two", "Article 5", "Boeing 787"). */
+function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
+  if (unit) return true;
   const word = wordAt(parse, first);
   const before = wordAt(parse, first - 1);
   const after = wordAt(parse, last);
+  if (isDate(before, after)) return false;
+  const alone = last === first + 1;
+  const money = currencyBefore(parse.words, first) !== null;
+  if (money || range) return true;
   if (
-    MONTH.test(before) ||
-    (MONTH.test(after) && after !== 'may') ||
-    CALENDAR.test(after) ||
-    /^(?:year|month|week|day|hour|minute)s?-/.test(after)
+    alone &&
+    /^(?:1[5-9]|20)\d\d$/.test(word) &&
+    !/^(?:NNS?|JJ)$/.test(parse.words[last]?.tag ?? '') &&
+    !unitAt(parse.words, last)
   )
     return false;
-  if (last === first + 1 && /^(?:1[5-9]|20)\d\d$/.test(word) && !/^(?:NNS?|JJ)$/.test(parse.words[last]?.tag ?? ''))
-    return false;
-  if (word === 'one' && last === first + 1 && !(BOUND_BEFORE.test(before) || after === 'of')) return false;
-  if (
-    /^(?:no|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age)\.?$/.test(
-      before,
-    )
-  )
-    return false;
+  if (alone && word === 'one' && !(BOUND_BEFORE.test(before) || after === 'of')) return false;
+  if (NAMED.test(before) || (alone && (isAge(parse, first) || isModel(parse, first)))) return false;
+  return !isOfName(parse, first, last);
+}
+
+const NAMED =
+  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|boeing|airbus|iphone|windows|nikkei|ftse|cac|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
+
+const isDate = (before: string, after: string): boolean =>
+  MONTH.test(before) ||
+  (MONTH.test(after) && after !== 'may') ||
+  CALENDAR.test(after) ||
+  /^(?:year|month|week|day|hour|minute)s?-/.test(after);
+
+/** "Barra, 51, will lead" */
+function isAge(parse: Parse, at: number): boolean {
+  if (!/^\d{1,3}$/.test(wordAt(parse, at)) || Number(wordAt(parse, at)) > OLDEST) return false;
+  if (wordAt(parse, at - 1) !== ',' || !/^(?:[,.;)]|who|was|is|and)$/.test(wordAt(parse, at + 1))) return false;
+  return /^NNPS?$/.test(parse.words[at - 2]?.tag ?? '');
+}
+const OLDEST = 115;
+
+/** "the 787 fleet": Boeing's numbers, where the text is of them */
+const isModel = (parse: Parse, at: number): boolean => /^7[0-8]7$/.test(wordAt(parse, at)) && isOfBoeing(parse);
+
+const ofBoeing = new WeakMap<Parse, boolean>();
+function isOfBoeing(parse: Parse): boolean {
+  const known = ofBoeing.get(parse) ?? parse.text.includes('Boeing');
+  ofBoeing.set(parse, known);
+  return known;
+}
+
+/** "Falcon 9", "Apollo 11": a number behind a name, with nothing that it could count */
+function isOfName(parse: Parse, first: number, last: number): boolean {
   const previous = parse.words[first - 1];
-  return !(
-    previous &&
+  return (
+    previous !== undefined &&
     /^NNPS?$/.test(previous.tag) &&
     previous.end + 1 === parse.words[first]!.start &&
-    !/^(?:NN|JJ)/.test(parse.words[last]?.tag ?? '')
+    !/^(?:NN|JJ|IN)/.test(parse.words[last]?.tag ?? '') &&
+    !unitAt(parse.words, last)
   );
 }
 
 const BOUND_BEFORE = /^(?:least|than|to|only|about|most)$/;
 
 function figureOf(parse: Parse, number: Numeral): Figure | null {
-  let { first, last } = number;
-  const money = MONEY.get(wordAt(parse, first - 1).replace(/^us(?=\$)/, ''));
-  if (money) first--;
+  const money = currencyBefore(parse.words, number.range ? firstDigit(parse, number) : number.first);
+  const first = Math.min(number.first, money?.first ?? number.first);
+  const sign = number.glued ? null : unitAfter(parse, number);
+  const same = sign && (!money || isMoney(sign.unit));
+  const unit = money?.unit ?? sign?.unit ?? number.unit;
+  let last = same ? sign.last : number.last;
   const front = boundBefore(parse, first);
-  let unit = money ?? null;
-  const sign = unitAt(parse, last);
-  if (sign && !unit) {
-    unit = sign.unit;
-    last = sign.last;
-  }
   const back = boundAfter(parse, last);
   if (back) last = back.last;
-  const counted = countedBy(parse, last, unit);
+  const counted = number.glued ? null : countedBy(parse, last, unit);
   const bound = front?.bound ?? back?.bound ?? (counted ? boundAfter(parse, counted[1])?.bound : undefined);
   const span = spanOf(parse, [front ? front.at : first, last]);
-  return span && { span, ...bounded(number, bound), of: counted ? spanOf(parse, counted) : null, unit };
+  const approximate = number.vague || bound === 'about' || (front !== null && NEARLY.test(wordAt(parse, first - 1)));
+  return span && { span, ...bounded(number, bound), of: counted ? spanOf(parse, counted) : null, unit, approximate };
+}
+
+const NEARLY = /^(?:nearly|almost)$/;
+
+/** "between $5 and $7": the sign stands behind "between". */
+const firstDigit = (parse: Parse, { first }: Numeral): number => {
+  let at = first;
+  while (at < first + 4 && !/^\d/.test(wordAt(parse, at))) at++;
+  return at < first + 4 ? at : first;
+};
+
+/** "3.5 percent", "billions of dollars" */
+function unitAfter(parse: Parse, { last, vague }: Numeral): { unit: string; last: number } | null {
+  const direct = unitAt(parse.words, last);
+  if (direct || !vague || wordAt(parse, last) !== 'of') return direct;
+  return unitAt(parse.words, last + 1);
 }
 
 function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min: number | null; max: number | null } {
@@ -205,22 +163,11 @@ function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } 
   return null;
 }
 
-function unitAt(parse: Parse, at: number): { unit: string; last: number } | null {
-  const word = wordAt(parse, at);
-  if (word === '%' || word === 'percent') return { unit: '%', last: at + 1 };
-  if (word === 'per' && wordAt(parse, at + 1) === 'cent') return { unit: '%', last: at + 2 };
-  if (word === 'percentage' && /^points?$/.test(wordAt(parse, at + 1)))
-    return { unit: 'percentage points', last: at + 2 };
-  const coin = COINS.get(word);
-  if (coin) return { unit: coin, last: at + 1 };
-  return MEASURES.has(word) ? { unit: word, last: at + 1 } : null;
-}
-
 /** "10,000 [North Korean troops]", "dozens of [soldiers]" */
 function countedBy(parse: Parse, from: number, unit: string | null): [number, number] | null {
   let first = from;
   if (/^(?:of|more)$/.test(wordAt(parse, first))) first++;
-  if (unit && first === from) return null;
+  if (unit && unit !== 'share' && first === from) return null;
   if (/^(?:the|his|her|its|their|these|those)$/.test(wordAt(parse, first))) first++;
   let last = first;
   let noun = -1;
