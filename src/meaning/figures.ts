@@ -27,9 +27,10 @@ const inWords = ([phrase, bound]: readonly [string, Bound]) => [phrase.split(' '
 const WORDS_BEFORE = BEFORE.map(inWords);
 const WORDS_AFTER = AFTER.map(inWords);
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/;
+const MONTH =
+  /^(?:jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)\.?$/;
 const CALENDAR =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
+  /^(?:years?|months?|quarters|fortnights?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
 
 /** Quantities with their bounds and what they count; not dates, times, ages or numbers in names. */
 export function figures(parse: Parse): Figure[] {
@@ -53,30 +54,40 @@ function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
   const word = wordAt(parse, first);
   const before = wordAt(parse, first - 1);
   const after = wordAt(parse, last);
-  if (isDate(before, after)) return false;
+  if (isDate(before, after) || isSpell(parse, last) || isCut(parse, first)) return false;
   const alone = last === first + 1;
   const money = currencyBefore(parse.words, first) !== null;
-  if (money || range) return true;
-  if (
-    alone &&
-    /^(?:1[5-9]|20)\d\d$/.test(word) &&
-    !/^(?:NNS?|JJ)$/.test(parse.words[last]?.tag ?? '') &&
-    !unitAt(parse.words, last)
-  )
-    return false;
+  if (money || (range && !isModel(parse, first))) return true;
+  if (alone && isYear(parse, first)) return false;
   if (alone && word === 'one' && !(BOUND_BEFORE.test(before) || after === 'of')) return false;
   if (NAMED.test(before) || (alone && (isAge(parse, first) || isModel(parse, first)))) return false;
   return !isOfName(parse, first, last);
 }
 
 const NAMED =
-  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|boeing|airbus|iphone|windows|nikkei|ftse|cac|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
+  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|boeing|airbus|iphone|windows|nikkei|ftse|cac|dax|ibex|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
 
 const isDate = (before: string, after: string): boolean =>
   MONTH.test(before) ||
   (MONTH.test(after) && after !== 'may') ||
   CALENDAR.test(after) ||
   /^(?:year|month|week|day|hour|minute)s?-/.test(after);
+
+/** "2011", "the 2008 elections"; of "2000 soldiers" alone it is sure that they are counted */
+function isYear(parse: Parse, at: number): boolean {
+  const word = wordAt(parse, at);
+  if (!/^(?:1[5-9]|20)\d\d$/.test(word) || unitAt(parse.words, at + 1)) return false;
+  const counted = /^(?:NNS|JJ)$/.test(parse.words[at + 1]?.tag ?? '');
+  return !counted || !word.endsWith('00') || /^(?:the|in|since|by|of)$/.test(wordAt(parse, at - 1));
+}
+
+/** "two consecutive quarters" is a time */
+const isSpell = (parse: Parse, last: number): boolean =>
+  parse.words[last]?.tag === 'JJ' && CALENDAR.test(wordAt(parse, last + 1));
+
+/** "iLife '11", "3.7/10" */
+const isCut = (parse: Parse, first: number): boolean =>
+  /^['’#/]$/.test(wordAt(parse, first - 1)) && parse.words[first - 1]!.end === parse.words[first]!.start;
 
 /** "Barra, 51, will lead" */
 function isAge(parse: Parse, at: number): boolean {
@@ -87,7 +98,8 @@ function isAge(parse: Parse, at: number): boolean {
 const OLDEST = 115;
 
 /** "the 787 fleet": Boeing's numbers, where the text is of them */
-const isModel = (parse: Parse, at: number): boolean => /^7[0-8]7$/.test(wordAt(parse, at)) && isOfBoeing(parse);
+const isModel = (parse: Parse, at: number): boolean =>
+  /^7[0-8]7(?:-\d+)?$/.test(wordAt(parse, at)) && isOfBoeing(parse);
 
 const ofBoeing = new WeakMap<Parse, boolean>();
 function isOfBoeing(parse: Parse): boolean {
@@ -101,7 +113,7 @@ function isOfName(parse: Parse, first: number, last: number): boolean {
   const previous = parse.words[first - 1];
   return (
     previous !== undefined &&
-    /^NNPS?$/.test(previous.tag) &&
+    (/^NNPS?$/.test(previous.tag) || /\p{Ll}\p{Lu}/u.test(previous.text)) &&
     previous.end + 1 === parse.words[first]!.start &&
     !/^(?:NN|JJ|IN)/.test(parse.words[last]?.tag ?? '') &&
     !unitAt(parse.words, last)

@@ -100,6 +100,7 @@ function gluedNumber({ form }: Word, at: number): Numeral | null {
   if (value === null) return null;
   const scale = isScale(found[2]!) ? scaleOf(found[2]!) : null;
   if (scale !== null) return numeral(at, at + 1, value * scale);
+  if (/^(?:odd|ish)$/.test(found[2]!)) return numeral(at, at + 1, value, { vague: true });
   const unit = gluedUnit(found[2]!);
   return unit ? numeral(at, at + 1, value, { unit, glued: true }) : null;
 }
@@ -131,13 +132,14 @@ function rangeFrom(parse: Parse, at: number, last: number, value: number): Numer
   const opening = wordAt(parse, sign - 1);
   const joiner = wordAt(parse, last);
   const between = opening === 'between' && joiner === 'and';
-  if (!between && !/^(?:to|–|-)$/.test(joiner)) return null;
+  // "rose from 5 to 7" tells two figures, a range it is not
+  if (!between && (opening === 'from' || !/^(?:to|–|-)$/.test(joiner))) return null;
   const from = currencyEnd(parse, last + 1);
   const { last: end, value: other } = plainNumber(parse, from);
   if (other === null || other <= value) return null;
   const min = scaled(parse, [at, last], value, [from, end]);
   if (min > other || (isYear(wordAt(parse, at)) && isYear(wordAt(parse, from)))) return null;
-  return numeral(between || opening === 'from' ? sign - 1 : at, end, 0, { min, max: other, range: true });
+  return numeral(between ? sign - 1 : at, end, 0, { min, max: other, range: true });
 }
 
 /** Over "US$" and "$" to the digits. */
