@@ -106,6 +106,28 @@ function prf(all: readonly Scored[], same: Same, type: string | null): string {
   return [p, r, f].map((x) => (100 * x).toFixed(1).padStart(6)).join('') + ` (${gold} gold)`;
 }
 
+/** "$2.5 million" → 2500000, read with nothing of src: digits, and one scale. */
+function plainly(words: string): number | null {
+  const found = /^[^\d-]*?(-?[\d,]+(?:\.\d+)?)\s?(thousand|million|billion|bn|trillion)?\b[^\d]*$/i.exec(words);
+  const scale =
+    { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 }[found?.[2]?.toLowerCase() ?? ''] ?? 1;
+  return found ? Math.round(Number(found[1]!.replaceAll(',', '')) * scale * 1e6) / 1e6 : null;
+}
+
+/** Of the figures with one number in digits: is that number the least or the most of ours? */
+function sanity(half: number): string {
+  let [right, all] = [0, 0];
+  for (const { id, text } of documents.filter((_, i) => i % 2 === half)) {
+    for (const { span, min, max } of figures(parse(plainDocument(id, text)))) {
+      const value = plainly(text.slice(...span));
+      if (value === null) continue;
+      all++;
+      if (min === value || max === value) right++;
+    }
+  }
+  return `  values      ${right} of ${all} figures with one number in digits have it as least or most`;
+}
+
 for (const half of [0, 1]) {
   without = 0;
   const all = documents.filter((_, i) => i % 2 === half).map(scored);
@@ -113,6 +135,7 @@ for (const half of [0, 1]) {
   console.log('            strict P/R/F               relaxed P/R/F');
   for (const type of [null, 'QUANTITY', 'PERCENT', 'MONEY'])
     console.log(`  ${(type ?? 'all').padEnd(10)}${prf(all, strict, type).padEnd(30)}${prf(all, relaxed, type)}`);
+  console.log(sanity(half));
   if (half === 0 && Number(opt.errors) > 0) showErrors(all);
 }
 

@@ -1,6 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import { complementFrame } from './complement-frame.ts';
 import { CERTAIN, implicationOf, listedImplication, OPEN, type Standing, through } from './implications.ts';
+import { isInverted } from './inverted.ts';
 import { englishCues } from './lexicon.ts';
 import { modified } from './modified.ts';
 import { nounAround } from './noun-around.ts';
@@ -18,6 +19,7 @@ export function factualityAt(parse: Parse, at: number): Standing {
 /** How what stands about a word puts it, before its own "not" and "may". */
 function around(parse: Parse, at: number): Standing {
   const word = parse.words[at]!;
+  if (isSupposed(parse, at)) return OPEN;
   if (word.head < 0) return isAsked(parse, at) ? OPEN : CERTAIN;
   if (word.label === 'conj') return around(parse, word.head);
   const up = { around: () => around(parse, word.head), standing: () => factualityAt(parse, word.head) };
@@ -31,13 +33,16 @@ export interface Above {
   readonly standing: () => Standing;
 }
 
+/** "if it rains", "unless they agree", "should it rain" */
+const isSupposed = (parse: Parse, at: number): boolean =>
+  isInverted(parse, at) || dependentsOf(parse, at, 'mark').some((d) => SUPPOSES.test(lower(parse.words[d]!)));
+
 const SUPPOSES = /^(?:if|unless|whether|lest|supposing|provided|assuming)$/;
 const NOT_SO = /^(?:without|instead|rather)$/;
 
 function clauseAround(parse: Parse, at: number, up: Above): Standing {
   const { head, label } = parse.words[at]!;
   const markers = dependentsOf(parse, at, 'mark', 'case').map((d) => lower(parse.words[d]!));
-  if (markers.some((form) => SUPPOSES.test(form))) return OPEN;
   if (markers.some((form) => NOT_SO.test(form)))
     return through(up.around(), { affirmed: 'did not', negated: 'did not' });
   if (wasToBe(parse, at)) return OPEN;

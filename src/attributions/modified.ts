@@ -1,6 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import { doubtAt } from './doubt.ts';
 import { denied, listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
+import { isInverted } from './inverted.ts';
 import { dependentOf, dependentsOf, isNoun, isVerb, lower } from './tree.ts';
 
 /** What a word's own "not", "may", "perhaps", "alleged", "if …" make of it. */
@@ -89,10 +90,11 @@ function underModifier(parse: Parse, at: number, d: number, standing: Standing):
   return isVerb(parse.words[at]!) || doubt.kind === 'word' ? weakened(standing, doubt.certainty) : standing;
 }
 
-/** "would fall if …": what follows from a condition is as open as the condition. */
+/** "would fall if …": what follows from a condition is as open as the condition; what holds "unless …" is put as certain. */
 function isConsequent(parse: Parse, at: number): boolean {
   return dependentsOf(parse, at, 'advcl').some((clause) => {
     const mark = dependentsOf(parse, clause, 'mark').find((d) => lower(parse.words[d]!) === 'if');
-    return mark !== undefined && !/^(?:even|as)$/.test(lower(parse.words[mark - 1] ?? parse.words[mark]!));
+    if (mark === undefined) return isInverted(parse, clause);
+    return !/^(?:even|as)$/.test(lower(parse.words[mark - 1] ?? parse.words[mark]!));
   });
 }

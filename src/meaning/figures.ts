@@ -1,5 +1,6 @@
 import { spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import type { Span } from '../text/span.ts';
 import type { Figure } from './meaning.ts';
 import { type Numeral, numeralAt, wordAt } from './numeral.ts';
 import { currencyBefore, isMoney, unitAt } from './units.ts';
@@ -56,6 +57,7 @@ function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
   const after = wordAt(parse, last);
   if (isDate(before, after) || isSpell(parse, last) || isCut(parse, first)) return false;
   const alone = last === first + 1;
+  if (/^0\d/.test(word)) return false; // "flight 001"
   const money = currencyBefore(parse.words, first) !== null;
   if (money || (range && !isModel(parse, first))) return true;
   if (alone && isYear(parse, first)) return false;
@@ -83,7 +85,7 @@ function isYear(parse: Parse, at: number): boolean {
 
 /** "two consecutive quarters" is a time */
 const isSpell = (parse: Parse, last: number): boolean =>
-  parse.words[last]?.tag === 'JJ' && CALENDAR.test(wordAt(parse, last + 1));
+  /^(?:JJ|JJR)$/.test(parse.words[last]?.tag ?? '') && CALENDAR.test(wordAt(parse, last + 1));
 
 /** "iLife '11", "3.7/10" */
 const isCut = (parse: Parse, first: number): boolean =>
@@ -124,7 +126,8 @@ const BOUND_BEFORE = /^(?:least|than|to|only|about|most)$/;
 
 function figureOf(parse: Parse, number: Numeral): Figure | null {
   const money = currencyBefore(parse.words, number.range ? firstDigit(parse, number) : number.first);
-  const first = Math.min(number.first, money?.first ?? number.first);
+  const minus = money ? 0 : minusBefore(parse, number.first);
+  const first = Math.min(number.first - minus, money?.first ?? number.first);
   const sign = number.glued ? null : unitAfter(parse, number);
   const same = sign && (!money || isMoney(sign.unit));
   const unit = money?.unit ?? sign?.unit ?? number.unit;
@@ -134,10 +137,36 @@ function figureOf(parse: Parse, number: Numeral): Figure | null {
   if (back) last = back.last;
   const counted = number.glued ? null : countedBy(parse, last, unit);
   const bound = front?.bound ?? back?.bound ?? (counted ? boundAfter(parse, counted[1])?.bound : undefined);
-  const span = spanOf(parse, [front ? front.at : first, last]);
+  const words = spanOf(parse, [front ? front.at : first, last]);
+  // a minus sign at the edge of a phrase is taken for a dash
+  const span: Span | null = words && minus && !front ? [parse.words[first]!.start, words[1]] : words;
   const approximate = number.vague || bound === 'about' || (front !== null && NEARLY.test(wordAt(parse, first - 1)));
-  return span && { span, ...bounded(number, bound), of: counted ? spanOf(parse, counted) : null, unit, approximate };
+  return (
+    span && {
+      span,
+      ...bounded(minus ? negative(number) : number, bound),
+      of: counted ? spanOf(parse, counted) : null,
+      unit,
+      approximate,
+    }
+  );
 }
+
+/** "to -36", "minus 5 degrees": the words of the sign; a dash after a word is none */
+function minusBefore(parse: Parse, first: number): number {
+  const sign = parse.words[first - 1];
+  if (!sign || !/^\d/.test(wordAt(parse, first))) return 0;
+  if (sign.form === 'minus') return 1;
+  const glued = sign.end === parse.words[first]!.start;
+  const apart = parse.words[first - 2] === undefined || parse.words[first - 2]!.end < sign.start;
+  return /^[-−]$/.test(sign.text) && glued && apart ? 1 : 0;
+}
+
+const negative = (number: Numeral): Numeral => ({
+  ...number,
+  min: number.max === null ? null : -number.max,
+  max: number.min === null ? null : -number.min,
+});
 
 const NEARLY = /^(?:nearly|almost)$/;
 
