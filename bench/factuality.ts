@@ -20,6 +20,7 @@ import { dependentsOf, firstWordAt, lower } from '../src/attributions/tree.ts';
 import { type Parse, parse } from '../src/language/parse.ts';
 import type { Span } from '../src/text/span.ts';
 import { plainDocument } from '../training/plain.ts';
+import { lineDocument } from './line-document.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -31,10 +32,33 @@ const data = (...path: string[]): string => {
   const file = readFileSync(join(opt.shared, 'data', ...path));
   return (path.at(-1)!.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').trim();
 };
-const rows = (...path: string[]) =>
+const rows = <Row>(...path: string[]): Row[] =>
   data(...path)
     .split('\n')
     .map((line) => JSON.parse(line));
+interface Article {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly events: readonly {
+    readonly spans: readonly Span[];
+    readonly full: boolean;
+    readonly certainty: string | null;
+    readonly polarity: string | null;
+  }[];
+}
+interface Judgements {
+  readonly id: string;
+  readonly text: string;
+  readonly predicates: readonly { readonly start: number; readonly end: number; readonly factuality: number }[];
+}
+interface Discourse {
+  readonly id: string;
+  readonly verb: string;
+  readonly embedding: string;
+  readonly target: string;
+  readonly mean: number;
+}
 const HALVES = [0, 1] as const;
 const nameOf = (half: number): string => (half === 0 ? 'seen' : 'held');
 
@@ -85,19 +109,19 @@ interface Judged {
 }
 
 function meantimeHalf(half: number): Judged[] {
-  return rows('meantime', 'documents.jsonl.gz')
+  return rows<Article>('meantime', 'documents.jsonl.gz')
     .filter((_, i) => i % 2 === half)
     .flatMap(({ id, text, sentences, events }) => {
       const end = sentences[5]?.[1] ?? text.length;
-      const parsed = parse(plainDocument(id, text));
+      const parsed = parse(lineDocument(id, text));
       return events
-        .filter((e: any) => e.full && e.certainty && e.polarity && e.spans[0][0] < end)
-        .map((e: any): Judged => {
-          const given = factualityAt(parsed, headOf(parsed, [e.spans[0][0], e.spans[0][1]]));
-          const [s, t] = e.spans[0];
+        .filter((e) => e.full && e.certainty && e.polarity && e.spans[0]![0] < end)
+        .map((e): Judged => {
+          const given = factualityAt(parsed, headOf(parsed, e.spans[0]!));
+          const [s, t] = e.spans[0]!;
           return {
-            certainty: { gold: e.certainty, given: given.certainty.toUpperCase() },
-            polarity: { gold: e.polarity, given: POLARITY[given.polarity] },
+            certainty: { gold: e.certainty!, given: given.certainty.toUpperCase() },
+            polarity: { gold: e.polarity!, given: POLARITY[given.polarity] },
             shown: `${text.slice(Math.max(0, s - 90), s)}[${text.slice(s, t)}]${text.slice(t, t + 40)}`.replace(
               /\n/g,
               ' ',
@@ -160,11 +184,11 @@ function isToCome(parsed: Parse, at: number): boolean {
 function uds(half: number): void {
   const shown: [number, string][] = [];
   const put: (readonly [number, number])[] = [];
-  const points: (readonly [number, number])[] = rows('uds-ih2', 'dev.jsonl')
+  const points: (readonly [number, number])[] = rows<Judgements>('uds-ih2', 'dev.jsonl')
     .filter((_, i) => i % 2 === half)
     .flatMap(({ id, text, predicates }) => {
       const parsed = parse(plainDocument(id, text));
-      return predicates.map(({ start, end, factuality }: any) => {
+      return predicates.map(({ start, end, factuality }) => {
         const at = headOf(parsed, [start, end]);
         const given = number(factualityAt(parsed, at));
         if (!isToCome(parsed, at)) put.push([given, factuality]);
@@ -230,7 +254,7 @@ function embeddedStanding(parsed: Parse, verb: string): number {
 /** Does the writer stand for the embedded clause? */
 function commitment(half: number): void {
   const byEmbedding = new Map<string, (readonly [number, number])[]>();
-  for (const { id, verb, embedding, target, mean } of rows('commitment', 'items.jsonl').filter(
+  for (const { id, verb, embedding, target, mean } of rows<Discourse>('commitment', 'items.jsonl').filter(
     (_, i) => i % 2 === half,
   )) {
     const given = embeddedStanding(parse(plainDocument(id, target)), verb);

@@ -17,7 +17,7 @@ import type { Figure } from '../src/meaning/meaning.ts';
 import { isNumberWord, VAGUE } from '../src/meaning/numbers.ts';
 import { isMoney } from '../src/meaning/units.ts';
 import type { Span } from '../src/text/span.ts';
-import { plainDocument } from '../training/plain.ts';
+import { lineDocument } from './line-document.ts';
 
 const { values: opt } = parseArgs({
   options: {
@@ -78,7 +78,7 @@ function scored({ id, text, sentences, values }: Row): Scored {
       if (!span) without++;
       return span ? [{ span, type }] : [];
     });
-  const given = figures(parse(plainDocument(id, text)))
+  const given = figures(parse(lineDocument(id, text)))
     .filter(({ span }) => span[0] < end && (span[0] >= from || span[0] < (sentences[0]?.[1] ?? 0)))
     .map((figure) => ({ span: numberPart(text, figure.span) ?? figure.span, type: typeOf(figure) }));
   const shown = ([s, t]: Span) =>
@@ -118,7 +118,7 @@ function plainly(words: string): number | null {
 function sanity(half: number): string {
   let [right, all] = [0, 0];
   for (const { id, text } of documents.filter((_, i) => i % 2 === half)) {
-    for (const { span, min, max } of figures(parse(plainDocument(id, text)))) {
+    for (const { span, min, max } of figures(parse(lineDocument(id, text)))) {
       const value = plainly(text.slice(...span));
       if (value === null) continue;
       all++;

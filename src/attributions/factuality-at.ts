@@ -20,7 +20,7 @@ export function factualityAt(parse: Parse, at: number): Standing {
 function around(parse: Parse, at: number): Standing {
   const word = parse.words[at]!;
   if (isSupposed(parse, at)) return OPEN;
-  if (word.head < 0) return isAsked(parse, at) ? OPEN : CERTAIN;
+  if (word.head < 0) return isAsked(parse, at) || isCommand(parse, at) ? OPEN : CERTAIN;
   if (word.label === 'conj') return around(parse, word.head);
   const up = { around: () => around(parse, word.head), standing: () => factualityAt(parse, word.head) };
   if (isNoun(word) && dependentOf(parse, at, 'cop') === undefined) return nounAround(parse, at, up);
@@ -90,6 +90,10 @@ const particleOf = (parse: Parse, verb: number): string => {
   const particle = dependentOf(parse, verb, 'compound:prt');
   return particle === undefined ? '' : lower(parse.words[particle]!);
 };
+
+/** "Send the ships." is no report that they were sent. */
+const isCommand = (parse: Parse, at: number): boolean =>
+  parse.words[at]!.tag === 'VB' && dependentOf(parse, at, 'nsubj', 'nsubjpass', 'aux', 'mark', 'cop') === undefined;
 
 function isAsked(parse: Parse, at: number): boolean {
   const [first, last] = sentenceOf(parse, at).run;

@@ -14,20 +14,27 @@ export function nounAround(parse: Parse, at: number, up: Above): Standing {
   const above = parse.words[head]!;
   const form = lower(above);
   const preposition = dependentsOf(parse, at, 'case').map((d) => lower(parse.words[d]!))[0] ?? '';
-  if (/^(?:without|instead)$/.test(preposition)) return denied(granted(up));
+  if (/^(?:without|instead)$/.test(preposition)) return denied(CERTAIN);
   const object = label === 'dobj' || label === 'nmod' || label === 'nsubjpass' || label === 'compound';
   const listed = object ? listedObject(parse, head, form, label, preposition) : subjectOf(parse, label, head, form);
   if (listed) return through(up.standing(), listed);
   if (label === 'nsubj')
-    return LIGHT.test(form) && dependentOf(parse, head, 'expl') !== undefined ? up.standing() : granted(up);
+    return LIGHT.test(form) && dependentOf(parse, head, 'expl') !== undefined
+      ? up.standing()
+      : granted(parse, at, preposition, up);
   if (label === 'dobj' || label === 'nsubjpass')
-    return LIGHT.test(form) || isIndefinite(parse, at) ? up.standing() : granted(up);
+    return LIGHT.test(form) || isIndefinite(parse, at) ? up.standing() : granted(parse, at, preposition, up);
   if (label === 'compound') return up.around();
-  return granted(up);
+  return granted(parse, at, preposition, up);
 }
 
-/** Taken for granted, unless all of it is supposed. */
-const granted = (up: Above): Standing => (up.around().polarity === 'undecided' ? OPEN : CERTAIN);
+const AFTER = /^(?:after|since|during|following|amid|despite|because|over)$/;
+
+/** Taken for granted: "the attack", "the Wexley disaster", "after an attack" always, else unless all of it is supposed. */
+function granted(parse: Parse, at: number, preposition: string, up: Above): Standing {
+  if (!isIndefinite(parse, at) || AFTER.test(preposition)) return CERTAIN;
+  return up.around().polarity === 'undecided' ? OPEN : CERTAIN;
+}
 
 const BINDS = /^(?:for|of|from|about|against|on|to|over|out|in)$/;
 
@@ -48,6 +55,7 @@ function subjectOf(parse: Parse, label: string, head: number, form: string) {
 /** "an attack", "attacks", "any attack"; not "the attack", "his attack" */
 function isIndefinite(parse: Parse, at: number): boolean {
   if (parse.words[at]!.tag.startsWith('NNP') || dependentOf(parse, at, 'nmod:poss') !== undefined) return false;
+  if (dependentsOf(parse, at, 'compound').some((d) => parse.words[d]!.tag.startsWith('NNP'))) return false;
   const determiner = dependentOf(parse, at, 'det');
   return determiner === undefined || /^(?:an?|any|no|some|another)$/.test(lower(parse.words[determiner]!));
 }

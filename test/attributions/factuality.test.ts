@@ -45,6 +45,7 @@ it.each<[reason: string, marked: string, expected: string]>([
   ['what follows from a condition', 'If it rains, the ferry will [stay] in port.', OPEN],
   ['a condition without if', 'Should it [rain], the ferry will stay.', OPEN],
   ['a question', 'Did the bridge [fall]?', OPEN],
+  ['a command', '[Send] the ships to Wexley.', OPEN],
   ['asked whether', 'The mayor asked whether the bridge [fell].', OPEN],
   ['want', 'The crew wants to [leave].', OPEN],
   ['hope', 'The crew hopes to [leave].', OPEN],
