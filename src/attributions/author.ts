@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 import { doubtAt } from './doubt.ts';
 import { type Factuality, isNobody } from './factuality.ts';
 import { factualityAt } from './factuality-at.ts';
-import { listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
+import { isFactive, listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
 import { scareQuotes } from './scare-quotes.ts';
 import { stances } from './stances.ts';
 import { dependentOf, dependentsOf, firstWordAt, lower } from './tree.ts';
@@ -30,23 +30,38 @@ function committed(parse: Parse, candidate: Candidate, factuality: Factuality, n
   const { cueClass, lemma, source, at } = candidate;
   const stance = stances.get(lemma);
   if (nested) return OPEN;
-  if (isWriter(parse, source)) return factuality;
+  if (isWriter(parse, candidate)) return factuality;
   const frame = frameOf(candidate.frame);
-  if (!frame || cueClass === 'adjective' || stance?.distance || stance?.polarity === 'denies') return OPEN;
+  if (!frame || stance?.distance || stance?.polarity === 'denies' || PASSED_ON.test(lemma)) return OPEN;
+  if (cueClass !== 'verb' && !settles(parse, at, frame)) return OPEN;
   if (asksWhether(parse, candidate)) return OPEN;
-  const standing = isNobody(parse, source) ? { ...factualityAt(parse, at), polarity: 'undecided' as const } : undefined;
+  const standing = isNobody(parse, source) ? OPEN : undefined;
   return doubted(parse, commitmentAt(parse, at, frame, standing), factuality.hedges);
+}
+
+/** "is said to have fled", "accused of": settled for whoever says so, not for who prints it. */
+const PASSED_ON = /^(?:say|report|allege|accuse|suspect)$/;
+
+/** Of nouns and adjectives those that presuppose ("the fact that", "aware that") and those of not doing ("refusal to"). */
+function settles(parse: Parse, at: number, frame: string): boolean {
+  const implication = listedImplication(lower(parse.words[at]!), frame);
+  return implication !== null && (isFactive(implication) || implication.affirmed === 'did not');
 }
 
 /** What a verb in its frame commits its writer to, as the verb stands there: "did not know that …" still affirms. */
 export function commitmentAt(parse: Parse, at: number, frame: string, standing = factualityAt(parse, at)): Standing {
   const implication = listedImplication(lower(parse.words[at]!), frame, particleAt(parse, at));
-  return implication && !/probable|possible/.test(implication.affirmed) ? through(standing, implication) : OPEN;
+  if (!implication) return OPEN;
+  const guessed = /probable|possible/.test(`${implication.affirmed} ${implication.negated}`); // of somebody's wish or belief
+  return guessed ? OPEN : through(standing, implication);
 }
 
-/** "I believe", "we do not think", out of any quotation: the one who writes is the source. */
-const isWriter = (parse: Parse, source: readonly Span[]): boolean =>
-  source[0] !== undefined && /^(?:I|we)$/i.test(parse.text.slice(...source[0])) && spokenIn(parse, source).length === 0;
+/** "I believe", "we do not think", out of any quotation: the one who writes is the source; "I said" tells of another day. */
+function isWriter(parse: Parse, { source, frame, at }: Candidate): boolean {
+  if (!source[0] || !/^(?:I|we)$/i.test(parse.text.slice(...source[0])) || !/^(?:that|to|parenthesis)$/.test(frame))
+    return false;
+  return /^VBP?$/.test(parse.words[at]!.tag) && spokenIn(parse, source).length === 0;
+}
 
 /** "As he admitted, …" commits as "admitted that …" does; what is quoted stays in the mouth of who said it. */
 function frameOf(frame: string): string | null {

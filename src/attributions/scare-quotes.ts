@@ -8,6 +8,9 @@ const FEW = 3;
 /** Words that give a name or repeat a word: what follows in marks is mentioned, not doubted. */
 const NAMES =
   /^(?:call\w*|dubbed|named?|known|term(?:s|ed)?|titled?|nicknamed|labell?ed|words?|phrases?|described|album|book|film|song|play|slogan|codenamed|as|entitled|uses?|used|using|password)$/;
+/** What has a name of its own: the “contested convention” scenario */
+const LABELLED =
+  /^(?:scenarios?|theor(?:y|ies)|rules?|clauses?|strateg(?:y|ies)|labels?|slogans?|mottos?|movements?|campaigns?|programmes?|programs?|lists?|sections?|categor(?:y|ies)|models?|options?|tags?|signs?|buttons?)$/;
 /** How far before the mark such a word is looked for. */
 const REACH = 4;
 
@@ -46,7 +49,7 @@ function isScare(parse: Parse, { span, inner }: Quotation, own: boolean): boolea
   const before = parse.words[first - 2];
   const after = parse.words[last + 1];
   if (!before || !after || before.end > span[0] || !/^(?:DT|PRP\$|POS)$/.test(before.tag)) return false;
-  if (!after.tag.startsWith('NN') || after.start > span[1] + 1) return false;
+  if (!after.tag.startsWith('NN') || after.start > span[1] + 1 || LABELLED.test(lower(after))) return false;
   if (!own && words.length === 1 && words[0]!.tag === 'JJ' && !/ed$/.test(lower(words[0]!))) return false;
   return !isNamed(parse, first - 2);
 }

@@ -105,6 +105,8 @@ it.each<[reason: string, text: string, expected: string]>([
   ['raised', 'Officials do not believe that it fell.', 'denies probable; undecided underspecified'],
   ['a negative content is affirmed', '“We did not order it,” he said.', 'affirms certain; undecided underspecified'],
   ['the writer’s own we', 'We believe the bridge fell.', 'affirms probable; affirms probable'],
+  ['but not what was said on another day', 'We said the bridge fell.', 'affirms certain; undecided underspecified'],
+  ['a refusal', 'The mayor refused to resign.', 'undecided underspecified; denies certain'],
   ['a voice is the author’s', 'The bridge fell on Monday.', 'affirms certain; affirms certain'],
   [
     'and may step back',
