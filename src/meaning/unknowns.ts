@@ -53,9 +53,9 @@ export function unknowns(parse: Parse): Unknown[] {
 function unknownAt(parse: Parse, at: number): Unknown | null {
   const form = lower(parse.words[at]!);
   const notKnown = NOT_KNOWN.get(form);
-  if (notKnown && isPredicate(parse, at)) return clause(parse, at, notKnown);
+  if (notKnown && isPredicate(parse, at) && !isSomeone(parse, at)) return clause(parse, at, notKnown);
   const known = KNOWN.get(form);
-  if (known && isPredicate(parse, at) && isNegated(parse, at)) return clause(parse, at, known);
+  if (known && isPredicate(parse, at) && isNegated(parse, at) && !isSomeone(parse, at)) return clause(parse, at, known);
   const made = MAKING_KNOWN.get(form);
   if (made && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, made);
   if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
@@ -65,12 +65,28 @@ function unknownAt(parse: Parse, at: number): Unknown | null {
   return silenceAt(parse, at, form);
 }
 
+/** "they are not certain", "he is a political unknown": of people nothing is unclear by that. */
+function isSomeone(parse: Parse, at: number): boolean {
+  if (parse.words[at]!.tag.startsWith('NN') && dependentOf(parse, at, 'det') !== undefined) return true;
+  const subject = dependentOf(parse, at, 'nsubj');
+  return (
+    /certain$/.test(lower(parse.words[at]!)) &&
+    subject !== undefined &&
+    /^(?:i|we|you|he|she|they|who)$/.test(lower(parse.words[subject]!))
+  );
+}
+
+/** "could not be reached" */
+const isUnable = (parse: Parse, at: number): boolean =>
+  dependentsOf(parse, at, 'aux').some((d) => /^(?:could|can|ca)$/.test(lower(parse.words[d]!)));
+
 /** "declined to comment", "did not respond", "could not be reached", "had no comment" */
 function silenceAt(parse: Parse, at: number, form: string): Unknown | null {
   if (UNWILLING.has(form) && answers(parse, at)) return clause(parse, at, unwilling(lower(parse.words[at + 2]!)));
   const answering = ANSWERING.get(form);
   if (answering && isSilence(parse, at) && isNegated(parse, at)) return clause(parse, at, answering);
-  if (form === 'reached' && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, 'no response');
+  if (form === 'reached' && isPassive(parse, at) && isNegated(parse, at) && isUnable(parse, at))
+    return clause(parse, at, 'no response');
   return isNoAnswer(parse, at, form) ? clause(parse, parse.words[at]!.head, NOUNS.get(form)!) : null;
 }
 
@@ -100,9 +116,12 @@ const isYetTo = (parse: Parse, at: number): boolean =>
 
 const NONE = { text: '', form: '' } as Parse['words'][number];
 
+/** Further off than this the "not" is another verb's: “Absolutely not,” Kim responded. */
+const NEAR = 4;
+
 /** "not", "never", "neither … nor", "no details" */
 function isNegated(parse: Parse, at: number): boolean {
-  if (dependentOf(parse, at, 'neg') !== undefined) return true;
+  if (dependentsOf(parse, at, 'neg').some((d) => Math.abs(at - d) <= NEAR)) return true;
   const { run } = sentenceOf(parse, at);
   for (let w = at - 1; w >= Math.max(run[0], at - 4); w--) {
     const form = lower(parse.words[w]!);
@@ -137,11 +156,17 @@ function isPredicate(parse: Parse, at: number): boolean {
   return /^(?:is|was|are|were|remain|remains|remained|been|be|it|still|not)$/.test(lower(parse.words[at - 1] ?? NONE));
 }
 
-const answers = (parse: Parse, at: number): boolean =>
-  parse.words[at + 1]?.text === 'to' &&
-  /^(?:comment|be|say|answer|discuss|elaborate|respond|reply|provide|disclose|identify|confirm|name|specify|reveal|give)$/.test(
-    lower(parse.words[at + 2] ?? NONE),
-  );
+/** "declined to COMMENT", "refused to BE INTERVIEWED"; not "refused to be a hero", "to give way" */
+function answers(parse: Parse, at: number): boolean {
+  if (parse.words[at + 1]?.text !== 'to') return false;
+  const answer = lower(parse.words[at + 2] ?? NONE);
+  if (answer === 'be')
+    return /^(?:interviewed|named|identified|quoted|drawn)$/.test(lower(parse.words[at + 3] ?? NONE));
+  if (answer === 'give') return dependentsOf(parse, at + 2, 'dobj').some((d) => ASKED_FOR.test(lower(parse.words[d]!)));
+  return ANSWERING.has(answer) && !/(?:ed|return|said)$/.test(answer);
+}
+const ASKED_FOR =
+  /^(?:names?|details?|numbers?|figures?|reasons?|prices?|interviews?|information|comments?|answers?|explanations?|tolls?)$/;
 
 /** These are silence only over something that was asked: "would not say how many"; not "did not say he would go". */
 const OVER_SOMETHING = /^(?:discuss|provide|disclose|identif|confirm|name|specify|reveal)/;
@@ -150,6 +175,7 @@ const OVER_SOMETHING = /^(?:discuss|provide|disclose|identif|confirm|name|specif
 function isSilence(parse: Parse, at: number): boolean {
   const form = lower(parse.words[at]!);
   if (/^(?:return|give)/.test(form)) return returnsCalls(parse, at);
+  if (/^(?:with|for)$/.test(lower(parse.words[at + 1] ?? NONE)) && /^(?:identif|provide)/.test(form)) return false;
   if (form !== 'say' && form !== 'said' && !OVER_SOMETHING.test(form)) return true;
   if (looseQuestion(parse, at)) return true;
   const clauseBelow = dependentsOf(parse, at, 'ccomp')[0];
@@ -238,8 +264,17 @@ function subjectUp(parse: Parse, at: number): number | undefined {
   return undefined;
 }
 
+/** "the mayor, WHO declined": the mayor */
+function antecedentOf(parse: Parse, word: number): number {
+  const { tag, head } = parse.words[word]!;
+  if (!/^W(?:P|DT)$/.test(tag) || head < 0) return word;
+  const { label, head: noun } = parse.words[head]!;
+  return label === 'acl:relcl' && noun >= 0 ? noun : word;
+}
+
 /** The noun phrase without its preposition and without the clause that hangs on it. */
-function phraseOf(parse: Parse, noun: number): Span | null {
+function phraseOf(parse: Parse, word: number): Span | null {
+  const noun = antecedentOf(parse, word);
   const apart = (child: number) =>
     parse.words[child]!.head === noun && /^(?:case|acl|acl:relcl|appos|punct)$/.test(parse.words[child]!.label);
   return spanOf(parse, yieldOf(parse, noun, apart));

@@ -93,6 +93,9 @@ async function silences(text: string): Promise<string[]> {
 it.each<[reason: string, text: string, expected: string[]]>([
   ['declined to comment', 'The ministry declined to comment.', ['no comment / The ministry']],
   ['a shared subject', 'Kim read the letter and declined to comment.', ['no comment / Kim']],
+  ['who is a name before it', 'The mayor, who declined to comment, left.', ['no comment / The mayor']],
+  ['to be a hero is no answer', 'Kim refused to be a hero.', []],
+  ['people who are not certain', 'They are not certain of it.', []],
   ['had none', 'The ministry had no comment.', ['no comment / The ministry']],
   ['neither side', 'Neither side commented.', ['no comment / Neither side']],
   ['no answer', 'The army did not respond to a request for comment.', ['no response / The army']],
