@@ -5,8 +5,8 @@
  *
  * MEANTIME: certainty and polarity of events in sentences 0-5, beside the majority baseline (all certain, all affirmed).
  * CommitmentBank: does the writer stand for what a verb embeds, when it is denied, asked or supposed? UDS-IH2: did it
- * happen, -3 … 3? MegaVeridicality: the list learned from it, on its own lines: agreement, not a test. Rules were written
- * on the even halves only; the odd halves were not looked at.
+ * happen, -3 … 3? MegaVeridicality: the list learned from it, on its own lines: agreement, not a test. Errors were read on
+ * the even ("seen") halves only; of the odd ones only the totals printed here.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

