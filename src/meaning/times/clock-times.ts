@@ -1,0 +1,117 @@
+import { isoOf, two } from './calendar.ts';
+import { calendarDateAt } from './calendar-dates.ts';
+import { relativeAt } from './relative-dates.ts';
+import { type Found, formOf, isCapital, type Scene, wordOf } from './scene.ts';
+import { DAY_PARTS, ZONES } from './time-words.ts';
+
+/** Times of day: "15:00 GMT Saturday", "Friday night", "at 3 p.m.", "the morning of Nov. 21", "tonight". */
+export function clockTimeAt(scene: Scene, at: number): Found | null {
+  return clockFirst(scene, at) ?? dayFirst(scene, at) ?? partOfDay(scene, at) ?? tonight(scene, at);
+}
+
+const time = (last: number, value: string | null): Found => ({ last, type: 'TIME', value });
+
+const dayAt = (scene: Scene, at: number): Found | null => {
+  const found = calendarDateAt(scene, at) ?? relativeAt(scene, at);
+  return found?.type === 'DATE' && (found.value === null || found.value.length === 10) ? found : null;
+};
+
+const onDay = (day: string | null, clock: string): string | null => day && `${day}T${clock}`;
+
+/** "3 p.m. on Friday", "noon" */
+function clockFirst(scene: Scene, at: number): Found | null {
+  const clock = clockAt(scene, at);
+  if (!clock) return null;
+  const from = /^(?:on|,)$/.test(formOf(scene, clock.last)) ? clock.last + 1 : clock.last;
+  const day = dayAt(scene, from);
+  if (day) return time(day.last, onDay(day.value, clock.value));
+  const { published, before } = scene;
+  return time(
+    clock.last,
+    onDay(before?.length === 10 ? before : published === null ? null : isoOf(published), clock.value),
+  );
+}
+
+/** "Friday night", "Friday at 3 p.m.", "yesterday evening" */
+function dayFirst(scene: Scene, at: number): Found | null {
+  const day = dayAt(scene, at);
+  if (!day) return null;
+  const part = partAt(scene, day.last);
+  if (part) return time(day.last + 1, onDay(day.value, part));
+  const from = /^(?:at|,)$/.test(formOf(scene, day.last)) ? day.last + 1 : day.last;
+  const clock = clockAt(scene, formOf(scene, from) === 'at' ? from + 1 : from, true);
+  return clock && time(clock.last, onDay(day.value, clock.value));
+}
+
+const partAt = (scene: Scene, at: number): string | null => {
+  const part = DAY_PARTS.get(formOf(scene, at));
+  return part &&
+    (part.length === 2 || formOf(scene, at) === 'noon') &&
+    !formOf(scene, at).endsWith('s') &&
+    !isCapital(wordOf(scene, at))
+    ? part
+    : null;
+};
+
+/** "the night of Nov. 21", "Friday" between */
+function partOfDay(scene: Scene, at: number): Found | null {
+  const from = formOf(scene, at) === 'the' ? at + 1 : at;
+  const part = partAt(scene, from);
+  if (!part || formOf(scene, from + 1) !== 'of') return null;
+  const day = dayAt(scene, from + 2);
+  return day && time(day.last, onDay(day.value, part));
+}
+
+function tonight(scene: Scene, at: number): Found | null {
+  if (formOf(scene, at) !== 'tonight') return null;
+  return time(at + 1, scene.published === null ? null : `${isoOf(scene.published)}TNI`);
+}
+
+interface Clock {
+  readonly last: number;
+  /** "15:00Z" */
+  readonly value: string;
+}
+
+const BEFORE = /^(?:at|by|from|until|till|around|about|before|after|since|of|between|and|to)$/;
+
+/** @param led after a day or "at": "09:30" alone might else be a score */
+function clockAt(scene: Scene, at: number, led = BEFORE.test(formOf(scene, at - 1))): Clock | null {
+  const form = formOf(scene, at);
+  const part = DAY_PARTS.get(form);
+  if (part?.includes(':')) return isCapital(wordOf(scene, at)) && at > scene.run[0] ? null : zoned(scene, at + 1, part);
+  const [, hour, minute = '00', joined] = /^(\d{1,2})(?:[:.](\d\d))?([ap]m)?$/.exec(form) ?? [];
+  if (!hour) return fourDigits(scene, at, form);
+  const half = joined ?? halfAt(scene, at + 1);
+  if (half)
+    return Number(hour) > 12 ? null : zoned(scene, at + (joined ? 1 : 2), `${hourOf(Number(hour), half)}:${minute}`);
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  if (formOf(scene, at + 1) === "o'clock") return { last: at + 2, value: `${two(Number(hour))}:00` };
+  const isZoned = isZone(scene, at + 1);
+  return form.includes(':') && (isZoned || led) ? zoned(scene, at + 1, `${two(Number(hour))}:${minute}`) : null;
+}
+
+/** "1600 GMT" */
+function fourDigits(scene: Scene, at: number, form: string): Clock | null {
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(form) ?? [];
+  return hour && isZone(scene, at + 1) ? zoned(scene, at + 1, `${hour}:${minute}`) : null;
+}
+
+const halfAt = (scene: Scene, at: number): string | null =>
+  /^([ap])\.?m\.?$/.exec(formOf(scene, at))?.[0].replaceAll('.', '') ?? null;
+const hourOf = (hour: number, half: string): string => two((hour % 12) + (half === 'pm' ? 12 : 0));
+
+const isZone = (scene: Scene, at: number): boolean =>
+  (ZONES.has(formOf(scene, at)) && isCapital(wordOf(scene, at))) ||
+  (formOf(scene, at) === 'hours' && !/^of$/.test(formOf(scene, at + 1))) ||
+  zoneInWords(scene, at);
+
+/** "local time", "Moscow time" */
+const zoneInWords = (scene: Scene, at: number): boolean =>
+  formOf(scene, at + 1) === 'time' && (formOf(scene, at) === 'local' || isCapital(wordOf(scene, at)));
+
+function zoned(scene: Scene, at: number, clock: string): Clock {
+  if (zoneInWords(scene, at)) return { last: at + 2, value: clock };
+  const zone = isCapital(wordOf(scene, at)) ? ZONES.get(formOf(scene, at)) : undefined;
+  return zone === undefined ? { last: at, value: clock } : { last: at + 1, value: clock + zone };
+}
