@@ -1,7 +1,7 @@
-import type { Parse, Sentence } from '../language/parse.ts';
+import type { Parse, Sentence, Word } from '../language/parse.ts';
 import type { Document } from '../text/document.ts';
 import type { Time } from './meaning.ts';
-import { calendarDateAt, secondDayAt } from './times/calendar-dates.ts';
+import { calendarDateAt, dayPairAt, secondDayAt } from './times/calendar-dates.ts';
 import { clockTimeAt } from './times/clock-times.ts';
 import { countedDateAt } from './times/counted-dates.ts';
 import { durationAt } from './times/durations.ts';
@@ -49,15 +49,15 @@ function timesIn(opening: Scene, { run }: Sentence, found: Time[]): string | nul
   let scene = opening;
   let told: string | null = null;
   for (let at = run[0]; at < run[1]; ) {
-    const years = yearsAt(scene, at);
-    if (years) found.push(...years);
-    const one = years ? null : timeAt(scene, at);
+    const pair = pairAt(scene, at);
+    if (pair) found.push(...pair.times);
+    const one = pair ? null : timeAt(scene, at);
     if (one) found.push({ span: spanOf(scene, at, one), type: one.type, value: one.value });
     if (one && isDated(one)) {
       told = one.value;
       scene = { ...scene, before: told };
     }
-    at = one ? one.last : at + 1;
+    at = one?.last ?? pair?.last ?? at + 1;
   }
   return told;
 }
@@ -76,9 +76,28 @@ const spanOf = ({ parse }: Scene, at: number, { last }: Found): Time['span'] => 
   parse.words[last - 1]!.end,
 ];
 
-/** "2009-2010", "2009-10" are two. */
-function yearsAt({ parse }: Scene, at: number): Time[] | null {
-  const { form, start, end } = parse.words[at]!;
+/** "2009-2010", "2009-10" and "Nov. 21-23" are two. */
+function pairAt(scene: Scene, at: number): { last: number; times: Time[] } | null {
+  const years = yearsAt(scene.parse.words[at]!);
+  return years ? { last: at + 1, times: years } : daysAt(scene, at);
+}
+
+function daysAt(scene: Scene, at: number): { last: number; times: Time[] } | null {
+  const pair = dayPairAt(scene, at);
+  const second = scene.parse.words[at + 1];
+  if (!pair || !second) return null;
+  const cut = second.start + /[-‐‑]/.exec(second.text)!.index;
+  const last = pair[1].last;
+  return {
+    last,
+    times: [
+      { span: [scene.parse.words[at]!.start, cut], type: 'DATE', value: pair[0].value },
+      { span: [cut + 1, scene.parse.words[last - 1]!.end], type: 'DATE', value: pair[1].value },
+    ],
+  };
+}
+
+function yearsAt({ form, start, end }: Word): Time[] | null {
   const [, first, second] = /^((?:1[89]|20)\d\d)[-/]((?:1[89]|20)?\d\d)$/.exec(form) ?? [];
   if (!first) return null;
   const until = second!.length === 2 ? first.slice(0, 2) + second : second!;

@@ -1,4 +1,4 @@
-import { type Day, dayFromIso, dayOf, isoOf, two } from './calendar.ts';
+import { type Day, dayFromIso, dayOf, isoOf, two, weekdayOf } from './calendar.ts';
 import { feastIn, monthNear, weekdayNear, yearNear } from './nearest.ts';
 import { date, type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
 import { tenseAt } from './tense.ts';
@@ -55,7 +55,9 @@ function isMonthHere(scene: Scene, at: number, before: string): boolean {
   const word = wordOf(scene, at)!;
   const next = wordOf(scene, at + 1);
   if (isCapital(next) || next?.form === 'for') return false;
-  return /^(?:april|june|august)$/.test(word.form) || (before === 'the' && !/^[.,]$/.test(next?.form ?? '.'));
+  return (
+    /^(?:april|june|august)$/.test(word.form) || (/^(?:the|an?)$/.test(before) && !/^[.,]$/.test(next?.form ?? '.'))
+  );
 }
 
 /** ", 2024" or "2024" after a date */
@@ -102,7 +104,19 @@ function dayDate(scene: Scene, at: number, last: number, month: number, second: 
 
 const isoOrNull = (day: Day | null): string | null => (day === null ? null : isoOf(day));
 
-/** "Nov. 21-23", "21 and 23 November": the second day, where the first has been found */
+/** "Nov. 21-23": both days, from the month on */
+export function dayPairAt(scene: Scene, at: number): [Found, Found] | null {
+  const month = MONTHS.get(formOf(scene, at));
+  if (month === undefined || !isCapital(wordOf(scene, at))) return null;
+  const days = formOf(scene, at + 1)
+    .split(/[-‐‑]/)
+    .map(dayNumber);
+  const [first, second] = days;
+  if (days.length !== 2 || !first || !second || first >= second) return null;
+  return [dayDate(scene, at, at + 2, month, first), dayDate(scene, at, at + 2, month, second)];
+}
+
+/** "Nov. 21 and 23": the second day, where the first has been found */
 export function secondDayAt(scene: Scene, at: number, before: string | null): Found | null {
   const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(before ?? '') ?? [];
   const second = dayNumber(formOf(scene, at));
@@ -127,7 +141,8 @@ export function weekdayAt(scene: Scene, at: number): number | null {
   if (isCapital(next) && PAPER.test(next!.form) && next!.text !== next!.text.toUpperCase()) return null;
   if (/^(?:sheffield|bloody|ruby|super|man)$/.test(formOf(scene, at - 1)) && isCapital(wordOf(scene, at - 1)))
     return null;
-  return formOf(scene, at - 1) === 'on' && formOf(scene, at - 2) === 'mail' ? null : weekday;
+  const before = `${formOf(scene, at - 2)} ${formOf(scene, at - 1)}`;
+  return before === 'mail on' || before === 'fox news' ? null : weekday;
 }
 
 function weekdayDate(scene: Scene, at: number): Found | null {
@@ -139,15 +154,30 @@ function weekdayDate(scene: Scene, at: number): Found | null {
   const day = monthFirst(scene, from) ?? dayFirst(scene, from);
   if (day && (day.value === null || day.value.length === 10)) return day;
   if (short) return null;
+  const told = toldBefore(scene, at, weekday);
+  if (told) return date(at + 1, told);
   const near = scene.published === null ? null : weekdayNear(scene.published, weekday, tenseAt(scene.parse, at));
   return date(at + 1, isoOrNull(near));
 }
 
+/** "Nov. 22, 2024, Friday", "Nov. 22 (Friday)" */
+function toldBefore(scene: Scene, at: number, weekday: number): string | null {
+  const day =
+    /^[,(]$/.test(formOf(scene, at - 1)) && /^\d{1,4}$/.test(formOf(scene, at - 2)) ? dayFromIso(scene.before) : null;
+  return day !== null && weekdayOf(day) === weekday ? isoOf(day) : null;
+}
+
+const THINGS =
+  /^(?:trees?|cards?|gifts?|presents?|lights|carols?|eggs?|markets?|cake|shopping|songs?|movies?|stor(?:y|ies))$/;
+
+/** "Easter Sunday", not "Easter Island", "Christmas trees" */
 function feastAt(scene: Scene, at: number): Found | null {
   if (!isCapital(wordOf(scene, at))) return null;
   const feast = FEASTS.get(formOf(scene, at))?.find(({ words }) => follows(scene, at, words));
   if (!feast) return null;
   const last = at + feast.words.length;
+  if (feast.words.length === 1 && isCapital(wordOf(scene, last)) && wordOf(scene, last)!.tag === 'NNP') return null;
+  if (THINGS.test(formOf(scene, last))) return null;
   const told = yearAfter(scene, last);
   if (told) return date(told.last, isoOrNull(feastIn(told.year, feast.value)));
   const { published } = scene;

@@ -1,6 +1,6 @@
 import { isoOf, two } from './calendar.ts';
 import { calendarDateAt } from './calendar-dates.ts';
-import { relativeAt } from './relative-dates.ts';
+import { isProgramme, relativeAt } from './relative-dates.ts';
 import { type Found, formOf, isCapital, type Scene, wordOf } from './scene.ts';
 import { DAY_PARTS, ZONES } from './time-words.ts';
 
@@ -18,18 +18,34 @@ const dayAt = (scene: Scene, at: number): Found | null => {
 
 const onDay = (day: string | null, clock: string): string | null => day && `${day}T${clock}`;
 
-/** "3 p.m. on Friday", "noon" */
+/** "3 p.m. on Friday", "noon", "6 o'clock this afternoon" */
 function clockFirst(scene: Scene, at: number): Found | null {
   const clock = clockAt(scene, at);
   if (!clock) return null;
+  const half = halfOfDay(scene, clock);
+  if (half) return half;
   const from = /^(?:on|,)$/.test(formOf(scene, clock.last)) ? clock.last + 1 : clock.last;
   const day = dayAt(scene, from);
   if (day) return time(day.last, onDay(day.value, clock.value));
-  const { published, before } = scene;
-  return time(
-    clock.last,
-    onDay(before?.length === 10 ? before : published === null ? null : isoOf(published), clock.value),
-  );
+  return time(clock.last, onDay(/^an?$/.test(formOf(scene, at - 1)) ? null : dayHere(scene), clock.value));
+}
+
+/** The day told before it, or that of publication: not for "a 3 a.m. call", which may be on any */
+function dayHere({ before, published }: Scene): string | null {
+  return /^\d{4}-\d\d-\d\d/.exec(before ?? '')?.[0] ?? (published === null ? null : isoOf(published));
+}
+
+/** "three o'clock in the morning", "6 o'clock this afternoon" */
+function halfOfDay(scene: Scene, { last, value }: Clock): Found | null {
+  const lead = formOf(scene, last);
+  const from = lead === 'in' && formOf(scene, last + 1) === 'the' ? last + 2 : last + 1;
+  const part = /^(?:in|this)$/.test(lead) ? partAt(scene, from) : null;
+  if (!part || !/^\d\d:\d\d$/.test(value)) return null;
+  const hour = Number(value.slice(0, 2));
+  const late = (part === 'AF' || part === 'EV') && hour < 12 ? hour + 12 : hour;
+  const { published } = scene;
+  const day = lead === 'in' ? dayHere(scene) : published === null ? null : isoOf(published);
+  return time(from + 1, onDay(day, two(late) + value.slice(2)));
 }
 
 /** "Friday night", "Friday at 3 p.m.", "yesterday evening" */
@@ -63,7 +79,7 @@ function partOfDay(scene: Scene, at: number): Found | null {
 }
 
 function tonight(scene: Scene, at: number): Found | null {
-  if (formOf(scene, at) !== 'tonight') return null;
+  if (formOf(scene, at) !== 'tonight' || isProgramme(scene, at)) return null;
   return time(at + 1, scene.published === null ? null : `${isoOf(scene.published)}TNI`);
 }
 
@@ -110,8 +126,12 @@ const isZone = (scene: Scene, at: number): boolean =>
 const zoneInWords = (scene: Scene, at: number): boolean =>
   formOf(scene, at + 1) === 'time' && (formOf(scene, at) === 'local' || isCapital(wordOf(scene, at)));
 
+/** "9 a.m. Eastern": standard or summer time, by the season */
+const ZONE_NAME = /^(?:eastern|central|pacific|mountain)$/;
+
 function zoned(scene: Scene, at: number, clock: string): Clock {
   if (zoneInWords(scene, at)) return { last: at + 2, value: clock };
+  if (ZONE_NAME.test(formOf(scene, at)) && isCapital(wordOf(scene, at))) return { last: at + 1, value: clock };
   const zone = isCapital(wordOf(scene, at)) ? ZONES.get(formOf(scene, at)) : undefined;
   return zone === undefined ? { last: at, value: clock } : { last: at + 1, value: clock + zone };
 }

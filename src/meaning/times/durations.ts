@@ -76,7 +76,13 @@ function half(scene: Scene, at: number): Stretch | null {
 function counted(scene: Scene, at: number): Stretch | null {
   let from = /^(?:the|these|those)$/.test(formOf(scene, at)) ? at + 1 : at;
   if (NEAR.test(formOf(scene, from))) from++;
-  else if (from > at && !/^\d/.test(formOf(scene, from)) && !isNumberWord(formOf(scene, from))) return null;
+  else if (
+    from > at &&
+    formOf(scene, from) !== 'few' &&
+    !/^\d/.test(formOf(scene, from)) &&
+    !isNumberWord(formOf(scene, from))
+  )
+    return null;
   const number = countAt(scene, from);
   if (!number) return null;
   let unitAt = number.last;
@@ -92,8 +98,14 @@ function fits(scene: Scene, at: number, form: string, count: Count | null, isNex
   if (/^an?$/.test(formOf(scene, at)) && /^(?:second|quarter|weekend)$/.test(form)) return false;
   if (/^(?:some|many)$/.test(formOf(scene, at)) && !form.endsWith('s') && form !== 'centuries') return false;
   if (/quarters?$/.test(form) && isNext && /^(?:three|3)$/.test(formOf(scene, at))) return false;
+  if (form === 'day' && formOf(scene, at) === 'one' && !isOneDay(scene, at)) return false;
   return count !== 1 || !form.endsWith('s');
 }
+
+/** "in one day", "one day later"; not "One day he will go" */
+const isOneDay = (scene: Scene, at: number): boolean =>
+  /^(?:in|for|within|after|than|just|only|over)$/.test(formOf(scene, at - 1)) ||
+  /^(?:before|after|later|earlier|ago)$/.test(formOf(scene, at + 2));
 
 /** "a year and a half" */
 function withHalf(scene: Scene, stretch: Stretch): Stretch {
@@ -140,7 +152,7 @@ function numberAt(scene: Scene, at: number): { last: number; count: Count } {
 
 const BARE = /^(?:years|months|weeks|days|hours|minutes|decades|centuries)$/;
 const LEAD =
-  /^(?:for|in|over|within|after|before|than|through|took|takes|take|taken|taking|last|lasted|lasting|spent|spend|spending|by|just|mere|despite|following|and)$/;
+  /^(?:for|in|over|within|after|before|than|through|took|takes|take|taken|taking|last|lasted|lasting|spent|spend|spending|by|just|mere|despite|following)$/;
 const TAIL = /^(?:after|before|later|earlier|ago)$/;
 
 /** "for decades", "years later"; not "his school days", "the days of …" */
@@ -148,10 +160,10 @@ function bare(scene: Scene, at: number): Stretch | null {
   const form = formOf(scene, at);
   if (!BARE.test(form)) return null;
   const before = wordOf(scene, at - 1);
+  if (TAIL.test(formOf(scene, at + 1)) && !/^(?:JJ|CD|DT|PRP\$|POS)/.test(before?.tag ?? ''))
+    return { last: at + 1, count: 'X', unit: UNITS.get(form)! };
   if (/^(?:JJ|NN|PRP\$|DT|POS|CD)/.test(before?.tag ?? '') && !LEAD.test(before!.form)) return null;
   const next = formOf(scene, at + 1);
   const isLed = LEAD.test(before?.form ?? '') || (next === 'of' && before !== null && before.tag !== 'IN');
-  return isLed || TAIL.test(next) || (before === null && next === 'of')
-    ? { last: at + 1, count: 'X', unit: UNITS.get(form)! }
-    : null;
+  return isLed || (before === null && next === 'of') ? { last: at + 1, count: 'X', unit: UNITS.get(form)! } : null;
 }

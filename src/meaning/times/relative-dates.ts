@@ -1,7 +1,7 @@
 import { type Day, isoOf, mondayOf, monthFrom, monthOf, quarterFrom, weekdayOf, weekOf, yearOf } from './calendar.ts';
 import { monthAt, weekdayAt } from './calendar-dates.ts';
 import { weekdayNear } from './nearest.ts';
-import { date, type Found, follows, formOf, type Scene } from './scene.ts';
+import { date, type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
 import { shifted } from './shifted.ts';
 import { tenseAt } from './tense.ts';
 import { DAY_PARTS, SEASONS, UNITS } from './time-words.ts';
@@ -9,9 +9,16 @@ import { DAY_PARTS, SEASONS, UNITS } from './time-words.ts';
 /** Dates counted from the day of publication: "yesterday", "last week", "next Friday", "this fiscal year", "the past". */
 export function relativeAt(scene: Scene, at: number): Found | null {
   const near = NEAR_DAYS.get(formOf(scene, at));
-  if (near !== undefined) return date(at + 1, dayFrom(scene, near));
+  if (near !== undefined && !isProgramme(scene, at)) return date(at + 1, dayFrom(scene, near));
   return besides(scene, at) ?? steppedAt(scene, at) ?? wholeUnit(scene, at);
 }
+
+/** "USA Today", "the Today programme", "The Tonight Show" */
+export const isProgramme = (scene: Scene, at: number): boolean =>
+  isCapital(wordOf(scene, at)) &&
+  ((isCapital(wordOf(scene, at - 1)) && wordOf(scene, at - 1)!.tag.startsWith('NNP') && at - 1 > scene.run[0]) ||
+    formOf(scene, at - 1) === 'usa' ||
+    /^(?:show|programme|program)$/.test(formOf(scene, at + 1)));
 
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],

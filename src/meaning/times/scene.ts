@@ -1,6 +1,5 @@
 import type { Parse, Word } from '../../language/parse.ts';
 import type { Run } from '../../language/sentences.ts';
-import type { Span } from '../../text/span.ts';
 import type { Time } from '../meaning.ts';
 import type { Day } from './calendar.ts';
 
@@ -18,8 +17,6 @@ export interface Found {
   readonly last: number;
   readonly type: Time['type'];
   readonly value: string | null;
-  /** where it is less than its words: "2009" of "2009-2010" */
-  readonly span?: Span;
 }
 
 /** Does a time begin with the word `at`? */

@@ -60,7 +60,7 @@ function rateUnit(scene: Scene, at: number): Found | null {
   if (
     !unit ||
     /s$/.test(formOf(scene, at + 1)) ||
-    /^(?:ago|earlier|later|before|after|old|and|in|-)$/.test(formOf(scene, at + 2))
+    /^(?:ago|earlier|later|before|after|old|-)$/.test(formOf(scene, at + 2))
   )
     return null;
   return set(at + 2, unit);

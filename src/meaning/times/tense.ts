@@ -43,6 +43,7 @@ function verbOver(parse: Parse, at: number): number | 'past' | 'unsure' | null {
   for (let word = parse.words[at]!.head; word >= 0; word = parse.words[word]!.head) {
     const { label, form } = parse.words[word]!;
     if (isVerb(parse.words[word]!) || AHEAD.has(form) || cop(parse, word)) return word;
+    if (form === 'wake' || form === 'aftermath') return 'past';
     const before = label === 'nmod' ? preposition(parse, word) : null;
     if (before === 'after' || before === 'since' || before === 'following') return 'past';
     if (before === 'ahead' || before === 'before') return 'unsure';
@@ -69,6 +70,7 @@ const auxiliaries = (parse: Parse, verb: number): string[] =>
 function tenseOf(parse: Parse, verb: number): Tense {
   const word = parse.words[verb]!;
   const aux = auxiliaries(parse, verb);
+  if (marker(parse, verb)) return 'past';
   const isPast = aux.some((form) => /^(?:was|were|did|been)$/.test(form));
   if (aux.some((form) => MODAL.test(form))) return aux.some((form) => HAVE.test(form)) ? 'past' : 'future';
   if (aux.includes('to')) return tenseOfInfinitive(parse, verb);
@@ -79,6 +81,12 @@ function tenseOf(parse: Parse, verb: number): Tense {
   if (word.label === 'conj' || word.tag === 'VBG' || word.tag === 'VB') return tenseOver(parse, verb);
   return word.tag === 'VBN' ? 'past' : 'present';
 }
+
+/** "AFTER leaving on Friday", "SINCE he came" */
+const marker = (parse: Parse, verb: number): boolean =>
+  parse.dependents[verb]!.some(
+    (d) => parse.words[d]!.label === 'mark' && /^(?:after|since)$/.test(parse.words[d]!.form),
+  ) && !auxiliaries(parse, verb).some((form) => MODAL.test(form) || PRESENT_BE.test(form));
 
 function tenseOfInfinitive(parse: Parse, verb: number): Tense {
   const { head, label } = parse.words[verb]!;

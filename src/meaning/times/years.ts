@@ -26,6 +26,8 @@ const NUMBER_LEAD =
   /^(?:than|about|around|some|nearly|almost|least|over|under|approximately|roughly|no\.|number|room|flight|page|boeing|route|\$|£|€|¥|#|us\$|s&p|up|windows)$/;
 const COUNTED =
   /^(?:people|men|women|troops|police|km|kg|miles|percent|%|m|feet|metres|meters|million|pounds|euros|dollars|gmt|utc|hours|local)$/;
+/** "2000 soldiers" are counted; "2005 levels" are of that year. */
+const ROUND = /[05]0$/;
 const RECENT = 1900;
 
 function bareYear(scene: Scene, at: number): Found | null {
@@ -36,7 +38,7 @@ function bareYear(scene: Scene, at: number): Found | null {
   const next = wordOf(scene, at + 1);
   if (COUNTED.test(next?.form ?? '') || NUMBER_LEAD.test(before)) return null;
   const led = LEAD.test(before);
-  if (!led && next?.tag === 'NNS' && before !== 'the' && !/^(?:'s|s)$/.test(before)) return null;
+  if (!led && ROUND.test(form) && next?.tag === 'NNS' && before !== 'the' && !/^(?:'s|s)$/.test(before)) return null;
   return led || year >= RECENT ? date(at + 1, form) : null;
 }
 
