@@ -156,14 +156,18 @@ function told({ text, dct }: Report, { start, end, type, value }: Timed): string
 }
 
 const line = (name: string, ...cells: string[]) =>
-  console.log(name.padEnd(34) + cells.map((c) => c.padStart(9)).join(''));
+  console.log(name.padEnd(34) + cells.map((c) => c.padStart(13)).join(''));
 const hundredth = (value: number): string => value.toFixed(2);
+
+/** Half of the 95 % interval, as of a share of the times annotated: the sets are small. */
+const interval = (share: number, of: number): number => 1.96 * Math.sqrt((share * (1 - share)) / Math.max(1, of));
 
 function print(name: string, { gold, given, strict, relaxed, type, value }: Tally): void {
   const f1 = (right: number) => (2 * right) / Math.max(1, gold + given);
   line(
     name,
-    ...[f1(strict), f1(relaxed), type / Math.max(1, relaxed), f1(value)].map(hundredth),
+    ...[f1(strict), f1(relaxed), type / Math.max(1, relaxed)].map(hundredth),
+    `${hundredth(f1(value))} ± ${hundredth(interval(f1(value), gold))}`,
     ...[gold, gold - relaxed, given - relaxed].map(String),
   );
 }

@@ -35,11 +35,8 @@ export function times(document: Document, parse: Parse): Time[] {
   const found: Time[] = [];
   const published = publicationDay(document);
   let before: string | null = null;
-  let previous: string | null = null;
   for (const sentence of parse.sentences) {
-    const scene = { parse, run: sentence.run, published, before: previous };
-    before = timesIn(scene, sentence, found);
-    previous = before;
+    before = timesIn({ parse, run: sentence.run, published, before }, sentence, found);
   }
   return found;
 }
@@ -84,15 +81,16 @@ function pairAt(scene: Scene, at: number): { last: number; times: Time[] } | nul
 
 function daysAt(scene: Scene, at: number): { last: number; times: Time[] } | null {
   const pair = dayPairAt(scene, at);
-  const second = scene.parse.words[at + 1];
-  if (!pair || !second) return null;
-  const cut = second.start + /[-‐‑]/.exec(second.text)!.index;
-  const last = pair[1].last;
+  if (!pair) return null;
+  const { words } = scene.parse;
+  const [first, second] = pair.days;
+  const joined = words[pair.joined]!;
+  const cut = joined.start + /[-‐‑]/.exec(joined.text)!.index;
   return {
-    last,
+    last: second.last,
     times: [
-      { span: [scene.parse.words[at]!.start, cut], type: 'DATE', value: pair[0].value },
-      { span: [cut + 1, scene.parse.words[last - 1]!.end], type: 'DATE', value: pair[1].value },
+      { span: [words[at]!.start, cut], type: 'DATE', value: first.value },
+      { span: [cut + 1, words[second.last - 1]!.end], type: 'DATE', value: second.value },
     ],
   };
 }

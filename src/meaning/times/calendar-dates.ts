@@ -1,4 +1,4 @@
-import { type Day, dayFromIso, dayOf, isoOf, two, weekdayOf } from './calendar.ts';
+import { type Day, dayFromIso, dayOf, isoOf, two, weekdayOf, yearOf } from './calendar.ts';
 import { feastIn, monthNear, weekdayNear, yearNear } from './nearest.ts';
 import { date, type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
 import { tenseAt } from './tense.ts';
@@ -21,7 +21,7 @@ export const yearNumber = (form: string): number | null => (/^(?:1[0-9]|20)\d\d$
 function inFigures(scene: Scene, at: number): Found | null {
   const form = formOf(scene, at);
   if (!/^\d+[-/]\d+/.test(form)) return null;
-  const day = /^\d{4}-\d\d-\d\d(?:t|$)/.test(form) ? dayFromIso(form) : null;
+  const day = /^(?:1[0-9]|20)\d\d-\d\d-\d\d(?:t|$)/.test(form) ? dayFromIso(form) : null;
   if (day !== null) return date(at + 1, isoOf(day));
   if (form === '9/11') return date(at + 1, '2001-09-11');
   const [, first, second, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(form) ?? [];
@@ -60,11 +60,15 @@ function isMonthHere(scene: Scene, at: number, before: string): boolean {
   );
 }
 
-/** ", 2024" or "2024" after a date */
+/** ", 2024", "2024" or "last year" after a date */
 function yearAfter(scene: Scene, at: number): { last: number; year: number } | null {
   const from = formOf(scene, at) === ',' || formOf(scene, at) === 'of' ? at + 1 : at;
   const year = yearNumber(formOf(scene, from));
-  return year === null ? null : { last: from + 1, year };
+  if (year !== null) return { last: from + 1, year };
+  const step =
+    /^(?:last|this|next)$/.test(formOf(scene, from)) && formOf(scene, from + 1) === 'year' ? formOf(scene, from) : null;
+  if (step === null || scene.published === null) return null;
+  return { last: from + 2, year: yearOf(scene.published) + (step === 'last' ? -1 : step === 'next' ? 1 : 0) };
 }
 
 function monthFirst(scene: Scene, at: number): Found | null {
@@ -104,16 +108,15 @@ function dayDate(scene: Scene, at: number, last: number, month: number, second: 
 
 const isoOrNull = (day: Day | null): string | null => (day === null ? null : isoOf(day));
 
-/** "Nov. 21-23": both days, from the month on */
-export function dayPairAt(scene: Scene, at: number): [Found, Found] | null {
-  const month = MONTHS.get(formOf(scene, at));
-  if (month === undefined || !isCapital(wordOf(scene, at))) return null;
-  const days = formOf(scene, at + 1)
-    .split(/[-‐‑]/)
-    .map(dayNumber);
-  const [first, second] = days;
-  if (days.length !== 2 || !first || !second || first >= second) return null;
-  return [dayDate(scene, at, at + 2, month, first), dayDate(scene, at, at + 2, month, second)];
+/** "Nov. 21-23", "21-23 November": both days; `joined` is the word they stand in */
+export function dayPairAt(scene: Scene, at: number): { joined: number; days: [Found, Found] } | null {
+  const isMonthFirst = MONTHS.has(formOf(scene, at));
+  const [monthWord, joined] = isMonthFirst ? [at, at + 1] : [at + 1, at];
+  const [first, second, third] = formOf(scene, joined).split(/[-‐‑]/).map(dayNumber);
+  if (!first || !second || third !== undefined || first >= second) return null;
+  const month = MONTHS.get(formOf(scene, monthWord));
+  if (month === undefined || !isCapital(wordOf(scene, monthWord))) return null;
+  return { joined, days: [dayDate(scene, at, at + 2, month, first), dayDate(scene, at, at + 2, month, second)] };
 }
 
 /** "Nov. 21 and 23": the second day, where the first has been found */

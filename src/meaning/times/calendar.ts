@@ -34,15 +34,16 @@ export function weekOf(day: Day): string {
 /** "2013-03", any number of months away */
 export function monthFrom(day: Day, months: number): string {
   const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
-  return `${Math.floor(count / 12)}-${two((((count % 12) + 12) % 12) + 1)}`;
+  return `${four(Math.floor(count / 12))}-${two((((count % 12) + 12) % 12) + 1)}`;
 }
 
 /** "2013-Q1", any number of quarters away */
 export function quarterFrom(day: Day, quarters: number): string {
   const count = yearOf(day) * 4 + Math.floor((monthOf(day) - 1) / 3) + quarters;
-  return `${Math.floor(count / 4)}-Q${(((count % 4) + 4) % 4) + 1}`;
+  return `${four(Math.floor(count / 4))}-Q${(((count % 4) + 4) % 4) + 1}`;
 }
 
+export const four = (year: number): string => String(year).padStart(4, '0');
 export const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Easter Sunday of the Western churches (the anonymous Gregorian computus; Meeus 1991). */

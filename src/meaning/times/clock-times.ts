@@ -1,12 +1,14 @@
 import { isoOf, two } from './calendar.ts';
 import { calendarDateAt } from './calendar-dates.ts';
 import { isProgramme, relativeAt } from './relative-dates.ts';
-import { type Found, formOf, isCapital, type Scene, wordOf } from './scene.ts';
+import { type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
+import { shifted } from './shifted.ts';
+import { tenseAt } from './tense.ts';
 import { DAY_PARTS, ZONES } from './time-words.ts';
 
 /** Times of day: "15:00 GMT Saturday", "Friday night", "at 3 p.m.", "the morning of Nov. 21", "tonight". */
 export function clockTimeAt(scene: Scene, at: number): Found | null {
-  return clockFirst(scene, at) ?? dayFirst(scene, at) ?? partOfDay(scene, at) ?? tonight(scene, at);
+  return clockFirst(scene, at) ?? dayFirst(scene, at) ?? partOfDay(scene, at) ?? nightAt(scene, at);
 }
 
 const time = (last: number, value: string | null): Found => ({ last, type: 'TIME', value });
@@ -26,7 +28,7 @@ function clockFirst(scene: Scene, at: number): Found | null {
   if (half) return half;
   const from = /^(?:on|,)$/.test(formOf(scene, clock.last)) ? clock.last + 1 : clock.last;
   const day = dayAt(scene, from);
-  if (day) return time(day.last, onDay(day.value, clock.value));
+  if (day) return withZone(scene, time(day.last, onDay(day.value, clock.value)), clock.value);
   return time(clock.last, onDay(/^an?$/.test(formOf(scene, at - 1)) ? null : dayHere(scene), clock.value));
 }
 
@@ -53,10 +55,23 @@ function dayFirst(scene: Scene, at: number): Found | null {
   const day = dayAt(scene, at);
   if (!day) return null;
   const part = partAt(scene, day.last);
-  if (part) return time(day.last + 1, onDay(day.value, part));
+  if (part) return dated(scene, day.last + 1, part) ?? time(day.last + 1, onDay(day.value, part));
   const from = /^(?:at|,)$/.test(formOf(scene, day.last)) ? day.last + 1 : day.last;
   const clock = clockAt(scene, formOf(scene, from) === 'at' ? from + 1 : from, true);
   return clock && time(clock.last, onDay(day.value, clock.value));
+}
+
+/** "Tuesday night, Nov. 5" */
+function dated(scene: Scene, at: number, part: string): Found | null {
+  const day = formOf(scene, at) === ',' ? calendarDateAt(scene, at + 1) : null;
+  return day?.value?.length === 10 ? time(day.last, onDay(day.value, part)) : null;
+}
+
+/** "11 p.m. Wednesday ET" */
+function withZone(scene: Scene, found: Found, clock: string): Found {
+  if (!/^\d\d:\d\d$/.test(clock) || !isCapital(wordOf(scene, found.last))) return found;
+  const zone = ZONES.get(formOf(scene, found.last));
+  return zone === undefined ? found : time(found.last + 1, found.value && found.value + zone);
 }
 
 const partAt = (scene: Scene, at: number): string | null => {
@@ -69,18 +84,34 @@ const partAt = (scene: Scene, at: number): string | null => {
     : null;
 };
 
-/** "the night of Nov. 21", "Friday" between */
+/** "the night of Nov. 21", "the early hours of Friday", "the next morning" */
 function partOfDay(scene: Scene, at: number): Found | null {
-  const from = formOf(scene, at) === 'the' ? at + 1 : at;
-  const part = partAt(scene, from);
-  if (!part || formOf(scene, from + 1) !== 'of') return null;
-  const day = dayAt(scene, from + 2);
+  if (formOf(scene, at) !== 'the') return null;
+  if (follows(scene, at + 1, ['early', 'hours', 'of'])) return partOf(scene, at + 4, 'MO');
+  const part = partAt(scene, at + 1);
+  if (part && formOf(scene, at + 2) === 'of') return partOf(scene, at + 3, part);
+  const next = /^(?:next|following)$/.test(formOf(scene, at + 1)) ? partAt(scene, at + 2) : null;
+  return next ? time(at + 3, onDay(scene.before && shifted(scene.before, 'P1D', 1), next)) : null;
+}
+
+function partOf(scene: Scene, at: number, part: string): Found | null {
+  const day = dayAt(scene, at);
   return day && time(day.last, onDay(day.value, part));
 }
 
-function tonight(scene: Scene, at: number): Found | null {
-  if (formOf(scene, at) !== 'tonight' || isProgramme(scene, at)) return null;
-  return time(at + 1, scene.published === null ? null : `${isoOf(scene.published)}TNI`);
+/** "tonight"; "overnight" for the night that has passed, not "an overnight train" */
+function nightAt(scene: Scene, at: number): Found | null {
+  const form = formOf(scene, at);
+  const { published, parse } = scene;
+  if (form === 'tonight' && !isProgramme(scene, at))
+    return time(at + 1, published === null ? null : `${isoOf(published)}TNI`);
+  if (
+    form !== 'overnight' ||
+    /^(?:NN|JJ|VBG)/.test(wordOf(scene, at + 1)?.tag ?? '') ||
+    /^(?:DT|JJ)/.test(wordOf(scene, at - 1)?.tag ?? '')
+  )
+    return null;
+  return time(at + 1, published === null || tenseAt(parse, at) !== 'past' ? null : `${isoOf(published - 1)}TNI`);
 }
 
 interface Clock {

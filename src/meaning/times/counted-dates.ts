@@ -1,5 +1,5 @@
-import { isoOf, monthFrom, quarterFrom, weekOf, yearOf } from './calendar.ts';
 import { stretchAt } from './durations.ts';
+import { stepFrom } from './relative-dates.ts';
 import { type Found, follows, formOf, type Scene } from './scene.ts';
 import { shiftedInFull } from './shifted.ts';
 
@@ -13,7 +13,7 @@ export function countedDateAt(scene: Scene, at: number): Found | null {
   const type = /^PT/.test(unit) ? 'TIME' : 'DATE';
   if (count === null || typeof count !== 'number')
     return { last: way.last, type: 'DATE', value: way.from === 'published' ? vaguely(way.sign) : null };
-  const value = type === 'TIME' || !Number.isInteger(count) ? null : valueAway(scene, way, unit, count);
+  const value = type === 'TIME' ? null : valueOfWhole(scene, way, unit, count);
   return { last: way.last, type, value };
 }
 
@@ -35,30 +35,19 @@ function wayAt(scene: Scene, last: number): Way | null {
   return form === 'later' || form === 'afterwards' ? { last: last + 1, sign: 1, from: 'before' } : null;
 }
 
-function valueAway({ published, before }: Scene, { sign, from }: Way, unit: string, count: number): string | null {
-  const units = sign * count;
-  if (from === 'before') return before && before.length <= 10 ? shiftedTimes(before, unit, units) : null;
-  if (published === null) return null;
-  switch (unit) {
-    case 'P1D':
-      return isoOf(published + units);
-    case 'P1W':
-      return weekOf(published + 7 * units);
-    case 'P2W':
-      return weekOf(published + 14 * units);
-    case 'P1M':
-      return monthFrom(published, units);
-    case 'P1Q':
-      return quarterFrom(published, units);
-    case 'P1Y':
-      return String(yearOf(published) + units);
-    case 'P10Y':
-      return String(Math.floor(yearOf(published) / 10) + units);
-    case 'P100Y':
-      return String(Math.floor(yearOf(published) / 100) + units);
-    default:
-      return null;
-  }
+/** In days, about a thousand years: what is farther has no date in the calendar of the news. */
+const FARTHEST = 365_000;
+// biome-ignore format: a table
+const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ P1D: 1, P1W: 7, P2W: 14, P1M: 30, P1Q: 91, P1Y: 365, P10Y: 3650, P100Y: 36500 }));
+
+/** Half a century is fifty years; half a year has no date. */
+function valueOfWhole(scene: Scene, way: Way, unit: string, count: number): string | null {
+  if (unit === 'P100Y' && !Number.isInteger(count)) return valueOfWhole(scene, way, 'P1Y', 100 * count);
+  if (!Number.isInteger(count) || count * (DAYS.get(unit) ?? FARTHEST) > FARTHEST) return null;
+  const { published, before } = scene;
+  const units = way.sign * count;
+  if (way.from === 'before') return before && before.length <= 10 ? shiftedTimes(before, unit, units) : null;
+  return unit === 'P2W' ? stepFrom(published, 'P1W', 2 * units) : stepFrom(published, unit, units);
 }
 
 const shiftedTimes = (value: string, unit: string, count: number): string | null =>

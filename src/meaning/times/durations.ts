@@ -124,7 +124,9 @@ function countAt(scene: Scene, at: number): { last: number; count: Count | null 
     return { last, count: next === 'couple' ? 2 : 'X' };
   }
   if (/^(?:dozens|hundreds|thousands|scores|millions|couple)$/.test(form))
-    return next === 'of' ? { last: at + 2, count: form === 'couple' ? 2 : 'X' } : null;
+    return next === 'of' || form === 'couple'
+      ? { last: next === 'of' ? at + 2 : at + 1, count: form === 'couple' ? 2 : 'X' }
+      : null;
   if (/^\d+[-–]\d+$/.test(form)) return { last: at + 1, count: null };
   const lone = countOf(form);
   if (lone === null) return null;

@@ -5,11 +5,12 @@ import { countedDateAt } from './counted-dates.ts';
 import { monthNear } from './nearest.ts';
 import { relativeAt, stepFrom } from './relative-dates.ts';
 import { date, type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
+import { shifted } from './shifted.ts';
 import { tenseAt } from './tense.ts';
 import { MONTHS, REFERENCES, UNITS, WEEKDAYS } from './time-words.ts';
 import { yearAt } from './years.ts';
 
-/** A date with the words that say which part of it: "early December", "the end of next week", "later this year", "mid-2011". */
+/** A date with the words that say which part of it: "early December", "the end of next week", "later in the day", "mid-2011". */
 export function framedDateAt(scene: Scene, at: number): Found | null {
   return (
     leadAt(scene, at) ??
@@ -31,10 +32,10 @@ export const longest = (found: readonly (Found | null)[]): Found | null =>
 /** "early December", "earlier this week", "late Friday night" */
 function leadAt(scene: Scene, at: number): Found | null {
   if (!/^(?:early|earlier|late|later|mid)$/.test(formOf(scene, at))) return null;
-  const from =
-    /^(?:in|on)$/.test(formOf(scene, at + 1)) && /^(?:early|late)$/.test(formOf(scene, at)) ? at + 2 : at + 1;
-  const found = plainAt(scene, from);
-  return found && found.type !== 'DURATION' && (from === at + 1 || found.value?.length !== 4) ? found : null;
+  if (follows(scene, at + 1, ['in', 'the'])) return unitHere(scene, at + 3);
+  const isSplit = /^(?:in|on)$/.test(formOf(scene, at + 1)) && /^(?:early|late)$/.test(formOf(scene, at));
+  const found = plainAt(scene, isSplit ? at + 2 : at + 1);
+  return found && found.type !== 'DURATION' && (!isSplit || found.value?.length !== 4) ? found : null;
 }
 
 /** "mid-2011", "mid-March" */
@@ -61,13 +62,13 @@ function edgeAt(scene: Scene, at: number): Found | null {
   return unitHere(scene, formOf(scene, from + 2) === 'the' ? from + 3 : from + 2);
 }
 
-/** "[the end of] the year": of the one that it is */
+/** "[the end of] the year", "[later in] the day": of the one told before it, or the one that it is */
 function unitHere(scene: Scene, at: number): Found | null {
   const form = formOf(scene, at);
   if (!/^(?:day|week|month|quarter|year|decade|century)$/.test(form)) return null;
-  if (form === 'day')
-    return date(at + 1, scene.before?.slice(0, 10) ?? (scene.published === null ? null : isoOf(scene.published)));
-  return date(at + 1, thisUnit(scene, form));
+  const isTold = scene.before !== null && !/^(?:future|present)$/.test(tenseAt(scene.parse, at));
+  const told = isTold ? shifted(scene.before!, UNITS.get(form)!, 0) : null;
+  return date(at + 1, told ?? thisUnit(scene, form));
 }
 
 const thisUnit = ({ published }: Scene, unit: string): string | null => stepFrom(published, UNITS.get(unit)!, 0);

@@ -4,7 +4,7 @@ import type { Tense } from './tense.ts';
 /** The Friday that is meant on the day of publication, that day itself with it; null where two are left. */
 export function weekdayNear(published: Day, weekday: number, tense: Tense): Day | null {
   const back = (weekdayOf(published) - weekday + 7) % 7;
-  if (tense === 'past' || back === 0) return published - back;
+  if (tense === 'past' || tense === 'none' || back === 0) return published - back;
   return tense === 'future' || tense === 'present' ? published + 7 - back : null;
 }
 
@@ -17,11 +17,15 @@ export function yearNear(published: Day, dayIn: (year: number) => Day | null, te
   return days.sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0] ?? null;
 }
 
+/** In months: where the tense does not tell, a month that is no nearer might be of either year. */
+const NEAR = 4;
+
 /** "in August" → "2024-08" */
-export function monthNear(published: Day, month: number, tense: Tense): string {
+export function monthNear(published: Day, month: number, tense: Tense): string | null {
   const now = monthOf(published);
   const back = (now - month + 12) % 12;
-  const isPast = tense === 'past' || (tense !== 'future' && back <= 6);
+  if ((tense === 'present' || tense === 'unsure') && back > NEAR && 12 - back > NEAR) return null;
+  const isPast = tense === 'past' || tense === 'none' || (tense !== 'future' && back <= NEAR);
   const count = yearOf(published) * 12 + now - 1 + (isPast ? -back : (12 - back) % 12);
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}`;
 }

@@ -1,4 +1,15 @@
-import { type Day, isoOf, mondayOf, monthFrom, monthOf, quarterFrom, weekdayOf, weekOf, yearOf } from './calendar.ts';
+import {
+  type Day,
+  four,
+  isoOf,
+  mondayOf,
+  monthFrom,
+  monthOf,
+  quarterFrom,
+  weekdayOf,
+  weekOf,
+  yearOf,
+} from './calendar.ts';
 import { monthAt, weekdayAt } from './calendar-dates.ts';
 import { weekdayNear } from './nearest.ts';
 import { date, type Found, follows, formOf, isCapital, type Scene, wordOf } from './scene.ts';
@@ -109,11 +120,11 @@ export function stepFrom(published: Day | null, unit: string, step: number): str
     case 'P1Q':
       return quarterFrom(published, step);
     case 'P1Y':
-      return String(yearOf(published) + step);
+      return four(yearOf(published) + step);
     case 'P10Y':
-      return String(Math.floor(yearOf(published) / 10) + step);
+      return four(yearOf(published) + 10 * step).slice(0, 3);
     case 'P100Y':
-      return String(Math.floor(yearOf(published) / 100) + step);
+      return four(yearOf(published) + 100 * step).slice(0, 2);
     default:
       return null;
   }

@@ -1,8 +1,8 @@
 import { isVerb } from '../../attributions/tree.ts';
 import type { Parse, Word } from '../../language/parse.ts';
 
-/** Which way from the publication a time lies: `present` is a verb that tells neither ("meets on Friday"). */
-export type Tense = 'past' | 'future' | 'present' | 'unsure';
+/** Which way from the publication a time lies: `present` is a verb that tells neither ("meets on Friday"), `none` no verb. */
+export type Tense = 'past' | 'future' | 'present' | 'unsure' | 'none';
 
 const MODAL = /^(?:will|wo|'ll|shall|would|could|may|might|should|must|can|ca|'d)$/;
 const HAVE = /^(?:have|has|had|'ve|having)$/;
@@ -20,8 +20,9 @@ const NO_PLAN = new Set(
 );
 /** "POSTPONED until Saturday" */
 const PUT_OFF =
-  /^(?:postpone|delay|adjourn|extend|suspend|defer|reschedule|remand|push|put|shelve|hold|close|shut|detain|jail|ban)/;
-const SAYING = /^(?:says|say|tells|reports|writes|adds|warns|announces|claims|argues|insists)$/;
+  /^(?:postpone|delay|adjourn|extend|suspend|defer|reschedule|remand|push|put|shelve|hold|close|shut|detain|jail|ban|move|bring|brought)/;
+const SAYING =
+  /^(?:says|say|tells|reports|writes|adds|warns|announces|claims|argues|insists|shows?|finds?|suggests?|indicates?)$/;
 
 /** By the verb that governs the word `at`, and the preposition before it. */
 export function tenseAt(parse: Parse, at: number): Tense {
@@ -30,7 +31,9 @@ export function tenseAt(parse: Parse, at: number): Tense {
   const verb = verbOver(parse, at);
   if (before === 'until' || before === 'till') return untilTense(parse, verb);
   if (verb === 'past' || verb === 'unsure') return verb;
-  return verb === null ? 'past' : tenseOf(parse, verb);
+  if (verb === null) return 'none';
+  if (before === 'to' && PUT_OFF.test(parse.words[verb]!.form)) return 'future';
+  return tenseOf(parse, verb);
 }
 
 function preposition(parse: Parse, at: number): string | null {
@@ -74,13 +77,17 @@ function tenseOf(parse: Parse, verb: number): Tense {
   const isPast = aux.some((form) => /^(?:was|were|did|been)$/.test(form));
   if (aux.some((form) => MODAL.test(form))) return aux.some((form) => HAVE.test(form)) ? 'past' : 'future';
   if (aux.includes('to')) return tenseOfInfinitive(parse, verb);
-  if (AHEAD.has(word.form)) return isPast ? 'unsure' : 'future';
+  if (AHEAD.has(word.form)) return isPast || onceMeant(parse, verb) ? 'unsure' : 'future';
   if (aux.some((form) => HAVE.test(form)) || isPast) return 'past';
   if (SAYING.test(word.form) || word.tag === 'VBD') return 'past';
   if (aux.some((form) => PRESENT_BE.test(form))) return 'present';
   if (word.label === 'conj' || word.tag === 'VBG' || word.tag === 'VB') return tenseOver(parse, verb);
   return word.tag === 'VBN' ? 'past' : 'present';
 }
+
+/** "ORIGINALLY set for Tuesday" */
+const onceMeant = (parse: Parse, verb: number): boolean =>
+  parse.dependents[verb]!.some((d) => /^(?:originally|initially|previously|first|once)$/.test(parse.words[d]!.form));
 
 /** "AFTER leaving on Friday", "SINCE he came" */
 const marker = (parse: Parse, verb: number): boolean =>
@@ -96,6 +103,6 @@ function tenseOfInfinitive(parse: Parse, verb: number): Tense {
 
 function tenseOver(parse: Parse, verb: number): Tense {
   const over = verbOver(parse, verb);
-  if (over === null) return 'past';
+  if (over === null) return 'none';
   return typeof over === 'number' ? tenseOf(parse, over) : over;
 }

@@ -56,11 +56,15 @@ export function countOf(word: string): Count | null {
   return isDigits(word) || isNumberWord(word) ? numberOf([word]) : null;
 }
 
+/** A longer stretch would be written as a power of ten, which ISO 8601 has not. */
+const LONGEST = 1e9;
+
 /** "P1W" four times → "P4W"; half a "P100Y" → "P50Y"; "PT1H" an unknown number of times → "PTXH" */
 export function periodOf(unit: string, count: Count): string {
   const [, prefix, size, letter] = /^(PT?)(\d+)(\w+)$/.exec(unit)!;
   if (count === 'X') return `${prefix}X${letter}`;
   const whole = Number(size) * count;
+  if (whole > LONGEST) return `${prefix}X${letter}`;
   if (Number.isInteger(whole)) return `${prefix}${whole}${letter}`;
   if (unit === 'P1Y' && Number.isInteger(whole * 12)) return `P${whole * 12}M`;
   if (unit === 'PT1H' && Number.isInteger(whole * 60)) return `PT${whole * 60}M`;
@@ -71,15 +75,16 @@ const GRAMMAR = new Set(
   (
     'the these those a an per every each once twice half last this next past current previous prior preceding following coming that same ' +
     'first final opening initial intervening early earlier late later mid end beginning start middle close turn rest remainder recent fiscal ' +
-    'today yesterday tomorrow tonight year several few many some numerous countless multiple dozens hundreds thousands scores couple ' +
+    'today yesterday tomorrow tonight overnight year several few many some numerous countless multiple dozens hundreds thousands scores couple ' +
     'year-end'
   ).split(' '),
 );
 const LISTED = [MONTHS, WEEKDAYS, SEASONS, UNITS, DAY_PARTS, SETS, REFERENCES, FEASTS, ORDINALS];
+const OPENERS = new Set([...GRAMMAR, ...LISTED.flatMap((list) => [...list.keys()])]);
 
 /** Could a time begin with this word? Of nearly all words no more is asked. */
 export function opensTime(form: string): boolean {
-  if (GRAMMAR.has(form) || LISTED.some((list) => list.has(form)) || isNumberWord(form)) return true;
+  if (OPENERS.has(form) || isNumberWord(form)) return true;
   return (
     /[\d‐‑-]/.test(form) ||
     /^(?:q[1-4]|.+days|(?:multi|year|month|week|day|decade|hour|century)(?:year|month|week|day|long))$/.test(form)

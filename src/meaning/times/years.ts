@@ -57,7 +57,7 @@ function decade(scene: Scene, at: number): Found | null {
   if (years) return date(from + 1, years);
   const [, short] = /^'([3-9])0s$/.exec(form) ?? [];
   if (short) return date(from + 1, `19${short}`);
-  const [, value] = [0, TENS.get(form)];
+  const value = TENS.get(form);
   return value && formOf(scene, at) === 'the' && !isCapital(wordOf(scene, from)) ? date(from + 1, value) : null;
 }
 
@@ -67,7 +67,7 @@ function century(scene: Scene, at: number): Found | null {
   if (/^(?:early|late|mid)$/.test(formOf(scene, from))) from++;
   const [, joined] = /^(?:mid-)?(.+)-century$/.exec(formOf(scene, from)) ?? [];
   const nth = ordinalOf(joined ?? formOf(scene, from).replace(/^mid-/, ''));
-  if (nth === null || nth < 2 || (!joined && !/^century|centuries$/.test(formOf(scene, from + 1)))) return null;
+  if (nth === null || nth < 2 || (!joined && !/^centur(?:y|ies)$/.test(formOf(scene, from + 1)))) return null;
   return date(from + (joined ? 1 : 2), String(nth - 1).padStart(2, '0'));
 }
 
