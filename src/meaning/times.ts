@@ -36,7 +36,8 @@ export function times(document: Document, parse: Parse): Time[] {
   const published = publicationDay(document);
   let before: string | null = null;
   for (const sentence of parse.sentences) {
-    before = timesIn({ parse, run: sentence.run, published, before }, sentence, found);
+    const isHeadline = document.blocks[sentence.block]?.kind === 'headline';
+    before = timesIn({ parse, run: sentence.run, isHeadline, published, before }, sentence, found);
   }
   return found;
 }

@@ -109,6 +109,7 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['a part of a day', 'It fell on Thursday night.', ['TIME Thursday night 2024-11-21TNI']],
   ['a part of a day and its date', 'It fell on Tuesday night, Nov. 5.', ['TIME Tuesday night, Nov. 5 2024-11-05TNI']],
   ['early hours', 'It fell in the early hours of Friday.', ['TIME the early hours of Friday 2024-11-22TMO']],
+  ['dawn', 'It fell at dawn on Thursday.', ['TIME dawn on Thursday 2024-11-21TMO']],
   ['overnight', 'It fell overnight, and an overnight train left.', ['TIME overnight 2024-11-21TNI']],
   ['last night', 'It fell last night.', ['TIME last night 2024-11-21TNI']],
   [
@@ -166,6 +167,16 @@ it.each<[reason: string, text: string, told: Partial<Document>, expected: string
   ],
 ])('time: %s', (_reason, text, told, expected) => {
   expect(timesOf(text, told)).toEqual(expected);
+});
+
+it('the present tense of a headline may be past or planned', () => {
+  const document = documentFrom(
+    [['headline', 'Minister visits Wexley on Thursday'], 'She visits Wexley on Thursday.'],
+    {
+      published: PUBLISHED,
+    },
+  );
+  expect(times(document, parse(document)).map(({ value }) => value)).toEqual([null, '2024-11-28']);
 });
 
 it('a line that is only a date tells the day', () => {

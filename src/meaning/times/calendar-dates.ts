@@ -159,7 +159,9 @@ function weekdayDate(scene: Scene, at: number): Found | null {
   if (short) return null;
   const told = toldBefore(scene, at, weekday);
   if (told) return date(at + 1, told);
-  const near = scene.published === null ? null : weekdayNear(scene.published, weekday, tenseAt(scene.parse, at));
+  if (scene.published === null) return date(at + 1, null);
+  const tense = tenseAt(scene.parse, at);
+  const near = weekdayNear(scene.published, weekday, scene.isHeadline && tense === 'present' ? 'unsure' : tense);
   return date(at + 1, isoOrNull(near));
 }
 

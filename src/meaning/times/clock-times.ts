@@ -96,7 +96,9 @@ function partOfDay(scene: Scene, at: number): Found | null {
 
 function partOf(scene: Scene, at: number, part: string): Found | null {
   const day = dayAt(scene, at);
-  return day && time(day.last, onDay(day.value, part));
+  if (!day) return null;
+  const last = partAt(scene, day.last) ? day.last + 1 : day.last;
+  return time(last, onDay(day.value, part));
 }
 
 /** "tonight"; "overnight" for the night that has passed, not "an overnight train" */
@@ -126,6 +128,8 @@ const BEFORE = /^(?:at|by|from|until|till|around|about|before|after|since|of|bet
 function clockAt(scene: Scene, at: number, led = BEFORE.test(formOf(scene, at - 1))): Clock | null {
   const form = formOf(scene, at);
   const part = DAY_PARTS.get(form);
+  if (/^(?:dawn|dusk|sunrise|sunset)$/.test(form))
+    return formOf(scene, at - 1) === 'at' ? { last: at + 1, value: part! } : null;
   if (part?.includes(':')) return isCapital(wordOf(scene, at)) && at > scene.run[0] ? null : zoned(scene, at + 1, part);
   const [, hour, minute = '00', joined] = /^(\d{1,2})(?:[:.](\d\d))?([ap]m)?$/.exec(form) ?? [];
   if (!hour) return fourDigits(scene, at, form);
