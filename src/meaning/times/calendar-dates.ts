@@ -161,7 +161,11 @@ function weekdayDate(scene: Scene, at: number): Found | null {
   if (told) return date(at + 1, told);
   if (scene.published === null) return date(at + 1, null);
   const tense = tenseAt(scene.parse, at);
-  const near = weekdayNear(scene.published, weekday, scene.isHeadline && tense === 'present' ? 'unsure' : tense);
+  const near = weekdayNear(
+    scene.published,
+    weekday,
+    scene.isHeadline && (tense === 'present' || tense === 'none') ? 'unsure' : tense,
+  );
   return date(at + 1, isoOrNull(near));
 }
 

@@ -7,7 +7,7 @@ import type { Day } from './calendar.ts';
 export interface Scene {
   readonly parse: Parse;
   readonly run: Run;
-  /** its present tense tells of the past, or of a plan: "Minister Visits Friday" */
+  /** its present tense tells of the past, or of a plan, and its verb is often taken for a noun: "Minister Visits Friday" */
   readonly isHeadline: boolean;
   readonly published: Day | null;
   /** value of the last date told in this sentence or the one before: what "the next day" is next to */
