@@ -28,6 +28,11 @@ it.each<[reason: string, text: string, expected: string[]]>([
     ['DATE Monday 2024-11-18'],
   ],
   ['put off until', 'The match was postponed until Saturday.', ['DATE Saturday 2024-11-23']],
+  [
+    'a Wednesday may be any',
+    'It fell on a Wednesday, after a Monday meeting.',
+    ['DATE Wednesday null', 'DATE Monday 2024-11-18'],
+  ],
   ['last, of another week', 'The ferry sank last Saturday.', ['DATE last Saturday 2024-11-16']],
   ['last, of this week: two are meant', 'The bridge fell last Tuesday.', ['DATE last Tuesday null']],
   [

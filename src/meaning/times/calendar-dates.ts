@@ -159,7 +159,7 @@ function weekdayDate(scene: Scene, at: number): Found | null {
   if (short) return null;
   const told = toldBefore(scene, at, weekday);
   if (told) return date(at + 1, told);
-  if (scene.published === null) return date(at + 1, null);
+  if (scene.published === null || isAnyDay(scene, at)) return date(at + 1, null);
   const tense = tenseAt(scene.parse, at);
   const near = weekdayNear(
     scene.published,
@@ -168,6 +168,10 @@ function weekdayDate(scene: Scene, at: number): Found | null {
   );
   return date(at + 1, isoOrNull(near));
 }
+
+/** "hurt on a Wednesday", but "a Wednesday meeting" */
+const isAnyDay = (scene: Scene, at: number): boolean =>
+  formOf(scene, at - 1) === 'a' && !/^(?:NN|JJ|VBG)/.test(wordOf(scene, at + 1)?.tag ?? '');
 
 /** "Nov. 22, 2024, Friday", "Nov. 22 (Friday)" */
 function toldBefore(scene: Scene, at: number, weekday: number): string | null {
