@@ -3,10 +3,13 @@ import type { Attribution } from './attributions/attribution.ts';
 import type { AttributionModel } from './attributions/attribution-model.ts';
 import type { Capture } from './capture/capture.ts';
 import { parse } from './language/parse.ts';
-import { entities } from './meaning/entities.ts';
 import { figures } from './meaning/figures.ts';
+import { innermost } from './meaning/innermost.ts';
 import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
+import { saidWhen } from './meaning/said-when.ts';
+import { times } from './meaning/times.ts';
 import { unknowns } from './meaning/unknowns.ts';
+import { entities } from './sources/entities.ts';
 import type { Document } from './text/document.ts';
 import { documentOf, type Given } from './text/document-of.ts';
 
@@ -30,13 +33,21 @@ export async function read(capture: Capture, given: Given = {}, model?: Attribut
 export async function readDocument(document: Document, model?: AttributionModel): Promise<Reading> {
   const parsed = parse(document);
   const unknown = unknowns(parsed);
-  const named = entities(document, withoutUnknowns(await attribute(document, parsed, model), unknown));
+  const told = withoutUnknowns(await attribute(document, parsed, model), unknown);
+  const when = times(document, parsed);
+  const named = entities(document, parsed, told, []);
+  const attributions = named.attributions.map((a) => ({ ...a, said: saidWhen(parsed, when, a) }));
+  const counted = figures(parsed);
+  const givers = innermost(
+    attributions,
+    counted.map(({ span }) => span),
+  );
   return {
     document,
-    attributions: named.attributions,
+    attributions,
     entities: named.entities,
-    figures: figures(parsed),
-    times: [],
+    figures: counted.map((figure, i) => ({ ...figure, attribution: givers[i]! })),
+    times: when,
     places: [],
     events: [],
     unknowns: unknown,

@@ -29,14 +29,19 @@ export function polnear(folder: string): Article[] {
     });
 }
 
-function readBrat(text: string, ann: string): Gold[] {
+/** Where each code point of a text begins, in UTF-16 code units; last, where the text ends. */
+export function codeUnits(text: string): number[] {
   const at: number[] = [];
   let unit = 0;
   for (const point of text) {
     at.push(unit);
     unit += point.length;
   }
-  at.push(unit);
+  return [...at, unit];
+}
+
+function readBrat(text: string, ann: string): Gold[] {
+  const at = codeUnits(text);
   const spans = new Map<string, Span[]>();
   const gold: Gold[] = [];
   const rows = ann.split('\n').map((line) => line.split('\t'));

@@ -54,9 +54,10 @@ function attributionOf(
     content,
     cue,
     source,
-    chain: [...relayed(chosen, hops, i), ownHop(document)],
+    chain: [...relayed(parse, chosen, hops, i), ownHop(document)],
     ...factuality,
     author: authorOf(parse, candidate, factuality, within !== null),
+    said: null,
     within: within === null ? null : ids[within]!,
     confidence: Math.round(rate * 100) / 100,
   };
@@ -66,17 +67,32 @@ function attributionOf(
 const DEEPEST = 6;
 
 /** Its own links, then those of the statements that it stands in: the words of Kim, on the word of state media. */
-function relayed(chosen: readonly Chosen[], hops: readonly (readonly Hop[])[], i: number): Hop[] {
+function relayed(parse: Parse, chosen: readonly Chosen[], hops: readonly (readonly Hop[])[], i: number): Hop[] {
   const chain: Hop[] = [];
   let at: number | null = i;
+  let below = i;
   for (let depth = 0; at !== null && depth < DEEPEST; depth++) {
-    for (const hop of hops[at]!) {
+    for (const own of hops[at]!) {
+      const hop =
+        depth > 0 && own === hops[at]![0] && own.basis === null && wasTold(parse, chosen[below]!)
+          ? { ...own, basis: 'told' as const }
+          : own;
       if (!chain.some(({ name, span }) => name === hop.name && (span === null) === (hop.span === null)))
         chain.push(hop);
     }
+    below = at;
     at = chosen[at]!.within;
   }
   return chain;
+}
+
+/** "a guard had TOLD HIM", "she WAS TOLD by": whoever passes it on had it told. */
+function wasTold({ words }: Parse, { candidate: { at, lemma } }: Chosen): boolean {
+  if (!/^(?:tell|inform|warn|assure)$/.test(lemma)) return false;
+  return (
+    /^(?:him|her|them|me|us)$/.test(words[at + 1]?.form ?? '') ||
+    /^(?:was|were|been|be)$/.test(words[at - 1]?.form ?? '')
+  );
 }
 
 function voiceOf(document: Document, parse: Parse, content: readonly Span[]): Attribution {
@@ -91,6 +107,7 @@ function voiceOf(document: Document, parse: Parse, content: readonly Span[]): At
     chain: [ownHop(document)],
     ...factuality,
     author: ownAuthor(parse, content, factuality),
+    said: null,
     within: null,
     confidence: 1,
   };

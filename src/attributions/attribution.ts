@@ -32,7 +32,12 @@ export interface Hop {
   readonly span: Span | null;
   /** id of the entity, where one is established */
   readonly source: string | null;
+  /** how it knows, where the text says so */
+  readonly basis: Basis | null;
 }
+
+/** "saw it herself", "was briefed on", "judging by the images", "in a letter" */
+export type Basis = 'witnessed' | 'told' | 'inferred' | 'document';
 
 /**
  * One piece of reported speech, thought or knowledge: content, cue and source spans, as PDTB, PARC and PolNeAR have
@@ -54,6 +59,8 @@ export interface Attribution {
   /** the words that carry doubt or distance: "reportedly", "likely", "could" */
   readonly hedges: readonly Span[];
   readonly author: Author;
+  /** position in the reading's `times` of the time of saying; what happened has its own */
+  readonly said: number | null;
   /** id of the attribution in whose content this one stands */
   readonly within: string | null;
   /** 0…1 */

@@ -1,8 +1,10 @@
 import type { Parse, Word } from '../language/parse.ts';
 import type { Document } from '../text/document.ts';
 import { type Span, slice } from '../text/span.ts';
-import type { Hop } from './attribution.ts';
+import type { Basis, Hop } from './attribution.ts';
+import { basisOf } from './basis.ts';
 import type { Candidate } from './candidates.ts';
+import { isGivenName } from './given-names.ts';
 import { agentOf, nounPhrase } from './source.ts';
 import { isOutlet, sourceKind } from './source-kind.ts';
 import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yieldOf } from './tree.ts';
@@ -10,23 +12,26 @@ import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf, spanOf, yiel
 /** The links from the one who knows to the last one named, without the document itself. */
 export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
   const { source } = candidate;
-  if (source.length === 0) return [{ name: 'not named', kind: 'anonymous', span: null, source: null }];
+  if (source.length === 0) return [{ name: 'not named', kind: 'anonymous', span: null, source: null, basis: null }];
   const { speaker: own, passer } = passedOn(parse, source[0]!);
-  const speaker = hop(parse.text, own);
+  const papers = citing(parse, candidate).filter((span) => !/^(?:its|their|his|her)\s/i.test(slice(parse.text, span)));
+  const cited = papers.map((span) => hop(parse.text, span));
+  const read = cited.some(({ kind }) => kind === 'document') ? 'document' : null;
+  const speaker = { ...hop(parse.text, own), basis: basisOf(parse, candidate) ?? read };
+  const quoted = quotedIn(parse, candidate).map((span) => hop(parse.text, span));
   const passers = passer ? [passer] : quotedBy(parse, source[0]!);
-  const relays = [...passers, ...toldTo(parse, candidate)].map((span) =>
-    hop(parse.text, withoutWhen(parse.text, span)),
-  );
-  const cited = citing(parse, candidate).map((span) => hop(parse.text, span));
-  return withoutTwins([...cited, speaker, ...relays]);
+  const relays = [...passers, ...toldTo(parse, candidate)].map(({ span, basis }) => {
+    return { ...hop(parse.text, withoutWhen(parse.text, span)), basis };
+  });
+  return withoutTwins([...cited, ...quoted, speaker, ...relays]);
 }
 
 /** The document: the last link of every chain. */
 export function ownHop(document: Document): Hop {
   const name = document.outlet ?? document.title ?? document.address;
-  if (!document.outlet) return { name, kind: 'document', span: null, source: null };
+  if (!document.outlet) return { name, kind: 'document', span: null, source: null, basis: null };
   const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
-  return { name, kind, span: null, source: null };
+  return { name, kind, span: null, source: null, basis: null };
 }
 
 function hop(text: string, span: Span): Hop {
@@ -37,6 +42,7 @@ function hop(text: string, span: Span): Hop {
     kind: sourceKind(name) ?? sourceKind(slice(text, span).replace(/\s+/g, ' ')),
     span: named,
     source: null,
+    basis: null,
   };
 }
 
@@ -60,21 +66,64 @@ function withoutWhen(text: string, [start, end]: Span): Span {
   return [start, when ? start + when.index : end];
 }
 
+/** "The Echo quoted A CARDINAL as saying …": the paper only passes it on. */
+function quotedIn(parse: Parse, { at, source }: Candidate): Span[] {
+  const { run } = sentenceOf(parse, at);
+  const from = Math.max(run[0], at - 12);
+  const verb = quotingVerb(parse, from, at);
+  if (verb === null) return [];
+  const object = parse.dependents[verb]!.find((d) => d > verb && parse.words[d]!.label === 'dobj');
+  const span = object === undefined ? null : spanOf(parse, nounPhrase(parse, object));
+  const own = source[0];
+  return span && own && own[1] <= parse.words[verb]!.start ? [span] : [];
+}
+
+/** "quoted … as saying", "cited … as saying": the verb, where the cue is one of the two */
+function quotingVerb(parse: Parse, from: number, cue: number): number | null {
+  const isQuoting = (at: number) => /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(parse.words[at]?.form ?? '');
+  if (isQuoting(cue)) return asSaying(parse, cue) ? cue : null;
+  if (
+    !/^(?:saying|stating|telling|warning|claiming)$/.test(parse.words[cue]!.form) ||
+    parse.words[cue - 1]?.form !== 'as'
+  )
+    return null;
+  for (let at = cue - 2; at >= from; at--) if (isQuoting(at)) return at;
+  return null;
+}
+
+const asSaying = ({ words }: Parse, verb: number): boolean =>
+  words
+    .slice(verb, verb + 14)
+    .some(({ form }, i, near) => form === 'as' && /^(?:saying|stating|telling|warning)$/.test(near[i + 1]?.form ?? ''));
+
+/** Who passed a statement on, and how they had it. */
+interface Relay {
+  readonly span: Span;
+  readonly basis: Basis | null;
+}
+
+/** A letter was seen, a recording aired, somebody interviewed; "cited by" tells nothing. */
+function basisOfPassing(verb: string): Basis | null {
+  if (verb === 'interviewed') return 'told';
+  return /^(?:cited|quoted|named|referenced)$/.test(verb) ? null : 'document';
+}
+
 const PASSED_ON =
   /,?\s(?:(?:who|which|that)\s(?:was|were)\s)?(?:first\s)?(cited|quoted|interviewed|seen|obtained|reviewed|published|carried|broadcast|aired|released)\sby\s/;
 
 /** A source with who passed it on in its own words: "Western officials cited by The Wall Street Journal" */
-function passedOn(parse: Parse, span: Span): { readonly speaker: Span; readonly passer: Span | null } {
+function passedOn(parse: Parse, span: Span): { readonly speaker: Span; readonly passer: Relay | null } {
   const found = PASSED_ON.exec(slice(parse.text, span));
   if (!found || found.index === 0) return { speaker: span, passer: null };
   const at = firstWordAt(parse, span[0] + found.index + found[0].lastIndexOf(found[1]!));
   const run = parse.words[at] ? (agentOf(parse, at) ?? byAfter(parse, at)) : null;
-  return { speaker: [span[0], span[0] + found.index], passer: run && spanOf(parse, run) };
+  const by = run && spanOf(parse, run);
+  return { speaker: [span[0], span[0] + found.index], passer: by && { span: by, basis: basisOfPassing(found[1]!) } };
 }
 
 /** "Western officials CITED BY The Wall Street Journal", where the source ends before it */
-function quotedBy(parse: Parse, source: Span): Span[] {
-  const found: Span[] = [];
+function quotedBy(parse: Parse, source: Span): Relay[] {
+  const found: Relay[] = [];
   eachWordFrom(parse, source[0], (at) => {
     const word = parse.words[at]!;
     if (word.start < source[1]) return true;
@@ -83,7 +132,7 @@ function quotedBy(parse: Parse, source: Span): Span[] {
       return /^(?:,|who|were|was)$/.test(word.text);
     const agent = agentOf(parse, at) ?? byAfter(parse, at);
     const span = agent && spanOf(parse, agent);
-    if (span) found.push(span);
+    if (span) found.push({ span, basis: basisOfPassing(lower(word)) });
     return false;
   });
   return found;
@@ -104,16 +153,17 @@ function eachWordFrom(parse: Parse, from: number, visit: (at: number) => boolean
 }
 
 /** "told REUTERS", "in an interview with DER SPIEGEL", "in a statement carried by STATE MEDIA", "on CNN" */
-function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
+function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Relay[] {
   if (cueClass !== 'verb') return [];
-  const found: Span[] = [];
-  const add = (run: readonly [number, number]) => {
+  const found: Relay[] = [];
+  const add = (run: readonly [number, number], basis: Basis | null) => {
     const span = spanOf(parse, run);
-    if (span) found.push(span);
+    if (span) found.push({ span, basis });
   };
   if (/^(?:tell|inform|brief)$/.test(lemma)) {
     const run = namesAfter(parse, at);
-    if (isOutlet(textOf(parse, run))) add(run);
+    const told = run[1] > run[0] ? run : nounsAfter(parse, at);
+    if (passesOn(parse, told)) add(told, 'told');
   }
   for (const child of dependentsOf(parse, at, 'nmod')) {
     const marker = dependentOf(parse, child, 'case');
@@ -121,10 +171,11 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Span[] {
     const preposition = lower(parse.words[marker]!);
     if (/^(?:to|on)$/.test(preposition)) {
       const run = nounPhrase(parse, child, marker);
-      if (isOutlet(textOf(parse, run))) add(run);
+      if (isOutlet(textOf(parse, run))) add(run, 'told');
     }
     if (preposition === 'in' && MEDIUM.test(lower(parse.words[child]!)))
-      for (const run of carriers(parse, child)) add(run);
+      for (const run of carriers(parse, child))
+        add(run, /^(?:interviews?|remarks|comments)$/.test(lower(parse.words[child]!)) ? 'told' : 'document');
   }
   return found;
 }
@@ -136,11 +187,40 @@ function namesAfter(parse: Parse, at: number): readonly [number, number] {
   return [at + 1, last];
 }
 
+/** "told [police]", "told [a friend]" */
+function nounsAfter(parse: Parse, at: number): readonly [number, number] {
+  let last = at + 1;
+  while (last < parse.words.length && /^(?:DT|PRP\$|JJ|NNS?)$/.test(parse.words[last]!.tag)) last++;
+  return [at + 1, last];
+}
+
+/** Those told on whose word a paper has it; not a rally, a parliament or a court, where everybody heard it. */
+const CONFIDANTS =
+  /(?:^|\s)(?:police|investigators?|detectives?|rescuers?|paramedics|relatives?|friends?|family|colleagues?|neighbou?rs?|officers|newspaper|broadcaster|magazine|website|paper|channel|podcast|radio|station|agency)$/i;
+const PUBLIC_BODY =
+  /\b(?:Parliament|Congress|Senate|House|Council|Court|Commission|Committee|Assembly|Board|Inquiry|Tribunal|Nations|Summit|Conference|Convention|Union|Party|Government|Ministry|Department|University|Institute|Club|Forum|Bank|Knesset|Duma|Bundestag|Commons|Lords|Dáil|Diet|Rada|Security)\b/;
+
+function passesOn(parse: Parse, run: readonly [number, number]): boolean {
+  const told = textOf(parse, run).replace(/[’']s$/, '');
+  if (!told) return false;
+  if (isOutlet(told) || CONFIDANTS.test(told)) return true;
+  const words = told.replace(/^(?:the|The) /, '').split(/\s+/);
+  const article = words.join(' ') !== told;
+  const capitals = words.every((word) => /^(?:\p{Lu}|d['’]|de$|la$|of$)/u.test(word));
+  return (
+    capitals &&
+    (article || words.length > 1) &&
+    !PUBLIC_BODY.test(told) &&
+    sourceKind(told) !== 'government' &&
+    !isGivenName(words[0]!)
+  );
+}
+
 const isOfName = ({ tag, text }: Word): boolean =>
   /^(?:NNPS?|DT|POS)$/.test(tag) || /^\p{Lu}/u.test(text) || (tag === 'NN' && isOutlet(text));
 
 const MEDIUM =
-  /^(?:interview|statement|interviews|statements|remarks|comments|letter|article|essay|message|commentary|speech|address)$/;
+  /^(?:interview|statement|interviews|statements|remarks|comments|letter|letters|article|essay|message|messages|commentary|speech|address|email|e-mail|memo|note|report|filing|documents?|papers|recording|video|post|diary|testimony)$/;
 
 /** Who stands behind the interview or carried the statement. */
 function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
@@ -152,7 +232,9 @@ function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
       found.push(nounPhrase(parse, child, marker));
     if (
       label === 'acl' &&
-      /^(?:carried|published|broadcast|aired|released|distributed|issued|reported)$/.test(lower(parse.words[child]!))
+      /^(?:carried|published|broadcast|aired|released|distributed|issued|reported|seen|obtained|reviewed|read|posted)$/.test(
+        lower(parse.words[child]!),
+      )
     ) {
       const agent = agentOf(parse, child);
       if (agent) found.push(agent);

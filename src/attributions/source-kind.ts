@@ -11,12 +11,12 @@ const outlets = new Map(wordList('outlets').map(([name, kind]) => [name!, kind a
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sir|Dame|Lord|Lady|President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Judge|Justice|Professor|Ambassador|King|Queen|Prince|Princess|Pope)\b\.?\s+(?=\p{Lu})/u;
 const OUTLET_NAME =
-  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review)$|^(?:Radio|Channel|TV) /;
+  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review|Wire|Bugle|Clarion|Advertiser|Register|Record|Sun|Press|Banner|Beacon|Recorder|Reporter|Nation|Today|Statesman|Advocate|Citizen|Pioneer|Messenger|Gleaner|Bladet|Kuriren|Zeitung|Courant|Pulse|Light|Bee|Tageblatt|Shimbun|Ilbo|Pravda|Izvestia)$|^(?:Radio|Channel|TV) /;
 const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
 const GOVERNMENT_NAME =
-  /\b(?:Ministry|Government|White House|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
+  /\b(?:Ministry|Government|White House|Downing Street|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
 const BODY_NAME =
-  /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|House|Office|Department|Ministry)\b/;
+  /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|House|Office|Department|Ministry)\b/;
 
 /**
  * The kind of a source, from its own words alone; null where they do not tell.
@@ -41,8 +41,13 @@ const PRONOUN =
 export function isNamed(phrase: string): boolean {
   if (PRONOUN.test(phrase)) return false;
   const core = coreOf(phrase);
-  return /\p{Lu}[\p{L}.’'-]*$/u.test(core) && !nouns.has(lastWord(core)) && !nouns.has(singular(lastWord(core)));
+  if (!/\p{Lu}[\p{L}.’'-]*$/u.test(core)) return false;
+  if (/^(?:\p{Lu}\S* )+\p{Lu}\S*$/u.test(core) && isBodyName(core)) return true; // "Meridian Post", not "Officials"
+  return !nouns.has(lastWord(core)) && !nouns.has(singular(lastWord(core)));
 }
+
+const isBodyName = (name: string): boolean =>
+  OUTLET_NAME.test(name) || AGENCY_NAME.test(name) || GOVERNMENT_NAME.test(name) || BODY_NAME.test(name);
 
 const lastWord = (phrase: string): string => phrase.split(' ').at(-1)!.toLowerCase();
 
@@ -81,19 +86,31 @@ function nounKind(phrase: string): SourceKind | null {
   const whole = core.replace(/^(?:the|a|an|its|his|their|our)\s+/, '');
   const words = whole.split(/\s+/);
   const last = words.at(-1) ?? '';
-  const kind = nouns.get(whole) ?? nouns.get(last) ?? nouns.get(singular(last));
-  if (kind === undefined) return /\bstate media$/.test(core) ? 'outlet' : null;
-  if (kind === 'insider') return 'anonymous';
+  const kind = nouns.get(whole) ?? nouns.get(words.slice(-2).join(' ')) ?? nouns.get(last) ?? nouns.get(singular(last));
+  if (kind === undefined) return core.endsWith('state media') ? 'outlet' : null;
+  if (/^spokes(?:man|woman|person)$/.test(last)) return 'office';
+  if (kind === 'insider')
+    return last === singular(last) || isPluralWord(last) || KNOWS.has(singular(last)) ? 'anonymous' : 'collective';
   if (kind === 'collective') return last === singular(last) && !isPluralWord(last) ? 'anonymous' : 'collective';
   return kind;
 }
 
+/** Unnamed people in such a role know what they tell, also in the plural: "Western officials", not "survivors". */
+const KNOWS = new Set(
+  'official source insider diplomat aide adviser advisor staffer executive informant whistleblower officer investigator negotiator'.split(
+    ' ',
+  ),
+);
+
 const isPluralWord = (word: string): boolean => /^(?:some|many|most|others|both|media|people|police)$/.test(word);
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:s|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
+
+/** Does the list know the noun as somebody's: "official", "ministry", not "report"? */
+export const isSourceNoun = (noun: string): boolean => nouns.has(noun) && nouns.get(noun) !== 'document';
 
 export const isOutlet = (phrase: string): boolean => /^(?:outlet|agency)$/.test(sourceKind(phrase) ?? '');

@@ -1,6 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import type { Attribution, Certainty, Manner, Polarity, SourceKind } from '../attributions/attribution.ts';
-import type { Place, Time } from '../meaning/meaning.ts';
+import type { Attribution, Basis, Certainty, Manner, Polarity, SourceKind } from '../attributions/attribution.ts';
+import type { Place, Time, UnknownKind } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { BlockKind, Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
@@ -59,12 +59,30 @@ export const BlockSchema = Type.Object(
 
 export const HopSchema = Type.Object(
   {
-    name: text('The text’s own words for it: “Western officials”.'),
+    name: text('The text’s own words: the fullest ones for whoever it is, but a government as it is called here.'),
     kind: kindOfSource(),
     span: spanOrNull('where it is named; null for the document itself, and for a link with no word for it.'),
     source: orNull(Type.String(), 'Id of an entity in `entities`; null where none is established.'),
+    basis: orNull(
+      Type.Enum(['witnessed', 'told', 'inferred', 'document'] satisfies Basis[]),
+      'How it knows; null where the text does not say.',
+    ),
   },
   { ...closed, title: 'Hop', description: 'One link from the one who knows to the one who prints.' },
+);
+
+const polarity = (description: string) => one(['affirms', 'denies', 'undecided'] satisfies Polarity[], description);
+const certainty = (description: string) =>
+  one(['certain', 'probable', 'possible', 'underspecified'] satisfies Certainty[], description);
+const index = (description: string) => Type.Integer({ minimum: 0, description });
+
+const AuthorSchema = Type.Object(
+  {
+    polarity: polarity('Whether the document stands for the content, against it, or for neither.'),
+    certainty: certainty('How firmly the document puts it.'),
+    distance: spans('the writer’s own words of distance: “reportedly”, “claimed”, scare quotes.'),
+  },
+  { ...closed, description: 'How the document that prints the statement stands to its content.' },
 );
 
 export const AttributionSchema = Type.Object(
@@ -81,15 +99,11 @@ export const AttributionSchema = Type.Object(
     chain: Type.Array(HopSchema, {
       description: 'From the one who knows to the one who prints; the last is the document itself.',
     }),
-    polarity: one(
-      ['affirms', 'denies', 'undecided'] satisfies Polarity[],
-      'Whether the source holds the content to be so. Never whether it is so.',
-    ),
-    certainty: one(
-      ['certain', 'probable', 'possible', 'underspecified'] satisfies Certainty[],
-      'How firmly the source puts it (the values of FactBank). Never a likelihood.',
-    ),
+    polarity: polarity('Whether the source holds the content to be so. Never whether it is so.'),
+    certainty: certainty('How firmly the source puts it (the values of FactBank). Never a likelihood.'),
     hedges: spans('the words that carry doubt or distance: “reportedly”.'),
+    author: AuthorSchema,
+    said: orNull(index('a position'), 'Position in `times` of the time of saying, from 0.'),
     within: orNull(id('an attribution'), 'Id of the attribution in whose content this one stands.'),
     confidence: Type.Number({
       minimum: 0,
@@ -106,6 +120,9 @@ export const EntitySchema = Type.Object(
     name: text('The fullest wording in the text.'),
     kind: kindOfSource(),
     mentions: spans('each mention.'),
+    office: spanOrNull('what a person does: “senior analyst”.'),
+    affiliation: spanOrNull('whom a person speaks or works for: “the Korea Institute for National Unification”.'),
+    state: orNull(Type.String(), 'Country and class of a state-affiliated outlet, as a register lists it.'),
     wikidata: orNull(Type.String({ pattern: '^Q[1-9]\\d*$' }), 'Wikidata item; null where none is established.'),
   },
   { ...closed, title: 'Entity', description: 'Somebody or something the text names, across its mentions.' },
@@ -118,6 +135,8 @@ export const FigureSchema = Type.Object(
     max: orNull(Type.Number(), 'Upper bound, included; null where none is given.'),
     of: spanOrNull('what is counted: “North Korean troops”.'),
     unit: orNull(Type.String(), '“%”, “USD”, “km”; null for a plain count.'),
+    approximate: Type.Boolean({ description: '“about 40”, “dozens”: the bounds are the wording’s, and soft.' }),
+    attribution: orNull(id('an attribution'), 'Id of the innermost statement that gives it.'),
   },
   { ...closed, title: 'Figure', description: 'A quantity: “at least 10,000” has min 10000 and no max.' },
 );
@@ -149,12 +168,13 @@ export const PlaceSchema = Type.Object(
   { ...closed, title: 'Place', description: 'A place named in the text.' },
 );
 
-const index = (description: string) => Type.Integer({ minimum: 0, description });
-
 export const EventSchema = Type.Object(
   {
     span: span('the words.'),
     code: text('PLOVER root code: ASSAULT, ACCUSE, AID.'),
+    mode: orNull(Type.String(), 'PLOVER mode; null where the words do not tell.'),
+    polarity: polarity('Whether it happened, for the nearest voice that tells of it.'),
+    certainty: certainty('How firmly that voice puts it.'),
     actor: orNull(Type.String(), 'Id of the entity that acts.'),
     recipient: orNull(Type.String(), 'Id of the entity acted upon.'),
     figures: Type.Array(index('a position'), { description: 'Positions in `figures`, from 0.' }),
@@ -169,6 +189,11 @@ export const UnknownSchema = Type.Object(
   {
     span: span('the whole statement: “have not been disclosed”.'),
     about: spanOrNull('what is unknown: “The identity and rank of the injured general”.'),
+    kind: one(
+      ['undisclosed', 'unclear', 'unknown', 'unconfirmed', 'no comment', 'no response'] satisfies UnknownKind[],
+      'In which way it is not known.',
+    ),
+    who: spanOrNull('who declined, did not answer or has not disclosed it.'),
   },
   { ...closed, title: 'Unknown', description: 'What the document says is not known, not disclosed, unclear.' },
 );
@@ -203,7 +228,7 @@ export const ReadingSchema = Type.Object(
   },
   {
     ...closed,
-    $id: 'urn:hearsay:schema:reading:1',
+    $id: 'urn:hearsay:schema:reading:2',
     title: 'Reading',
     description:
       'One document and what Hearsay finds in it. It tells who said what, on whose word, and never what is true.',

@@ -20,13 +20,14 @@ function* namedSpans(reading: Reading): Generator<[where: string, span: Span]> {
   if (document.dateline) yield ['the dateline', document.dateline];
   for (const block of document.blocks) yield [`a ${block.kind}`, block.span];
   for (const a of attributions) {
-    const pieces = [...a.content, ...a.cue, ...a.source, ...a.hedges];
+    const pieces = [...a.content, ...a.cue, ...a.source, ...a.hedges, ...a.author.distance];
     for (const span of pieces) yield [`statement ${a.id}`, span];
     for (const hop of a.chain) if (hop.span) yield [`“${hop.name}” in the chain of ${a.id}`, hop.span];
   }
-  for (const entity of entities) for (const span of entity.mentions) yield [`entity ${entity.id}`, span];
+  for (const { id, mentions, office, affiliation } of entities)
+    for (const span of [...mentions, office, affiliation]) if (span) yield [`entity ${id}`, span];
   for (const figure of figures) yield ['a figure', figure.span];
   for (const figure of figures) if (figure.of) yield ['what a figure counts', figure.of];
   for (const found of [...times, ...places, ...events, ...unknowns]) yield ['a finding', found.span];
-  for (const unknown of unknowns) if (unknown.about) yield ['what is unknown', unknown.about];
+  for (const { about, who } of unknowns) for (const span of [about, who]) if (span) yield ['what is unknown', span];
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Attribution, Hop } from '../attributions/attribution.ts';
+import type { Attribution, Certainty, Hop, Polarity } from '../attributions/attribution.ts';
 import type { Entity, Event, Figure, Place, Time, Unknown } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Block, Document } from '../text/document.ts';
@@ -25,29 +25,40 @@ export function loadReading(db: DatabaseSync): LoadReading {
 
     return {
       document,
-      attributions: rows<AttributionRow>('attributions').map(({ item, reading: _, ...row }) => ({
-        ...row,
-        content: spans(item, 'content'),
-        cue: spans(item, 'cue'),
-        source: spans(item, 'source'),
-        chain: (hops.get(item) ?? []).map(({ n, name, kind, source }) => {
-          return { name, kind, span: spans(item, 'hop', n)[0] ?? null, source };
-        }),
-        hedges: spans(item, 'hedge'),
-      })),
-      entities: rows<EntityRow>('entities').map(({ item, reading: _, ...row }) => {
-        return { ...row, mentions: spans(item, 'mention') };
+      attributions: rows<AttributionRow>('attributions').map(({ item, reading: _, ...row }) => {
+        const { author_polarity, author_certainty, ...facts } = row;
+        return {
+          ...facts,
+          content: spans(item, 'content'),
+          cue: spans(item, 'cue'),
+          source: spans(item, 'source'),
+          chain: (hops.get(item) ?? []).map(({ item: _i, n, ...hop }) => {
+            return { ...hop, span: spans(item, 'hop', n)[0] ?? null };
+          }),
+          hedges: spans(item, 'hedge'),
+          author: {
+            polarity: author_polarity ?? 'undecided',
+            certainty: author_certainty ?? 'underspecified',
+            distance: spans(item, 'distance'),
+          },
+        };
       }),
-      figures: rows<Omit<Figure, 'span' | 'of'>>('figures').map(({ item, ...row }) => {
-        return { ...row, span: one(item, 'span'), of: maybe(item, 'of') };
+      entities: rows<EntityRow>('entities').map(({ item, reading: _, ...row }) => {
+        const own = { office: maybe(item, 'office'), affiliation: maybe(item, 'affiliation') };
+        return { ...row, ...own, mentions: spans(item, 'mention') };
+      }),
+      figures: rows<FigureRow>('figures').map(({ item, approximate, ...row }) => {
+        return { ...row, approximate: approximate === 1, span: one(item, 'span'), of: maybe(item, 'of') };
       }),
       times: rows<Omit<Time, 'span'>>('times').map(({ item, ...row }) => ({ ...row, span: one(item, 'span') })),
       places: rows<Omit<Place, 'span'>>('places').map(({ item, ...row }) => ({ ...row, span: one(item, 'span') })),
-      events: rows<EventRow>('events').map(({ item, reading: _, figures, ...row }) => {
-        return { ...row, figures: JSON.parse(figures) as number[], span: one(item, 'span') };
+      events: rows<EventRow>('events').map(({ item, reading: _, figures, polarity, certainty, ...row }) => {
+        const firm = { polarity: polarity ?? 'undecided', certainty: certainty ?? 'underspecified' };
+        return { ...row, ...firm, figures: JSON.parse(figures) as number[], span: one(item, 'span') };
       }),
-      unknowns: rows<Unknown>('unknowns').map(({ item }) => {
-        return { span: one(item, 'span'), about: maybe(item, 'about') };
+      unknowns: rows<Pick<Unknown, 'kind'>>('unknowns').map(({ item, kind }) => {
+        const rest = { about: maybe(item, 'about'), who: maybe(item, 'who') };
+        return { span: one(item, 'span'), ...rest, kind: kind ?? 'unknown' };
       }),
     };
   };
@@ -57,11 +68,14 @@ interface Item {
   readonly item: number;
 }
 type HopRow = Item & { readonly n: number } & Omit<Hop, 'span'>;
-type AttributionRow = { readonly reading: number } & Omit<
-  Attribution,
-  'content' | 'cue' | 'source' | 'chain' | 'hedges'
->;
-type EntityRow = { readonly reading: number } & Omit<Entity, 'mentions'>;
+type AttributionRow = {
+  readonly reading: number;
+  /** null in readings of the first contract, as what else was not told then */
+  readonly author_polarity: Polarity | null;
+  readonly author_certainty: Certainty | null;
+} & Omit<Attribution, 'content' | 'cue' | 'source' | 'chain' | 'hedges' | 'author'>;
+type EntityRow = { readonly reading: number } & Omit<Entity, 'mentions' | 'office' | 'affiliation'>;
+type FigureRow = { readonly approximate: number | null } & Omit<Figure, 'span' | 'of' | 'approximate'>;
 type EventRow = { readonly reading: number; readonly figures: string } & Omit<Event, 'span' | 'figures'>;
 type DocumentRow = Omit<Document, 'dateline' | 'credits' | 'blocks'> & {
   readonly dateline_start: number | null;
@@ -93,7 +107,7 @@ function selects(db: DatabaseSync) {
       FROM items i JOIN spans s USING (item) LEFT JOIN attributions a USING (item)
       WHERE i.reading = ? ORDER BY i.item, s.role, s.piece`),
     hops: db.prepare(`
-      SELECT h.item, h.n, h.name, h.kind, h.source FROM items i JOIN hops h USING (item)
+      SELECT h.item, h.n, h.name, h.kind, h.source, h.basis FROM items i JOIN hops h USING (item)
       WHERE i.reading = ? ORDER BY h.item, h.n`),
     items: {
       attributions: items('attributions'),

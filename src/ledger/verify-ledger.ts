@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { BadSlice, checkSlice } from './check-slice.ts';
+import { asWritten, type Contract } from './contract.ts';
 import { digest, readingDigest, sha256 } from './digest.ts';
 import { type EntryRow, hashOf, noEntry } from './entries.ts';
 import { type CheckSlice, loadReading } from './load-reading.ts';
@@ -93,6 +94,7 @@ type ReadingKey = {
   readonly reader: string;
   readonly given: string;
   readonly at: string;
+  readonly contract: Contract;
 };
 type ReadEntry = { readonly body: string; readonly at: string };
 /** Early entries are silent on `given`. */
@@ -103,13 +105,18 @@ function* readings(db: DatabaseSync): Generator<Problem> {
   const items = db.prepare('SELECT kind, n, digest FROM items WHERE reading = ? ORDER BY item');
   const readEntries = db.prepare("SELECT body, at FROM entries WHERE verb = 'read' AND subject = ? ORDER BY seq");
   const nth = new Map<string, number>();
-  for (const row of db.prepare('SELECT reading, document, reader, given, at FROM readings ORDER BY reading').all()) {
-    const { reading, document } = row as ReadingKey;
+  for (const row of db
+    .prepare('SELECT reading, document, reader, given, at, contract FROM readings ORDER BY reading')
+    .all()) {
+    const { reading, document, contract } = row as ReadingKey;
+    const loadWritten: typeof load = (key, check) => asWritten(load(key, check), contract);
     const n = nth.get(document) ?? 0;
     nth.set(document, n + 1);
     const entry = (readEntries.all(document) as unknown as ReadEntry[])[n];
     const recorded = entry ? (JSON.parse(entry.body) as Recorded) : null;
-    const found = guarded(db, 'row', () => readingProblems(load, items, reading, document, recorded?.reading ?? null));
+    const found = guarded(db, 'row', () =>
+      readingProblems(loadWritten, items, reading, document, recorded?.reading ?? null),
+    );
     for (const one of found) yield { ...one, document };
     if (entry && recorded && !isAsRecorded(row as ReadingKey, entry.at, recorded))
       yield problem('row', 'when, by what or with which facts it was read is not what its entry records', document);

@@ -1,7 +1,7 @@
 import { spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
-import type { Figure } from './meaning.ts';
+import type { Counted } from './meaning.ts';
 import { type Numeral, numeralAt, wordAt } from './numeral.ts';
 import { currencyBefore, isMoney, unitAt } from './units.ts';
 
@@ -34,8 +34,8 @@ const CALENDAR =
   /^(?:years?|months?|quarters|fortnights?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|a\.m\.?|p\.m\.?|gmt|est|kst|o'clock)$/;
 
 /** Quantities with their bounds and what they count; not dates, times, ages or numbers in names. */
-export function figures(parse: Parse): Figure[] {
-  const found: Figure[] = [];
+export function figures(parse: Parse): Counted[] {
+  const found: Counted[] = [];
   for (let at = 0; at < parse.words.length; ) {
     const number = numeralAt(parse, at);
     if (!number) {
@@ -124,7 +124,7 @@ function isOfName(parse: Parse, first: number, last: number): boolean {
 
 const BOUND_BEFORE = /^(?:least|than|to|only|about|most)$/;
 
-function figureOf(parse: Parse, number: Numeral): Figure | null {
+function figureOf(parse: Parse, number: Numeral): Counted | null {
   const money = currencyBefore(parse.words, number.range ? firstDigit(parse, number) : number.first);
   const minus = money ? 0 : minusBefore(parse, number.first);
   const first = Math.min(number.first - minus, money?.first ?? number.first);

@@ -1,11 +1,19 @@
-import type { SourceKind } from '../attributions/attribution.ts';
+import type { Certainty, Polarity, SourceKind } from '../attributions/attribution.ts';
 import type { Span } from '../text/span.ts';
 
+/** Whoever is a source or takes part in an event, across the mentions in one document. */
 export interface Entity {
   readonly id: string;
+  /** the fullest wording in the text */
   readonly name: string;
   readonly kind: SourceKind | null;
   readonly mentions: readonly Span[];
+  /** what a person does, in the text's words: "senior analyst" */
+  readonly office: Span | null;
+  /** whom a person speaks or works for: "the Korea Institute for National Unification" */
+  readonly affiliation: Span | null;
+  /** country and class of a state-affiliated outlet, as a register lists it: "Russia, state-controlled media" */
+  readonly state: string | null;
   readonly wikidata: string | null;
 }
 
@@ -18,9 +26,14 @@ export interface Figure {
   readonly of: Span | null;
   /** "%", "USD", "km"; null for a plain count */
   readonly unit: string | null;
-  /** "about 40", "dozens": the text gives no exact number */
+  /** "about 40", "dozens": the bounds are the wording's, and soft */
   readonly approximate: boolean;
+  /** id of the innermost statement that gives it */
+  readonly attribution: string | null;
 }
+
+/** A figure before it is known who gives it. */
+export type Counted = Omit<Figure, 'attribution'>;
 
 /** TIMEX3: type and value; value null where it is left unresolved */
 export interface Time {
@@ -38,10 +51,25 @@ export interface Place {
   readonly precision: 'country' | 'region' | 'city' | null;
 }
 
-/** Who did what to whom: a PLOVER root code. */
+/** What was done, as the sentence has it: who and whom by their words. */
+export interface Deed {
+  readonly span: Span;
+  /** PLOVER root code */
+  readonly code: string;
+  readonly mode: string | null;
+  readonly actor: Span | null;
+  readonly recipient: Span | null;
+  /** index of the word that names it */
+  readonly at: number;
+}
+
+/** Who did what to whom: a PLOVER root code and mode, with the factuality that its nearest voice gives it. */
 export interface Event {
   readonly span: Span;
   readonly code: string;
+  readonly mode: string | null;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
   readonly actor: string | null;
   readonly recipient: string | null;
   readonly figures: readonly number[];

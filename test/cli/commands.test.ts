@@ -296,14 +296,18 @@ test('nothing in a page is obeyed by the terminal', async () => {
       outlet: hostile,
       text: hostile,
     };
-    const one = { ...attributions[0]!, content: [span], chain: [{ name: hostile, kind: null, span, source: null }] };
+    const one = {
+      ...attributions[0]!,
+      content: [span],
+      chain: [{ name: hostile, kind: null, span, source: null, basis: null }],
+    };
     return {
       ...made,
       document: { ...told, blocks: [] },
       attributions: [one],
       figures: [],
       times: [],
-      unknowns: [{ span, about: null }],
+      unknowns: [{ span, about: null, kind: 'unclear' as const, who: null }],
     };
   };
   const options = { ledger: at('h.db'), format: 'table', store: false, model: 'fast', threads: 1 } as const;

@@ -39,12 +39,13 @@ export function at(words: string, nth = 0, text = TEXT): Span {
   return [start, start + words.length];
 }
 
-const THIS: Hop = { name: 'Selm Tide', kind: 'outlet', span: null, source: null };
+const THIS: Hop = { name: 'Selm Tide', kind: 'outlet', span: null, source: null, basis: null };
 const hop = (name: string, kind: Hop['kind'], span: Span | null = at(name)): Hop => ({
   name,
   kind,
   span,
   source: null,
+  basis: null,
 });
 
 export const statement = (number: number, given: Partial<Attribution>): Attribution => ({
@@ -58,6 +59,8 @@ export const statement = (number: number, given: Partial<Attribution>): Attribut
   polarity: 'affirms',
   certainty: 'certain',
   hedges: [],
+  author: { polarity: 'undecided', certainty: 'underspecified', distance: [] },
+  said: null,
   within: null,
   confidence: 0.8,
   ...given,
@@ -191,10 +194,37 @@ export const HARBOUR: Reading = {
     blocks: blocks(),
   },
   attributions: STATEMENTS,
-  entities: [{ id: 'e1', name: 'Ana Duro', kind: 'person', mentions: [at('Ana Duro'), at('Duro', 1)], wikidata: null }],
+  entities: [
+    {
+      id: 'e1',
+      name: 'Ana Duro',
+      kind: 'person',
+      mentions: [at('Ana Duro'), at('Duro', 1)],
+      office: null,
+      affiliation: null,
+      state: null,
+      wikidata: null,
+    },
+  ],
   figures: [
-    { span: at('At least 40'), min: 40, max: null, of: at('dockers'), unit: null },
-    { span: at('1,200 to 1,500 tonnes'), min: 1200, max: 1500, of: null, unit: 't' },
+    {
+      span: at('At least 40'),
+      min: 40,
+      max: null,
+      of: at('dockers'),
+      unit: null,
+      approximate: false,
+      attribution: null,
+    },
+    {
+      span: at('1,200 to 1,500 tonnes'),
+      min: 1200,
+      max: 1500,
+      of: null,
+      unit: 't',
+      approximate: false,
+      attribution: null,
+    },
   ],
   times: [{ span: at('Tuesday'), type: 'DATE', value: '2022-05-03' }],
   places: [{ span: at('PORT SELM'), name: 'Port Selm', geonames: null, lat: null, lon: null, precision: null }],
@@ -202,6 +232,9 @@ export const HARBOUR: Reading = {
     {
       span: at('blew up'),
       code: 'ASSAULT',
+      mode: null,
+      polarity: 'affirms',
+      certainty: 'certain',
       actor: null,
       recipient: null,
       figures: [0],
@@ -211,8 +244,13 @@ export const HARBOUR: Reading = {
     },
   ],
   unknowns: [
-    { span: at('It is unclear what set off the blast'), about: at('what set off the blast') },
-    { span: at('have not been released'), about: at('the names of the injured') },
+    {
+      span: at('It is unclear what set off the blast'),
+      about: at('what set off the blast'),
+      kind: 'unclear',
+      who: null,
+    },
+    { span: at('have not been released'), about: at('the names of the injured'), kind: 'undisclosed', who: null },
   ],
 };
 

@@ -75,8 +75,8 @@ test('what a document says stays text: no tag, no attribute, no script of its ow
         content: [[0, bad.length]],
         source: [[0, 8]],
         chain: [
-          { name: bad, kind: 'person', span: null, source: null },
-          { name: bad, kind: 'outlet', span: null, source: null },
+          { name: bad, kind: 'person', span: null, source: null, basis: null },
+          { name: bad, kind: 'outlet', span: null, source: null, basis: null },
         ],
       }),
     ],

@@ -147,6 +147,9 @@ describe('no slice, no row', () => {
           {
             span: [0, 5] as const,
             code: 'X',
+            mode: null,
+            polarity: 'affirms' as const,
+            certainty: 'certain' as const,
             actor: null,
             recipient: null,
             figures: [7],

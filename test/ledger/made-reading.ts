@@ -59,8 +59,11 @@ export function madeAttribution(document: Document, wording: Wording): Attributi
   const { content, cue, source, hedges = [], through = [], ...facts } = wording;
   const { text } = document;
   const spans = (words?: string) => (words ? [spanOf(text, words)] : []);
-  const link = (name: string): Hop => ({ name, kind: 'collective', span: spanOf(text, name), source: null });
-  const outlet: Hop = { name: document.outlet ?? 'this document', kind: 'outlet', span: null, source: null };
+  const link = (name: string): Hop => {
+    return { name, kind: 'collective', span: spanOf(text, name), source: null, basis: null };
+  };
+  const name = document.outlet ?? 'this document';
+  const outlet: Hop = { name, kind: 'outlet', span: null, source: null, basis: null };
   return {
     id: sha256(`${document.id} ${facts.kind} ${content}`).slice(0, 12),
     kind: 'attribution',
@@ -72,6 +75,8 @@ export function madeAttribution(document: Document, wording: Wording): Attributi
     polarity: 'affirms',
     certainty: 'certain',
     hedges: hedges.map((words) => spanOf(text, words)),
+    author: { polarity: 'undecided', certainty: 'underspecified', distance: [] },
+    said: null,
     within: null,
     confidence: 0.9,
     ...facts,
@@ -113,9 +118,21 @@ export function dockReading(text = dockText, address = 'dock.txt', facts: Partia
   const reading: Reading = {
     ...emptyReading(document),
     attributions: [voice, boats, denial, mayor],
-    figures: [{ span: spanOf(text, 'at least 40'), min: 40, max: null, of: spanOf(text, 'boats'), unit: null }],
+    figures: [
+      {
+        span: spanOf(text, 'at least 40'),
+        min: 40,
+        max: null,
+        of: spanOf(text, 'boats'),
+        unit: null,
+        approximate: false,
+        attribution: boats.id,
+      },
+    ],
     times: [{ span: spanOf(text, 'Tuesday'), type: 'DATE', value: '2025-02-25' }],
-    unknowns: [{ span: spanOf(text, 'has not been disclosed'), about: spanOf(text, 'The cost') }],
+    unknowns: [
+      { span: spanOf(text, 'has not been disclosed'), about: spanOf(text, 'The cost'), kind: 'undisclosed', who: null },
+    ],
   };
   return { capture, reading, boats, denial, mayor, voice };
 }
@@ -159,12 +176,24 @@ export const anyReading: fc.Arbitrary<Reading & { readonly bytes: Capture }> = a
   const kind = orNull(fc.constantFrom('person' as const, 'government' as const, 'anonymous' as const));
 
   const entities = fc.uniqueArray(
-    fc.record({ id, name: word, kind, mentions: spans, wikidata: orNull(fc.constant('Q42')) }),
+    fc.record({
+      id,
+      name: word,
+      kind,
+      mentions: spans,
+      office: orNull(span),
+      affiliation: orNull(span),
+      state: orNull(word),
+      wikidata: orNull(fc.constant('Q42')),
+    }),
     { selector: (entity) => entity.id, maxLength: 3 },
   );
   return entities.chain((known) => {
     const entity = known.length > 0 ? orNull(fc.constantFrom(...known.map((e) => e.id))) : fc.constant(null);
-    const hop: fc.Arbitrary<Hop> = fc.record({ name: word, kind, span: orNull(span), source: entity });
+    const basis = orNull(fc.constantFrom('told' as const, 'document' as const));
+    const hop: fc.Arbitrary<Hop> = fc.record({ name: word, kind, span: orNull(span), source: entity, basis });
+    const polarity = fc.constantFrom('affirms' as const, 'denies' as const, 'undecided' as const);
+    const certainty = fc.constantFrom('certain' as const, 'possible' as const, 'underspecified' as const);
     const attribution = fc.record({
       id,
       kind: fc.constantFrom('attribution' as const, 'voice' as const),
@@ -173,9 +202,11 @@ export const anyReading: fc.Arbitrary<Reading & { readonly bytes: Capture }> = a
       cue: spans,
       source: spans,
       chain: fc.array(hop, { maxLength: 3 }),
-      polarity: fc.constantFrom('affirms' as const, 'denies' as const, 'undecided' as const),
-      certainty: fc.constantFrom('certain' as const, 'possible' as const, 'underspecified' as const),
+      polarity,
+      certainty,
       hedges: spans,
+      author: fc.record({ polarity, certainty, distance: spans }),
+      said: fc.constant(null),
       within: fc.constant(null as string | null),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n + 0 || 0),
     });
@@ -197,7 +228,15 @@ export const anyReading: fc.Arbitrary<Reading & { readonly bytes: Capture }> = a
         .uniqueArray(attribution, { selector: (a) => a.id, maxLength: 4 })
         .map((all) => all.map((a, i) => (i > 0 && i % 2 ? { ...a, within: all[0]!.id } : a))),
       figures: fc.array(
-        fc.record({ span, min: orNull(number), max: orNull(number), of: orNull(span), unit: orNull(word) }),
+        fc.record({
+          span,
+          min: orNull(number),
+          max: orNull(number),
+          of: orNull(span),
+          unit: orNull(word),
+          approximate: fc.boolean(),
+          attribution: fc.constant(null),
+        }),
         { minLength: 1, maxLength: 2 },
       ),
       times: fc.array(
@@ -221,6 +260,9 @@ export const anyReading: fc.Arbitrary<Reading & { readonly bytes: Capture }> = a
         fc.record({
           span,
           code: word,
+          mode: orNull(word),
+          polarity,
+          certainty,
           actor: entity,
           recipient: entity,
           figures: fc.constantFrom([], [0]),
@@ -230,7 +272,15 @@ export const anyReading: fc.Arbitrary<Reading & { readonly bytes: Capture }> = a
         }),
         { maxLength: 2 },
       ),
-      unknowns: fc.array(fc.record({ span, about: orNull(span) }), { maxLength: 2 }),
+      unknowns: fc.array(
+        fc.record({
+          span,
+          about: orNull(span),
+          kind: fc.constantFrom('unclear' as const, 'no comment' as const),
+          who: orNull(span),
+        }),
+        { maxLength: 2 },
+      ),
     });
   });
 });

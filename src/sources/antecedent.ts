@@ -1,0 +1,76 @@
+import { wordList } from '../language/word-list.ts';
+import { type Cluster, mayBePerson } from './cluster.ts';
+import type { Mention } from './mention.ts';
+
+/** Somebody whom a pronoun may stand for, as the text knows them just before it. */
+export interface Candidate {
+  readonly cluster: Cluster;
+  /** the last mention before the pronoun */
+  readonly last: Mention;
+  /** mentions so far */
+  readonly count: number;
+  /** was it the source of the statement before? */
+  readonly spoke: boolean;
+  /** place among the candidates by nearness, from 0 */
+  readonly rank: number;
+}
+
+/** In sentences. */
+const REACH = 8;
+/** The best must be ahead of the next by this much: at less, every second answer was wrong. */
+export const LEAST_MARGIN = 0.5;
+
+const weights = new Map(wordList('antecedents').map(([feature, weight]) => [feature!, Number(weight)]));
+
+/** Could the pronoun be said of it at all? */
+export function agrees(pronoun: Mention, { cluster, last }: Candidate): boolean {
+  if (pronoun.sentence - last.sentence > REACH || last === pronoun) return false;
+  const word = pronoun.name.toLowerCase();
+  if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(word))
+    return mayBePerson(cluster) && !(cluster.gender && pronoun.gender && cluster.gender !== pronoun.gender);
+  if (/^(?:they|them|their|theirs)$/.test(word)) return cluster.plural || cluster.kind === 'collective';
+  return (
+    !cluster.plural && cluster.gender === null && !/^(?:person|office|anonymous|collective)$/.test(cluster.kind ?? '')
+  );
+}
+
+/** What speaks for or against a candidate; names of rows in lexicons/en/antecedents.tsv. */
+export function featuresOf(pronoun: Mention, candidate: Candidate, speaks: boolean): string[] {
+  const { cluster, last, count, spoke, rank } = candidate;
+  const apart = Math.min(5, pronoun.sentence - last.sentence);
+  const kind = /^(?:he|she)$/i.test(pronoun.name)
+    ? 'p'
+    : /^they$/i.test(pronoun.name)
+      ? 't'
+      : /^it$/i.test(pronoun.name)
+        ? 'i'
+        : 'o';
+  return [
+    `apart ${apart}`,
+    `rank ${Math.min(4, rank)}`,
+    `${apart === 0 ? 'same' : 'other'} sentence ${last.place}`,
+    `last ${last.form}`,
+    `count ${Math.min(4, Math.floor(Math.log2(count + 1)))}`,
+    `gender ${cluster.gender === null ? 'unknown' : 'known'}`,
+    `kind ${kind} ${cluster.kind ?? 'unknown'}`,
+    ...(spoke ? [`${speaks ? 'says, ' : ''}spoke ${kind} ${Math.min(2, apart)}`] : []),
+    ...(speaks ? [`says ${kind} ${last.place} ${Math.min(2, apart)}`] : []),
+    `quoted ${last.quoted ? 'in' : 'out'} ${pronoun.quoted ? 'in' : 'out'}`,
+    ...(last.place === pronoun.place ? [`both ${last.place}`] : []),
+    ...(cluster.person ? ['person name'] : []),
+    ...(cluster.gender === null && last.form === 'name' && !cluster.name.includes(' ') ? ['one unknown word'] : []),
+  ];
+}
+
+export const score = (features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
+
+/** Whom a pronoun stands for, or null where nobody agrees or two are about as good. */
+export function antecedentOf(pronoun: Mention, candidates: readonly Candidate[], speaks: boolean): Cluster | null {
+  const [best, next] = candidates
+    .filter((candidate) => agrees(pronoun, candidate))
+    .map((candidate) => ({ candidate, value: score(featuresOf(pronoun, candidate, speaks)) }))
+    .sort((a, b) => b.value - a.value || a.candidate.rank - b.candidate.rank);
+  if (!best || (next && best.value - next.value < LEAST_MARGIN)) return null;
+  return best.candidate.cluster;
+}

@@ -1,0 +1,31 @@
+import type { SourceKind } from '../attributions/attribution.ts';
+import type { Mention } from './mention.ts';
+import type { Gender, PersonName } from './person-name.ts';
+
+/** What is known so far of one source: it grows as the text is read from its start. */
+export interface Cluster {
+  readonly mentions: Mention[];
+  /** the fullest name, or the first description */
+  name: string;
+  kind: SourceKind | null;
+  gender: Gender | null;
+  plural: boolean;
+  person: PersonName | null;
+  /** title and role nouns told of it, in small letters: "senator", "analyst" */
+  readonly roles: Set<string>;
+  /** ISO 3166-1 code of the government that it stands for; "EU" for the European Union */
+  government: string | null;
+}
+
+export function clusterOf(mention: Mention, roles: Iterable<string> = []): Cluster {
+  const { name, kind, gender, plural, person } = mention;
+  return { mentions: [], name, kind, gender, plural, person, roles: new Set(roles), government: null };
+}
+
+/** Could "he" be said of it? Not of a paper, a ministry or a group. */
+export const mayBePerson = ({ kind, plural, government, person, mentions }: Cluster): boolean =>
+  !plural &&
+  !(kind === null && mentions.some(({ located }) => located)) &&
+  !(kind === null && person === null) &&
+  government === null &&
+  (kind === null || kind === 'person' || kind === 'office' || kind === 'anonymous');

@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import type { Attribution, Hop } from '../attributions/attribution.ts';
+import type { Parse } from '../language/parse.ts';
+import type { Deed, Entity } from '../meaning/meaning.ts';
+import type { Document } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Cluster } from './cluster.ts';
+import { governmentOf } from './government.ts';
+import { bareName } from './mentions.ts';
+import { officeOfCluster, type Resolved, resolve } from './resolve.ts';
+
+export interface Named {
+  readonly entities: readonly Entity[];
+  /** with each link of a chain tied to its entity */
+  readonly attributions: readonly Attribution[];
+  /** the entity that a span of a deed stands for */
+  readonly partyAt: (span: Span | null) => string | null;
+}
+
+/** Everybody who speaks, passes on, acts or is acted upon in a document, each once, with all their mentions. */
+export function entities(
+  document: Document,
+  parse: Parse,
+  attributions: readonly Attribution[],
+  deeds: readonly Deed[],
+): Named {
+  const parties = deeds.flatMap(({ actor, recipient }) => [actor, recipient].filter((span) => span !== null));
+  const resolved = resolve(parse, attributions, parties, governmentOf);
+  const known = new Map<Cluster, Entity>();
+  const named = new Map<string, number>();
+  const entityOf = (cluster: Cluster): Entity => {
+    const before = known.get(cluster);
+    if (before) return before;
+    const nth = named.get(cluster.name) ?? 0;
+    named.set(cluster.name, nth + 1);
+    const entity = entityFrom(document, parse, cluster, nth);
+    known.set(cluster, entity);
+    return entity;
+  };
+  const tied = attributions.map((a) => ({ ...a, chain: a.chain.map((hop) => tie(resolved, hop, entityOf)) }));
+  const byId = new Map(tied.map((a) => [a.id, a]));
+  const spoken = tied.map((a) => ({ ...a, chain: withSpeaker(a, byId) }));
+  const partyAt = (span: Span | null) => {
+    const cluster = span && resolved.clusterAt(span);
+    return cluster ? entityOf(cluster).id : null;
+  };
+  for (const span of parties) partyAt(span);
+  const inOrder = [...known.values()].sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
+  return {
+    entities: inOrder,
+    attributions: spoken.map((a) => ({ ...a, chain: withoutTwins(document, a.chain) })),
+    partyAt,
+  };
+}
+
+/** A link with its entity: called by the fullest name, but a government as the text calls it here. */
+function tie(resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entity): Hop {
+  const cluster = hop.span && resolved.clusterAt(hop.span);
+  if (!cluster) return hop;
+  const entity = entityOf(cluster);
+  const keeps = cluster.government !== null && !isPronounLike(hop.name);
+  const same = bareName(hop.name) === entity.name;
+  return { ...hop, name: keeps || same ? hop.name : entity.name, kind: entity.kind ?? hop.kind, source: entity.id };
+}
+
+const isPronounLike = (name: string): boolean =>
+  /^(?:it|they|who|which|the (?:country|nation|government))$/i.test(name);
+
+/** "I" in quoted words is the one who is quoted. */
+function withSpeaker({ chain, within }: Attribution, all: ReadonlyMap<string, Attribution>): readonly Hop[] {
+  const [first, ...rest] = chain;
+  if (!first || !/^(?:I|me|my)$/.test(first.name) || within === null) return chain;
+  const outer = all.get(within)?.chain[0];
+  return outer?.source ? [{ ...first, name: outer.name, kind: outer.kind, source: outer.source }, ...rest] : chain;
+}
+
+/** The same source twice in a row, or the outlet that prints it, named in its own report, is one link. */
+function withoutTwins({ outlet }: Document, chain: readonly Hop[]): readonly Hop[] {
+  return chain.filter((hop, i) => {
+    if (i === chain.length - 1) return true;
+    if (i > 0 && outlet !== null && bareName(hop.name) === bareName(outlet)) return false;
+    return hop.source === null || chain.findIndex(({ source }) => source === hop.source) === i;
+  });
+}
+
+function entityFrom(document: Document, parse: Parse, cluster: Cluster, nth: number): Entity {
+  const { office, affiliation } = officeOfCluster(parse, cluster);
+  return {
+    id: hash('sha256', JSON.stringify([document.id, 'entity', cluster.name, ...(nth ? [nth] : [])])).slice(0, 12),
+    name: cluster.name,
+    kind: cluster.kind,
+    mentions: distinct(cluster.mentions.map(({ span }) => span)),
+    office,
+    affiliation,
+    state: null,
+    wikidata: null,
+  };
+}
+
+function distinct(mentions: readonly Span[]): Span[] {
+  const sorted = [...mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return sorted.filter(([start, end], i) => start !== sorted[i - 1]?.[0] || end !== sorted[i - 1]?.[1]);
+}

@@ -1,0 +1,122 @@
+import { type Cluster, clusterOf } from './cluster.ts';
+import type { Mention } from './mention.ts';
+
+/** A surname that two people bear is the one's who is named this many times more often, else nobody's. */
+const DOMINANT = 3;
+
+/** Everybody whom the text calls by name, each once: "Kim" with "Kim Jong Un", "IAEA" with the agency, "Pyongyang" with "North Korea". */
+export function namedClusters(
+  mentions: readonly Mention[],
+  governmentOf: (name: string) => string | null,
+): Map<Mention, Cluster> {
+  const names = mentions.filter(({ form, modifier }) => form === 'name' && !modifier);
+  const clusters = new Map<string, Cluster>();
+  const found = new Map<Mention, Cluster>();
+  const join = (mention: Mention, known: Cluster | null = null) => {
+    const government = known ? null : governmentOf(mention.name);
+    const key = government ? `government ${government}` : keyOf(mention);
+    const cluster = known ?? clusters.get(key) ?? clusterOf(mention);
+    if (!known) clusters.set(key, cluster);
+    if (government)
+      Object.assign(cluster, { government, kind: 'government', person: null, gender: null, plural: false });
+    found.set(mention, grown(cluster, mention));
+    cluster.mentions.push(mention);
+  };
+  for (const mention of names) if (!isShort(mention)) join(mention);
+  const shorter = shortNames([...clusters.values()], governmentOf);
+  for (const mention of names) if (isShort(mention)) join(mention, shorter(mention));
+  for (const cluster of clusters.values()) cluster.mentions.sort((a, b) => a.span[0] - b.span[0]);
+  return found;
+}
+
+/** One word, or a title and one word: it may stand for a longer name. */
+const isShort = ({ name, person }: Mention): boolean => !/\s/.test(name) || (person !== null && person.given === null);
+
+/** People by given name and surname, whatever title stands before; the rest as printed. */
+function keyOf({ name, person, kind }: Mention): string {
+  if (person && (kind === 'person' || kind === null)) {
+    const surname = person.surname.split(' ').at(-1)!;
+    return person.given ? `${person.given} ${surname}` : `${person.surname}`;
+  }
+  return name.replace(/,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC)\.?$/, '');
+}
+
+function grown(cluster: Cluster, { name, kind, gender, person }: Mention): Cluster {
+  const fuller = fullName(name, person);
+  if (cluster.mentions.length === 0 || (fuller.length > cluster.name.length && !cluster.government))
+    cluster.name = fuller;
+  cluster.kind ??= kind;
+  cluster.gender ??= gender;
+  cluster.person ??= person;
+  return cluster;
+}
+
+/** "Defense Secretary Ann Lee" → "Ann Lee"; "Mr. Lowe" stays, since nothing fuller is known. */
+function fullName(name: string, person: Mention['person']): string {
+  if (!person?.given) return name;
+  const words = name.split(' ');
+  return words.slice(words.indexOf(person.given)).join(' ');
+}
+
+type Shorter = (mention: Mention) => Cluster | null;
+
+/** Whom a short name stands for, where one bears it, or one far more than the others. */
+function shortNames(clusters: readonly Cluster[], governmentOf: (name: string) => string | null): Shorter {
+  const bySurname = new Map<string, Cluster[]>();
+  const byGiven = new Map<string, Cluster[]>();
+  const byLetters = new Map<string, Cluster[]>();
+  const byFirst = new Map<string, Cluster[]>();
+  const byLast = new Map<string, Cluster[]>();
+  const put = (map: Map<string, Cluster[]>, key: string, cluster: Cluster) => {
+    const list = map.get(key);
+    if (list && !list.includes(cluster)) list.push(cluster);
+    else if (!list) map.set(key, [cluster]);
+  };
+  for (const cluster of clusters) {
+    const words = cluster.name.split(' ');
+    if (cluster.person?.given) {
+      put(bySurname, cluster.person.surname, cluster);
+      put(bySurname, cluster.person.surname.split(' ').at(-1)!, cluster);
+      put(isFamilyFirst(words) ? bySurname : byGiven, words[0]!, cluster);
+    }
+    if (cluster.gender === null && words.length > 1 && governmentOf(cluster.name) === null) {
+      put(byLetters, initials(words), cluster);
+      put(byFirst, words[0]!, cluster);
+      if (cluster.kind === 'outlet' || cluster.kind === 'agency') put(byLast, words.at(-1)!, cluster);
+    }
+  }
+  return ({ name, person, gender }) => {
+    const word = person?.surname ?? name;
+    const people = (bySurname.get(word) ?? byGiven.get(word) ?? []).filter(
+      (cluster) => gender === null || cluster.gender === null || cluster.gender === gender,
+    );
+    if (people.length > 0) return onlyOne(people);
+    if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name)) return onlyOne(byLetters.get(name.replaceAll('.', '')) ?? []);
+    const bodies = [...(byFirst.get(name) ?? []).filter(isBody), ...(byLast.get(name) ?? [])]; // "the Courier"
+    return /^\p{Lu}\p{Ll}{3,}/u.test(name) ? onlyOne(bodies) : null;
+  };
+}
+
+/** "Boeing" for "Boeing Co.", "Wexley" not for "Wexley Town Council": the longer name only adds what sort of body it is. */
+const isBody = ({ name }: Cluster): boolean =>
+  /^\S+ (?:Inc|Corp|Co|Ltd|PLC|plc|LLC|AG|SA|Group|Holdings|Company|Corporation|Airlines|Airways|Motors|Bank|Industries|Marine|Shipping|Securities|Pharmaceuticals|Insurance|Apparel|Diagnostics|Foods|Stores|Media|Oil|Gas|Steel|Mining|Partners|Capital|Aerospace|Technologies|Systems|Energy|Motor)\.?(?: (?:Inc|Corp|Co|Ltd|Company|Group)\.?)?$/.test(
+    name,
+  );
+
+function onlyOne(clusters: readonly Cluster[]): Cluster | null {
+  if (clusters.length < 2) return clusters[0] ?? null;
+  const [first, second] = clusters.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return first!.mentions.length >= DOMINANT * second!.mentions.length ? first! : null;
+}
+
+/** "Kim Jong Un", "Xi Jinping", "Hong Min": the family's name comes first. */
+const FAMILY_FIRST =
+  /^(?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Moon|Roh|Ban|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Tang|Deng|Feng|Mao|Wen|Jiang|Bo|Ai|Nguyen|Tran|Pham|Le|Ho|Vo|Tsai|Lai|Ri|Pak|Choe|Jong|Ro|Hun|Aung|Min)$/;
+const isFamilyFirst = (words: readonly string[]): boolean => FAMILY_FIRST.test(words[0]!) && words.length <= 3;
+
+const SMALL = /^(?:of|for|the|and|&|de|on|in)$/i;
+const initials = (words: readonly string[]): string =>
+  words
+    .filter((word) => !SMALL.test(word))
+    .map((word) => word[0])
+    .join('');
