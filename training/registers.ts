@@ -3,19 +3,21 @@
  *
  *     node training/registers.ts [--shared ../shared]
  *
- * lexicons/en/governments.tsv  countries and their capitals (GeoNames, CC BY 4.0)
+ * lexicons/en/governments.tsv  countries, their capitals (GeoNames, CC BY 4.0) and other seats of power
  * lexicons/en/outlets.tsv      state-affiliated agencies and outlets (Alliance for Securing Democracy, MIT), and the
  *                              large agencies and papers, listed here
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 
 const { values: opt } = parseArgs({
   options: { shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' } },
 });
+const textOf = (bytes: Buffer, packed: boolean): string => (packed ? gunzipSync(bytes) : bytes).toString('utf8');
 const data = (...path: string[]): string[][] =>
-  readFileSync(join(opt.shared, 'data', ...path), 'utf8')
+  textOf(readFileSync(join(opt.shared, 'data', ...path)), path.at(-1)!.endsWith('.gz'))
     .split('\n')
     .slice(1)
     .filter(Boolean)
@@ -30,9 +32,47 @@ const ALSO: Readonly<Record<string, string>> = {
   'the EU': 'EU', Congo: 'CD', 'Czech Republic': 'CZ', Palestine: 'PS', Rangoon: 'MM', 'Vatican': 'VA', 'the Vatican': 'VA', 'Tel Aviv': 'IL',
 };
 
-const governments = new Map<string, string>(Object.entries(ALSO));
+/** Houses, streets and squares that a government is called by. */
+// biome-ignore format: a table
+const SEATS: Readonly<Record<string, string>> = {
+  'the Kremlin': 'RU', Kremlin: 'RU', 'the White House': 'US', 'White House': 'US', 'the Pentagon': 'US', Pentagon: 'US', 'Foggy Bottom': 'US',
+  'Capitol Hill': 'US', 'the Oval Office': 'US', 'Downing Street': 'GB', 'No. 10': 'GB', 'Number 10': 'GB', Whitehall: 'GB', Westminster: 'GB', 'the Élysée': 'FR',
+  'the Elysée': 'FR', 'the Elysee': 'FR', 'Élysée Palace': 'FR', 'the Quai d’Orsay': 'FR', "the Quai d'Orsay": 'FR', Zhongnanhai: 'CN', 'the Blue House': 'KR',
+  'Blue House': 'KR', 'the Holy See': 'VA', 'Holy See': 'VA', 'Washington, D.C.': 'US', 'Washington DC': 'US', 'the US': 'US', 'the U.S.': 'US', USA: 'US', 'U.S.A.': 'US',
+  'United States of America': 'US', 'the United States of America': 'US', 'the UK': 'GB', 'the U.K.': 'GB', 'Great Britain': 'GB', 'the DPRK': 'KP', DPRK: 'KP', 'the Bundestag': 'DE',
+  Berlin: 'DE', 'New Delhi': 'IN', Delhi: 'IN', UAE: 'AE', 'the UAE': 'AE', 'the United Arab Emirates': 'AE', Bosnia: 'BA', Macedonia: 'MK', Astana: 'KZ', Naypyidaw: 'MM',
+  'the Czech Republic': 'CZ', 'Timor-Leste': 'TL', 'East Timor': 'TL', 'DR Congo': 'CD', 'the Democratic Republic of the Congo': 'CD', Holland: 'NL', Netherlands: 'NL', Swaziland: 'SZ', 'Cape Verde': 'CV',
+};
+/** Governments whose name is another country's, region's or large city's too, so that it alone does not tell whose. */
+const UNSURE = new Set([
+  'Georgia',
+  'Congo',
+  'Dominica',
+  'Jersey',
+  'Micronesia',
+  'Saint Martin',
+  'Jerusalem',
+  'East Jerusalem',
+]);
+/** A capital is surely meant when it has this many times the people of every other place of its name: as in the gazetteer. */
+const DOMINANT = 5;
+
+const people = new Map<string, number[]>();
+for (const [, ascii, , , , , count] of data('geo', 'cities.tsv.gz'))
+  people.set(
+    ascii!,
+    [...(people.get(ascii!) ?? []), Number(count)].sort((a, b) => b - a),
+  );
+const isSure = (name: string, capital: boolean): boolean => {
+  const [most = 0, next = 0] = people.get(name) ?? [];
+  return !UNSURE.has(name) && (!capital || most >= DOMINANT * next);
+};
+
+const governments = new Map<string, string>([...Object.entries(ALSO), ...Object.entries(SEATS)]);
+for (const name of UNSURE) governments.set(name, '-');
 for (const [iso2, , name, capital] of data('geo', 'countries.tsv')) {
-  for (const place of [name!, capital!]) if (place && !governments.has(place)) governments.set(place, iso2!);
+  for (const place of [name!, capital!])
+    if (place && !governments.has(place)) governments.set(place, isSure(place, place === capital) ? iso2! : '-');
 }
 
 const AGENCIES =
@@ -66,7 +106,8 @@ const write = (file: string, note: string, rows: string[]) =>
 
 write(
   'governments.tsv',
-  `# What: countries and capitals, whose names stand for governments: \`name, ISO 3166-1\`.
+  `# What: countries, capitals and seats of power, whose names stand for governments: \`name, ISO 3166-1\`, EU for
+#       the European Union, - where the name alone does not tell whose (Georgia is a country and a state).
 # Why:  "Pyongyang has denied it" is said by a government.
 # Whence: GeoNames (geonames.org), CC BY 4.0, by training/registers.ts; usual short names added there.`,
   [...governments].map(([name, code]) => `${name}\t${code}`),

@@ -1,0 +1,146 @@
+import type { Parse } from '../language/parse.ts';
+import { wordList } from '../language/word-list.ts';
+import type { Candidate, Site } from './gazetteer.ts';
+import { countryOfPeople, type PlaceName } from './place-names.ts';
+
+/**
+ * A name is taken for its largest place when that has this many times the people of the next: at 5 Birmingham and
+ * Athens are the old ones and London is never Ontario's; San Jose, Hyderabad and Cambridge stay open. A lower ratio
+ * answers more and is wrong more often.
+ */
+const DOMINANT = 5;
+/** A country need be only this much larger than a region of its name: Niger is the country, Georgia stays open. */
+const COUNTRY_DOMINANT = 2;
+/** The smallest town that dominance alone may choose. */
+const LARGE = 100_000;
+/** A town and a region of one name further apart than this (km) have nothing to do with one another: Washington. */
+const FAR = 300;
+
+/** What a document speaks of, as far as its names are beyond doubt: countries "UA", regions "US.TX", each with its names. */
+export interface Context {
+  readonly countries: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly regions: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Is it spoken of by another name than the one in question? No name is evidence for itself. */
+export const isSpokenOf = (spoken: ReadonlyMap<string, ReadonlySet<string>>, code: string, key: string): boolean => {
+  const names = spoken.get(code);
+  return names !== undefined && (names.size > 1 || !names.has(key));
+};
+
+const abbreviations = new Map(
+  wordList('state-abbreviations').map(([short, country, region]) => [short!, { country: country!, region: region! }]),
+);
+
+const placeOf = ({ country, region }: Pick<Site, 'country' | 'region'>): string => `${country}.${region}`;
+export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): boolean =>
+  inner.country === outer.country &&
+  (outer.region === '' || (inner.region === outer.region && inner.precision === 'city'));
+
+/** What the kind beside the name leaves of its candidates. */
+export function sitesOf({ candidates, kind }: PlaceName): readonly Site[] {
+  const regions = candidates.filter(({ site }) => site.precision === 'region');
+  if (kind === 'region' && regions.length > 0) return unique(regions);
+  const bare = candidates.filter(({ needsKind }) => !needsKind);
+  const cities = bare.filter(({ site }) => site.precision === 'city');
+  return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
+}
+
+const unique = (candidates: readonly Candidate[]): Site[] => [
+  ...new Map(candidates.map(({ site }) => [site.geonames, site])).values(),
+];
+
+/** Singapore is the country, not its town; New York the town, not its state. */
+function withoutOwn(sites: readonly Site[]): readonly Site[] {
+  const country = sites.find(({ precision }) => precision === 'country');
+  if (country) return sites.filter((site) => site === country || site.country !== country.country);
+  const towns = sites.filter(({ precision }) => precision === 'city');
+  return sites.filter(
+    (site) => site.precision !== 'region' || !towns.some((town) => isIn(town, site) && town.people >= LARGE),
+  );
+}
+
+/** Countries, regions and large towns whose names are beyond doubt, and the peoples spoken of. */
+export function contextOf(parse: Parse, names: readonly PlaceName[]): Context {
+  const countries = new Map<string, Set<string>>();
+  const regions = new Map<string, Set<string>>();
+  for (const { text } of parse.words) {
+    const country = countryOfPeople(text);
+    if (country) note(countries, country, text);
+  }
+  for (const name of names) {
+    const sites = sitesOf(name);
+    const site = sites.length === 1 ? sites[0]! : dominant(sites);
+    if (!site || name.candidates.some(({ common }) => common)) continue;
+    if (site.precision === 'city' && site.people < LARGE) continue;
+    note(countries, site.country, name.key);
+    if (site.precision !== 'country') note(regions, placeOf(site), name.key);
+  }
+  return { countries, regions };
+}
+
+const note = (spoken: Map<string, Set<string>>, code: string, name: string): void => {
+  spoken.set(code, (spoken.get(code) ?? new Set()).add(name));
+};
+
+/** The one that has many times the people of every other. */
+export function dominant(sites: readonly Site[]): Site | null {
+  const [first, next] = [...sites].sort((a, b) => b.people - a.people || a.geonames - b.geonames);
+  const country = sites.find(({ precision }) => precision === 'country');
+  if (country)
+    return sites.every((site) => site === country || country.people >= COUNTRY_DOMINANT * site.people) ? country : null;
+  if (!first || first.people < LARGE) return null;
+  return !next || first.people >= DOMINANT * next.people ? first : seatOf(sites);
+}
+
+/** Washington, before the state of its name; not Rome before a town that is larger. */
+function seatOf(sites: readonly Site[]): Site | null {
+  const towns = sites.filter(({ precision }) => precision === 'city');
+  const capital = dominantTown(towns);
+  return capital?.feature === 'PPLC' &&
+    sites.every((site) => site.precision === 'city' || site.country === capital.country)
+    ? capital
+    : null;
+}
+
+function dominantTown(towns: readonly Site[]): Site | null {
+  const [first, next] = [...towns].sort((a, b) => b.people - a.people);
+  return first && first.people >= LARGE && (!next || first.people >= DOMINANT * next.people) ? first : null;
+}
+
+/** The words right after a name that say in what it lies: ", Texas", ", Ore.", " in France". */
+export function outerOf(
+  parse: Parse,
+  name: PlaceName,
+  next: PlaceName | undefined,
+): readonly Pick<Site, 'country' | 'region'>[] {
+  const comma = parse.words[name.last]?.text;
+  if (comma !== ',' && comma !== 'in') return [];
+  const after = parse.words[name.last + 1]?.text ?? '';
+  const short = comma === ',' ? abbreviations.get(after) : undefined;
+  if (short) return [short];
+  return next?.first === name.last + 1 ? sitesOf(next).filter(({ precision }) => precision !== 'city') : [];
+}
+
+/** Which of the sites a name means in this document; null where two are left. */
+export function senseOf(sites: readonly Site[], key: string, { countries, regions }: Context): Site | null {
+  if (sites.length < 2) return sites[0] ?? null;
+  const largest = dominant(sites);
+  const near = sites.filter((site) => isSpokenOf(regions, placeOf(site), key));
+  if (largest) {
+    const rivals = near.filter((site) => site !== largest && isApart(site, largest));
+    if (rivals.length === 0 || isSpokenOf(regions, placeOf(largest), key)) return largest;
+    const abroad = rivals.every(({ country }) => country !== largest.country);
+    return abroad && isSpokenOf(countries, largest.country, key) ? largest : null;
+  }
+  if (near.length === 1) return near[0]!;
+  const own = sites.filter(({ country }) => isSpokenOf(countries, country, key));
+  return own.length > 1 ? dominant(own) : (own[0] ?? null);
+}
+
+function isApart(a: Site, b: Site): boolean {
+  if (a.country !== b.country || a.lat === null || b.lat === null) return true;
+  const north = (a.lat - b.lat) * 111;
+  const east = (a.lon! - b.lon!) * 111 * Math.cos((a.lat * Math.PI) / 180);
+  return Math.hypot(north, east) > FAR;
+}

@@ -1,0 +1,142 @@
+import type { Parse } from '../language/parse.ts';
+import type { Document } from '../text/document.ts';
+import { type Span, slice } from '../text/span.ts';
+import { candidatesOf, keyOf, type Precision, type Site } from './gazetteer.ts';
+import type { Place } from './meaning.ts';
+import { actsAsSomebody } from './metonym.ts';
+import { type PlaceName, peopleNames, placeNames } from './place-names.ts';
+import { type Context, contextOf, isIn, isSpokenOf, outerOf, senseOf, sitesOf } from './place-sense.ts';
+
+/** A town of this size is a place wherever its name stands alone; a smaller one needs "in", its country or the like. */
+const KNOWN_TOWN = 500_000;
+/** So for regions. */
+const KNOWN_REGION = 1_000_000;
+/** Countries and regions that are names of people too; the others are no name of a person. */
+const GIVEN = new Set('jordan chad georgia virginia washington victoria montana dakota'.split(' '));
+
+/**
+ * The places that the text names, each with the one entry of the gazetteer that it means; without id and point where
+ * two are left. A name that stands for a government or a team is no place, nor is a part of a longer name.
+ */
+export function places(document: Document, parse: Parse): Place[] {
+  const names = [...datelineNames(document), ...placeNames(parse)];
+  const told = toldSites(parse, names);
+  const context = contextOf(parse, names);
+  const people = peopleNames(parse, names);
+  const sensed = names.map((name, i) => sensedOf(name, told.at.get(i) ?? null, told.by.get(name.key), context));
+  const mayBe = sensed.map((each) => mayBePlace(parse, each, people));
+  const known = new Set(sensed.filter((each, i) => mayBe[i] && isSure(each, context)).map(({ name }) => name.key));
+  return sensed.filter(({ name }, i) => mayBe[i] && known.has(name.key)).map((each) => placeOf(document, each));
+}
+
+/** "KYIV, Ukraine": outside the words of the sentences, so without a place among them. */
+function datelineNames({ text, dateline }: Document): PlaceName[] {
+  if (!dateline) return [];
+  return [...slice(text, dateline).matchAll(/[^,/()]+/g)].flatMap((part) => {
+    const name = part[0].trim();
+    const start = dateline[0] + part.index + part[0].indexOf(name);
+    const candidates = candidatesOf(keyOf(name));
+    const found = {
+      first: NOWHERE,
+      last: NOWHERE,
+      span: [start, start + name.length] as Span,
+      key: keyOf(name),
+      candidates,
+    };
+    return candidates.length > 0 ? [{ ...found, kind: null, isWhere: true }] : [];
+  });
+}
+
+const NOWHERE = -9;
+
+interface Told {
+  /** the sites that the words beside a name leave, by the name's index: "Paris, Texas" */
+  readonly at: ReadonlyMap<number, readonly Site[]>;
+  /** by name: one sense a document (Gale, Church and Yarowsky 1992) */
+  readonly by: ReadonlyMap<string, readonly Site[]>;
+}
+
+function toldSites(parse: Parse, names: readonly PlaceName[]): Told {
+  const at = new Map<number, readonly Site[]>();
+  const by = new Map<string, readonly Site[]>();
+  names.forEach((name, i) => {
+    const next = names[i + 1];
+    const inner = insideOf(sitesOf(name), outerOf(parse, name, next));
+    if (inner.length > 0) {
+      at.set(i, inner);
+      by.set(name.key, inner);
+      if (next?.first === name.last + 1) at.set(i + 1, aroundAll(sitesOf(next), inner));
+    }
+    // "Ukraine's Kharkiv", "KYIV, Ukraine"
+    const owned =
+      next &&
+      (next.first === NOWHERE || (next.first === name.last + 1 && /^['’]s?$/.test(parse.words[name.last]!.text)));
+    if (!owned) return;
+    const [outer, within] = next.first === NOWHERE ? [sitesOf(next), i] : [sitesOf(name), i + 1];
+    const left = insideOf(sitesOf(names[within]!), outer);
+    if (left.length > 0) at.set(within, left);
+  });
+  return { at, by };
+}
+
+const insideOf = (sites: readonly Site[], outer: readonly Pick<Site, 'country' | 'region'>[]): Site[] =>
+  sites.filter((site) => outer.some((around) => isIn(site, around)));
+const aroundAll = (sites: readonly Site[], inner: readonly Site[]): Site[] =>
+  sites.filter((around) => around.precision !== 'city' && inner.some((site) => isIn(site, around)));
+
+interface Sensed {
+  readonly name: PlaceName;
+  readonly sites: readonly Site[];
+  readonly site: Site | null;
+  readonly isTold: boolean;
+}
+
+function sensedOf(
+  name: PlaceName,
+  here: readonly Site[] | null,
+  elsewhere: readonly Site[] | undefined,
+  context: Context,
+): Sensed {
+  const sites = here ?? elsewhere ?? sitesOf(name);
+  return { name, sites, site: senseOf(sites, name.key, context), isTold: here !== null };
+}
+
+/** Not somebody's name, nor a common word, nor a name that acts. */
+function mayBePlace(parse: Parse, { name, sites, isTold }: Sensed, people: ReadonlySet<string>): boolean {
+  if (sites.length === 0) return false;
+  if (isTold || name.first === NOWHERE) return true;
+  if (name.candidates.some(({ common }) => common) && !name.isWhere) return false;
+  if (
+    people.has(name.key) &&
+    !name.isWhere &&
+    (GIVEN.has(name.key) || sites.every(({ precision }) => precision === 'city'))
+  )
+    return false;
+  return name.kind !== null || !actsAsSomebody(parse, name.first, name.last);
+}
+
+/** Is it beyond doubt that the name is a place's, whichever it is? */
+function isSure({ name, sites, site, isTold }: Sensed, { countries }: Context): boolean {
+  if (isTold || name.isWhere || name.kind) return true;
+  if (sites.some(({ precision }) => precision === 'country')) return true;
+  if (!site) return false;
+  if (site.people >= (site.precision === 'region' ? KNOWN_REGION : KNOWN_TOWN)) return true;
+  return sites.length === 1 && isSpokenOf(countries, site.country, name.key);
+}
+
+function placeOf({ text }: Document, { name, sites, site }: Sensed): Place {
+  if (!site)
+    return {
+      span: name.span,
+      name: slice(text, name.span),
+      geonames: null,
+      lat: null,
+      lon: null,
+      precision: shared(sites),
+    };
+  const { geonames, lat, lon, precision } = site;
+  return { span: name.span, name: site.name, geonames, lat, lon, precision };
+}
+
+const shared = ([first, ...others]: readonly Site[]): Precision | null =>
+  others.every(({ precision }) => precision === first!.precision) ? first!.precision : null;

@@ -1,0 +1,242 @@
+/**
+ * Writes the gazetteer that ships with Hearsay from the shared data:
+ *
+ *     node training/gazetteer.ts [--shared ../shared]
+ *
+ * lexicons/geo/names.gz   what a text may call a place: `key, ids`, sorted by key
+ * lexicons/geo/places.gz  the places: `id, precision, name, country, region, lat, lon, people, feature`, sorted by id
+ *
+ * GeoNames (CC BY 4.0) tells no coordinates of countries and regions: each gets the mean of its towns' (as points on
+ * a globe, each town counting once), never its capital's. Its people, where a region has none, are its towns'.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { tokenize } from '../src/language/tokens.ts';
+import { keyOf } from '../src/meaning/gazetteer.ts';
+
+const { values: opt } = parseArgs({
+  options: { shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' } },
+});
+const data = (...path: string[]): string => {
+  const bytes = readFileSync(join(opt.shared, 'data', ...path));
+  return (path.at(-1)!.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+};
+const table = (name: string): string[][] =>
+  data('geo', name)
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+
+/** A name that is so often a word of English that it must stand where only a place can: "in Reading", "Nice, France". */
+const COMMON = 4;
+/** Other names of towns smaller than this are hardly used in English reports and often mistaken for something else. */
+const OTHER_NAMES_FROM = 50_000;
+
+/** GeoNames' countries of the past. */
+const GONE = new Set(['CS', 'AN']);
+// biome-ignore format: a table
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  US: 'U.S.|US|U.S.A.|USA|United States of America|America', GB: 'Britain|Great Britain|UK|U.K.', KR: 'ROK|Republic of Korea|Korea',
+  KP: 'DPRK|Korea', CD: 'DR Congo|DRC|Congo|Congo-Kinshasa|Democratic Republic of Congo', CG: 'Congo|Congo-Brazzaville|Republic of Congo', AE: 'UAE|U.A.E.|Emirates',
+  CZ: 'Czech Republic', MM: 'Burma', CI: "Cote d'Ivoire", CV: 'Cape Verde', TL: 'East Timor|Timor-Leste', SZ: 'Swaziland', MK: 'Macedonia',
+  NL: 'Netherlands|Holland', PS: 'Palestine|Palestinian Territories', VA: 'Vatican City|Holy See', TR: 'Turkiye', BA: 'Bosnia|Bosnia-Herzegovina', MO: 'Macau',
+  TT: 'Trinidad', GM: 'The Gambia', BS: 'The Bahamas', SA: 'KSA', CN: "People's Republic of China|PRC", AX: 'Åland', RU: 'Russian Federation', FK: 'Falklands',
+  VI: 'US Virgin Islands', KN: 'St. Kitts and Nevis', BY: 'Belorussia', KG: 'Kirghizia', SY: 'Syrian Arab Republic', NZ: 'Aotearoa',
+};
+/** Usual names of regions that GeoNames' table does not have, by id. */
+// biome-ignore format: a table
+const REGION_NAMES: Readonly<Record<string, string>> = {
+  281132: 'Gaza', 703446: 'Kyiv Oblast', 706482: 'Kharkiv Oblast|Kharkov Oblast', 698738: 'Odesa Oblast', 702657: 'Lugansk Oblast', 524894: '', 703447: '', 694422: 'Sevastopol',
+  709929: 'Dnipro Oblast|Dnipropetrovsk', 687699: 'Zaporizhia|Zaporozhye', 687869: 'Transcarpathia', 536199: 'Leningrad Oblast', 2847618: 'Rhineland-Palatinate', 2944387: 'Bremen',
+  2950157: '', 2911297: '', 581043: 'Arkhangelsk Oblast', 2017623: 'Primorsky Krai|Primorye Territory', 485239: 'Tatarstan', 1508290: 'Chelyabinsk Oblast',
+};
+/** A region whose plain name is its own and no town's: Gaza is the strip; its town is Gaza City. */
+const TOWN_NAMES: Readonly<Record<string, string>> = { 281133: 'Gaza City' };
+/** Bodies and things that other names of towns would be taken for. */
+const NEVER = new Set([
+  'federal city',
+  'federal capital',
+  'federal town',
+  'big apple',
+  'the city',
+  'capital',
+  'centre',
+  'center',
+  'islamic state',
+  'union',
+  'republic',
+]);
+
+const KIND =
+  "Oblast[’']?|oblast|Krai|Kray|Republic|Province|Region|District|Governorate|State|County|Department|Prefecture|Territory|Municipality|Voivodeship|Canton|Strip";
+const kindless = (name: string): string =>
+  name.replace(new RegExp(`^(?:Republic of|State of|City state) |[ ](?:${KIND})$`), '');
+/** "Northern District" is no name without its kind. */
+const DIRECTION =
+  /^(?:(?:north|south|east|west)(?:ern)?|central|center|centre|capital|federal|northwest|northeast|southwest|southeast|inner|outer|upper|lower|metropolitan|national|islands?|eastern visayas)$/;
+
+const common = new Map<string, number>();
+const texts = data('ud-english', 'en_ewt-ud-train.conllu.gz') + data('polnear', 'train', 'corenlp.conllu.gz');
+for (const [, word] of texts.matchAll(/^\d+\t(\p{Ll}[\p{Ll}'-]*)\t/gmu))
+  common.set(word!, (common.get(word!) ?? 0) + 1);
+const isCommon = (key: string, least = COMMON): boolean => (common.get(key) ?? 0) >= least;
+
+interface Row {
+  readonly id: string;
+  readonly precision: 'country' | 'region' | 'city';
+  readonly name: string;
+  readonly country: string;
+  readonly region: string;
+  readonly feature: string;
+  readonly at: readonly [lat: number, lon: number] | null;
+  readonly people: number;
+}
+
+/** The middle of points on a globe: no line of dates runs through it. */
+function middle(points: readonly (readonly [number, number])[]): [number, number] | null {
+  const sum = [0, 0, 0];
+  for (const [lat, lon] of points.map(([a, b]) => [(a * Math.PI) / 180, (b * Math.PI) / 180] as const)) {
+    sum[0]! += Math.cos(lat) * Math.cos(lon);
+    sum[1]! += Math.cos(lat) * Math.sin(lon);
+    sum[2]! += Math.sin(lat);
+  }
+  if (points.length === 0) return null;
+  const [x, y, z] = sum as [number, number, number];
+  const degrees = (radians: number): number => Math.round((radians * 18_000) / Math.PI) / 100;
+  return [degrees(Math.atan2(z, Math.hypot(x, y))), degrees(Math.atan2(y, x))];
+}
+
+const towns: Row[] = table('cities.tsv.gz').map(([name, , country, region, lat, lon, people, id, feature]) => ({
+  id: id!,
+  precision: 'city',
+  name: name!,
+  country: country!,
+  region: region!,
+  feature: feature!,
+  at: [Number(lat), Number(lon)],
+  people: Number(people),
+}));
+const townsOf = new Map<string, Row[]>();
+for (const town of towns)
+  for (const key of [town.country, `${town.country}.${town.region}`])
+    townsOf.set(key, [...(townsOf.get(key) ?? []), town]);
+const inside = (key: string) => townsOf.get(key) ?? [];
+const pointsOf = (key: string) => middle(inside(key).map(({ at }) => at!));
+
+const countries: Row[] = table('countries.tsv')
+  .filter(([iso, , , , , , id]) => !GONE.has(iso!) && Number(id) > 0)
+  .map(([iso, , name, , , people, id]) => ({
+    id: id!,
+    precision: 'country',
+    name: name!,
+    country: iso!,
+    region: '',
+    feature: '',
+    at: pointsOf(iso!),
+    people: Number(people),
+  }));
+const regions: Row[] = table('admin1.tsv.gz').map(([name, , country, region, id]) => ({
+  id: id!,
+  precision: 'region',
+  name: name!,
+  country: country!,
+  region: region!,
+  feature: '',
+  at: pointsOf(`${country}.${region}`),
+  people: inside(`${country}.${region}`).reduce((sum, { people }) => sum + people, 0),
+}));
+
+/** key → ids; `id-` is a region that needs its kind beside it ("Kursk region"), `id~` a common word as well */
+const names = new Map<string, Set<string>>();
+function call(name: string, id: string, mark = ''): void {
+  const key = keyOf(
+    tokenize(name, [0, name.length])
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  if (key.length < 2 || NEVER.has(key)) return;
+  const ids = names.get(key) ?? new Set();
+  names.set(key, ids.add(`${id}${mark || (isCommon(key) ? '~' : '')}`));
+}
+
+for (const { id, name, country } of countries) {
+  call(name.replace(/^The /, ''), id, ' ');
+  for (const other of COUNTRY_NAMES[country]?.split('|') ?? []) call(other.replace(/^The /, ''), id, ' ');
+}
+const seats = new Set(
+  towns.filter(({ feature }) => /^PPL[AC]$/.test(feature)).map(({ country, name }) => `${country} ${keyOf(name)}`),
+);
+for (const { id, name, country, region } of regions) {
+  const townsHere = new Set(inside(`${country}.${region}`).map((town) => keyOf(town.name)));
+  for (const each of [name, ...(REGION_NAMES[id]?.split('|') ?? [])].filter(Boolean)) {
+    const bare = kindless(each);
+    if (bare !== each) call(each, id);
+    const far = country === 'US';
+    const shared = townsHere.has(keyOf(bare)) || seats.has(`${country} ${keyOf(bare)}`);
+    if (each === 'Gaza') call('Gaza', id);
+    else
+      call(
+        bare,
+        id,
+        (shared && !far) || DIRECTION.test(keyOf(bare)) || (bare !== each && !REGION_NAMES[id]) ? '-' : '',
+      );
+  }
+}
+const others = new Map(table('city-names.tsv.gz').map(([id, latin]) => [id!, latin!.split('|').filter(isUsable)]));
+/** Not LON (an airport), "lun dui" (a machine's spelling), "Luân Đôn" (no English report's). */
+function isUsable(name: string): boolean {
+  return (
+    /^\p{Lu}[\x20-\x7e]{3,}$/u.test(name) &&
+    !/^[A-Z]+$/.test(name) &&
+    /^[A-Za-z .'-]+$/.test(name) &&
+    !/\b(?:Shi|Shih|Oblast|osh|City of|Kota|Gorad|Lungsod)\b/.test(name)
+  );
+}
+for (const { id, name, people } of towns) {
+  if (TOWN_NAMES[id]) {
+    call(TOWN_NAMES[id], id);
+    continue;
+  }
+  call(name.replace(/^The /, ''), id);
+  for (const part of name.split(' / ').slice(0, name.includes(' / ') ? undefined : 0)) call(part, id);
+  if (people < OTHER_NAMES_FROM) continue;
+  for (const other of others.get(id) ?? []) {
+    const key = keyOf(other);
+    if (!isCommon(key, 1) && !names.get(key)?.has(id)) call(other, id);
+  }
+}
+call('NYC', '5128581');
+call('L.A.', '5368361');
+
+const sorted = (lines: string[]): string => lines.sort((a, b) => (a < b ? -1 : 1)).join('\n');
+const write = (file: string, lines: string[]): number => {
+  const bytes = gzipSync(`${sorted(lines)}\n`, { level: 9 });
+  writeFileSync(new URL(`../lexicons/geo/${file}`, import.meta.url), bytes);
+  return bytes.length;
+};
+const sizes = [
+  write(
+    'names.gz',
+    [...names].map(
+      ([key, ids]) =>
+        `${key}\t${[...ids]
+          .map((id) => id.trim())
+          .sort()
+          .join(' ')}`,
+    ),
+  ),
+  write(
+    'places.gz',
+    [...countries, ...regions, ...towns].map(({ id, precision, name, country, region, at, people, feature }) =>
+      [id, precision, name.replace(/^The /, ''), country, region, at?.[0] ?? '', at?.[1] ?? '', people, feature].join(
+        '\t',
+      ),
+    ),
+  ),
+];
+console.log(
+  `${names.size} names of ${countries.length} countries, ${regions.length} regions, ${towns.length} towns: ${sizes.join(' + ')} bytes`,
+);
