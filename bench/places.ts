@@ -23,6 +23,7 @@ import { parse } from '../src/language/parse.ts';
 import { candidatesOf, keyOf } from '../src/meaning/gazetteer.ts';
 import type { Place } from '../src/meaning/meaning.ts';
 import { places } from '../src/meaning/places.ts';
+import type { Document } from '../src/text/document.ts';
 import type { Span } from '../src/text/span.ts';
 import { plainDocument } from '../training/plain.ts';
 
@@ -79,6 +80,15 @@ function isRight(place: Place, link: string | undefined): boolean | null {
   return ids.includes(place.geonames);
 }
 
+/** MEANTIME has a title, a date and paragraphs, a line each. */
+function linedDocument({ id, text }: Row): Document {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }, i) => ({
+    kind: i === 0 ? ('headline' as const) : ('paragraph' as const),
+    span: [index, index + line.length] as Span,
+  }));
+  return { ...plainDocument(id, text), blocks };
+}
+
 interface Score {
   gold: number;
   found: number;
@@ -108,7 +118,7 @@ rows.forEach((row, index) => {
   const half = halves[index % 2]!;
   const say = (...told: unknown[]) => opt.errors && index % 2 === 0 && console.log(row.id.slice(-24), ...told);
   const end = row.sentences[5]?.[1] ?? row.text.length;
-  const document = plainDocument(row.id, row.text);
+  const document = linedDocument(row);
   const parsed = parse(document);
   const began = performance.now();
   const all = places(document, parsed);

@@ -56,19 +56,13 @@ const REGION_NAMES: Readonly<Record<string, string>> = {
 /** A region whose plain name is its own and no town's: Gaza is the strip; its town is Gaza City. */
 const TOWN_NAMES: Readonly<Record<string, string>> = { 281133: 'Gaza City' };
 /** Bodies and things that other names of towns would be taken for. */
-const NEVER = new Set([
-  'federal city',
-  'federal capital',
-  'federal town',
-  'big apple',
-  'the city',
-  'capital',
-  'centre',
-  'center',
-  'islamic state',
-  'union',
-  'republic',
-]);
+const NEVER = new Set(
+  (
+    'federal city|federal capital|federal town|the city|capital|centre|center|islamic state|union|republic|asia|europe|africa|america|antarctica|oceania|obama|trump|pope|lion|' +
+    'capitol hill|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|' +
+    'christmas|easter|sharif|ali|hassan|mohammed|muhammad|putin|biden|bush|kim|lee|park|king|modi|khan|nasa|nato'
+  ).split('|'),
+);
 
 const KIND =
   "Oblast[’']?|oblast|Krai|Kray|Republic|Province|Region|District|Governorate|State|County|Department|Prefecture|Territory|Municipality|Voivodeship|Canton|Strip";
@@ -149,7 +143,7 @@ const regions: Row[] = table('admin1.tsv.gz').map(([name, , country, region, id]
   people: inside(`${country}.${region}`).reduce((sum, { people }) => sum + people, 0),
 }));
 
-/** key → ids; `id-` is a region that needs its kind beside it ("Kursk region"), `id~` a common word as well */
+/** key → ids; `id-` is a region that needs its kind beside it ("Kursk region"), `id~` a common word as well, `id*` one of its other names */
 const names = new Map<string, Set<string>>();
 function call(name: string, id: string, mark = ''): void {
   const key = keyOf(
@@ -157,7 +151,7 @@ function call(name: string, id: string, mark = ''): void {
       .map(({ text }) => text)
       .join(' '),
   );
-  if (key.length < 2 || NEVER.has(key)) return;
+  if (key.length < 2 || (NEVER.has(key) && mark !== ' ') || (mark === '-' && isCommon(key))) return;
   const ids = names.get(key) ?? new Set();
   names.set(key, ids.add(`${id}${mark || (isCommon(key) ? '~' : '')}`));
 }
@@ -195,7 +189,8 @@ function isUsable(name: string): boolean {
     !/\b(?:Shi|Shih|Oblast|osh|City of|Kota|Gorad|Lungsod)\b/.test(name)
   );
 }
-for (const { id, name, people } of towns) {
+const regionNames = new Map(regions.map(({ country, region, name }) => [`${country}.${region}`, name]));
+for (const { id, name, people, country, region } of towns) {
   if (TOWN_NAMES[id]) {
     call(TOWN_NAMES[id], id);
     continue;
@@ -203,11 +198,14 @@ for (const { id, name, people } of towns) {
   call(name.replace(/^The /, ''), id);
   for (const part of name.split(' / ').slice(0, name.includes(' / ') ? undefined : 0)) call(part, id);
   if (people < OTHER_NAMES_FROM) continue;
+  const regionKey = keyOf(regionNames.get(`${country}.${region}`) ?? '');
   for (const other of others.get(id) ?? []) {
     const key = keyOf(other);
-    if (!isCommon(key, 1) && !names.get(key)?.has(id)) call(other, id);
+    if (key === regionKey || key.split(/[ -]/).every((word) => isCommon(word, 1)) || names.get(key)?.has(id)) continue;
+    call(other, id, '*');
   }
 }
+call('New York', '5128581');
 call('NYC', '5128581');
 call('L.A.', '5368361');
 

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly needsKind: boolean;
   /** the name is a word of English too: "Reading", "Nice" */
   readonly common: boolean;
+  /** an older or foreign name of a town: "Lvov" */
+  readonly other: boolean;
 }
 
 /** "Saint-Denis" and "St. Petersburg" as the gazetteer has them: small letters without marks, "saint" in full. */
@@ -110,7 +112,8 @@ export function candidatesOf(key: string): readonly Candidate[] {
 }
 
 const candidateOf = (id: string): Candidate => ({
-  site: siteOf(id.replace(/[-~]$/, '')),
+  site: siteOf(id.replace(/[-~*]$/, '')),
   needsKind: id.endsWith('-'),
   common: id.endsWith('~'),
+  other: id.endsWith('*'),
 });

@@ -134,7 +134,7 @@ function prepositionTells(parse: Parse, at: number): boolean | null {
   if (SOMEBODY.test(form) || form === 'by') return true;
   const governors = [formAt(parse, at - 1), ...governorsOf(parse, at)];
   const some = (...wanted: Role[]): boolean => governors.some((word) => wanted.some((role) => is(role, word)));
-  if (form === 'to') return formAt(parse, at - 1) === 'according' || some('given');
+  if (form === 'to') return formAt(parse, at - 1) === 'according' || some('given', 'relation');
   if (form === 'from') return some('given') || governors.includes('independence');
   if (form === 'with') return !governors.some((word) => /^(?:border|borders|frontier|boundary)$/.test(word));
   if (form === 'between') return some('relation');

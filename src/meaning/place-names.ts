@@ -70,7 +70,7 @@ function longestAt(parse: Parse, first: number): Match | null {
 }
 
 /** "London-BASED" */
-const BOUND = /-(?:based|born|area|bound|wide|led)$/i;
+const BOUND = /-(?:based|born|area|bound)$/i;
 
 function matchOf(parse: Parse, first: number, last: number): Match | null {
   const closing = wordAt(parse, last - 1);
@@ -93,7 +93,7 @@ const SIDE =
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^(?:march|april|june|july|august)$|^(?:sept|nov|dec)ember$|^october$|^(?:jan|feb|mar|apr|aug|sept|oct|nov|dec)\.$/;
 const REGION =
-  /^(?:regions?|oblasts?|provinces?|states?|governorates?|krai|prefectures?|territory|voivodeship|canton|strip)$/;
+  /^(?:regions?|oblasts?|provinces?|state|governorates?|krai|prefectures?|territory|voivodeship|canton|strip)$/;
 /** Smaller than what the gazetteer has. */
 const SMALLER =
   /^(?:county|counties|district|districts|department|raion|parish|borough|township|municipality|island|islands|river|lake|valley|mountains?|bay|sea|peninsula|desert|canal|strait|gulf|airport|highway|street|road|avenue|university|college)$/;
@@ -109,7 +109,7 @@ const BODY = new RegExp(
     'school theatre theater orchestra symphony house lord lords lady baron earl commonwealth daughters sons office secretary attorney commission committee company corp. ' +
     'group club fund foundation center centre hospital library knights order day wolf merchant gangs bureau agency authority police service services force airport ' +
     'stadium exchange journal review legislature assembly speaker chancellor cardinal rector regents trustees supervisors commissioners representatives bar partnership ' +
-    'workers teachers sheriff mufti grand patriarch metropolitan peace accord pact sheikh chief reserve'
+    'workers teachers sheriff mufti grand patriarch metropolitan scouts girls boys mothers women friends peace accord pact sheikh chief reserve'
   )
     .split(' ')
     .map((word) => word.replace('.', '\\.'))
@@ -122,8 +122,13 @@ function standing(parse: Parse, match: Match): PlaceName | null {
   let { last } = match;
   const kindWord = touches(parse, last - 1) ? formAt(parse, last) : '';
   if (SMALLER.test(kindWord) || MONEY.test(kindWord) || parse.text[end] === '$') return null;
+  if (
+    isAdjective(parse, match) ||
+    (parse.text[end] === '-' && last > match.last - 1 && !BOUND.test(parse.text.slice(end, end + 6)))
+  )
+    return null;
   const isRegion = REGION.test(kindWord) && candidates.some(({ site }) => site.precision === 'region');
-  const isWhere = afterWhere(parse, first);
+  const isWhere = afterWhere(parse, first) && !isOwner(parse, match.last) && !isModifier(parse, match.last);
   if (isRegion && kindWord === 'state' && isName(wordAt(parse, last)) && !isWhere && isAmerican(candidates))
     return null;
   if (isRegion) last++;
@@ -140,6 +145,22 @@ function standing(parse: Parse, match: Match): PlaceName | null {
     isWhere,
   };
 }
+
+/** "U.S. citizens" are American ones; but "U.S. banks" are there. */
+const isAdjective = (parse: Parse, { last, key }: Match): boolean => {
+  const { label, head } = wordAt(parse, last - 1);
+  const modifies = /^u\.?[sk]\.?(?:a\.?)?$/.test(key) && /^(?:compound|amod|dep)$/.test(label) && head >= last;
+  return modifies && PEOPLE.test(formAt(parse, head));
+};
+const PEOPLE =
+  /^(?:citizens?|nationals?|passports?|men|women|people|students?|marines?|voters?|families|dollars?)$|(?:[eo]r|ist|man|men|woman|women|ian|ee|ant)s?$/;
+
+/** "in CLINTON's case", "in US history": what is in is not the place. */
+const isOwner = (parse: Parse, last: number): boolean => wordAt(parse, last).tag === 'POS';
+const isModifier = (parse: Parse, last: number): boolean =>
+  wordAt(parse, last - 1).label === 'compound' &&
+  wordAt(parse, last - 1).head >= last &&
+  /^NN/.test(wordAt(parse, last).tag);
 
 /** "Michigan State" plays football. */
 const isAmerican = (candidates: readonly Candidate[]): boolean =>
@@ -167,12 +188,20 @@ function kindBefore(parse: Parse, first: number): [word: string | null, kind: Pl
   const word = formAt(parse, isOf ? at - 1 : at);
   const capital = isName(wordAt(parse, isOf ? at - 1 : at));
   if (CITY.test(word) && !(isOf && word === 'capital')) return [word, 'city'];
+  if (isOf && isOfTitled(parse, at - 1)) return [null, 'region'];
   if (isOf && REGION.test(word) && !(capital && word === 'territory')) return [word, 'region'];
   return [isOf && capital ? word : null, null];
 }
 
 const WHERE =
   /^(?:in|near|across|throughout|outside|inside|into|around|within|at|to|from|through|toward|towards|via|onto)$/;
+/** "SEN. Maria Cantwell of Washington" is the state's. */
+function isOfTitled(parse: Parse, last: number): boolean {
+  let at = last;
+  while (at > last - 4 && isName(wordAt(parse, at - 1))) at--;
+  return at < last && /^(?:sens?\.|senators?|govs?\.|governors?|reps?\.|representatives?)$/.test(formAt(parse, at));
+}
+
 const SURELY = /^(?:in|near|across|throughout|outside|inside|into|around|within)$/;
 
 function afterWhere(parse: Parse, first: number): boolean {

@@ -13,6 +13,8 @@ const DOMINANT = 5;
 const COUNTRY_DOMINANT = 2;
 /** The smallest town that dominance alone may choose. */
 const LARGE = 100_000;
+/** The smallest town that goes by its older or foreign names: Lvov, Danzig. */
+const KNOWN_BY_OTHER = 400_000;
 /** A town and a region of one name further apart than this (km) have nothing to do with one another: Washington. */
 const FAR = 300;
 
@@ -41,7 +43,9 @@ export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): bool
 export function sitesOf({ candidates, kind }: PlaceName): readonly Site[] {
   const regions = candidates.filter(({ site }) => site.precision === 'region');
   if (kind === 'region' && regions.length > 0) return unique(regions);
-  const bare = candidates.filter(({ needsKind }) => !needsKind);
+  const bare = candidates.filter(
+    ({ needsKind, other, site }) => !needsKind && !(other && site.people < KNOWN_BY_OTHER),
+  );
   const cities = bare.filter(({ site }) => site.precision === 'city');
   return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
 }
@@ -83,29 +87,26 @@ const note = (spoken: Map<string, Set<string>>, code: string, name: string): voi
   spoken.set(code, (spoken.get(code) ?? new Set()).add(name));
 };
 
-/** The one that has many times the people of every other. */
+/** The one that has many times the people of every other; a capital before the state of its name: Washington. */
 export function dominant(sites: readonly Site[]): Site | null {
-  const [first, next] = [...sites].sort((a, b) => b.people - a.people || a.geonames - b.geonames);
   const country = sites.find(({ precision }) => precision === 'country');
-  if (country)
-    return sites.every((site) => site === country || country.people >= COUNTRY_DOMINANT * site.people) ? country : null;
-  if (!first || first.people < LARGE) return null;
-  return !next || first.people >= DOMINANT * next.people ? first : seatOf(sites);
+  if (country) {
+    const isLarger = sites.every((site) => site === country || country.people >= COUNTRY_DOMINANT * site.people);
+    return isLarger ? country : null;
+  }
+  return seatOf(sites) ?? largestOf(sites);
 }
 
-/** Washington, before the state of its name; not Rome before a town that is larger. */
 function seatOf(sites: readonly Site[]): Site | null {
-  const towns = sites.filter(({ precision }) => precision === 'city');
-  const capital = dominantTown(towns);
-  return capital?.feature === 'PPLC' &&
-    sites.every((site) => site.precision === 'city' || site.country === capital.country)
-    ? capital
-    : null;
+  const capital = largestOf(sites.filter(({ precision }) => precision === 'city'));
+  if (capital?.feature !== 'PPLC') return null;
+  return sites.every((site) => site.precision === 'city' || site.country === capital.country) ? capital : null;
 }
 
-function dominantTown(towns: readonly Site[]): Site | null {
-  const [first, next] = [...towns].sort((a, b) => b.people - a.people);
-  return first && first.people >= LARGE && (!next || first.people >= DOMINANT * next.people) ? first : null;
+function largestOf(sites: readonly Site[]): Site | null {
+  const [first, next] = [...sites].sort((a, b) => b.people - a.people || a.geonames - b.geonames);
+  if (!first || first.people < LARGE) return null;
+  return !next || first.people >= DOMINANT * next.people ? first : null;
 }
 
 /** The words right after a name that say in what it lies: ", Texas", ", Ore.", " in France". */
@@ -117,18 +118,18 @@ export function outerOf(
   const comma = parse.words[name.last]?.text;
   if (comma !== ',' && comma !== 'in') return [];
   const after = parse.words[name.last + 1]?.text ?? '';
-  const short = comma === ',' ? abbreviations.get(after) : undefined;
+  const short = comma === ',' ? (abbreviations.get(after) ?? abbreviations.get(`${after}.`)) : undefined;
   if (short) return [short];
   return next?.first === name.last + 1 ? sitesOf(next).filter(({ precision }) => precision !== 'city') : [];
 }
 
 /** Which of the sites a name means in this document; null where two are left. */
 export function senseOf(sites: readonly Site[], key: string, { countries, regions }: Context): Site | null {
-  if (sites.length < 2) return sites[0] ?? null;
+  if (sites.length < 2) return sites[0] && isLikely(sites[0], key, countries) ? sites[0] : null;
   const largest = dominant(sites);
   const near = sites.filter((site) => isSpokenOf(regions, placeOf(site), key));
   if (largest) {
-    const rivals = near.filter((site) => site !== largest && isApart(site, largest));
+    const rivals = near.filter((site) => site !== largest && site.people >= LARGE && isApart(site, largest));
     if (rivals.length === 0 || isSpokenOf(regions, placeOf(largest), key)) return largest;
     const abroad = rivals.every(({ country }) => country !== largest.country);
     return abroad && isSpokenOf(countries, largest.country, key) ? largest : null;
@@ -137,6 +138,10 @@ export function senseOf(sites: readonly Site[], key: string, { countries, region
   const own = sites.filter(({ country }) => isSpokenOf(countries, country, key));
   return own.length > 1 ? dominant(own) : (own[0] ?? null);
 }
+
+/** The gazetteer lacks the small towns: the only one that it has of a name may be another than the text means. */
+const isLikely = (site: Site, key: string, countries: Context['countries']): boolean =>
+  site.precision !== 'city' || site.people >= LARGE || isSpokenOf(countries, site.country, key);
 
 function isApart(a: Site, b: Site): boolean {
   if (a.country !== b.country || a.lat === null || b.lat === null) return true;

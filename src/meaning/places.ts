@@ -19,11 +19,13 @@ const GIVEN = new Set('jordan chad georgia virginia washington victoria montana 
  * two are left. A name that stands for a government or a team is no place, nor is a part of a longer name.
  */
 export function places(document: Document, parse: Parse): Place[] {
-  const names = [...datelineNames(document), ...placeNames(parse)];
+  const names = [...datelineNames(document), ...placeNames(parse)].filter((name) => sitesOf(name).length > 0);
   const told = toldSites(parse, names);
   const context = contextOf(parse, names);
   const people = peopleNames(parse, names);
-  const sensed = names.map((name, i) => sensedOf(name, told.at.get(i) ?? null, told.by.get(name.key), context));
+  const sensed = names.map((name, i) =>
+    sensedOf(name, told.at.get(i) ?? null, told.by.get(name.key) ?? listed(parse, names, i), context),
+  );
   const mayBe = sensed.map((each) => mayBePlace(parse, each, people));
   const known = new Set(sensed.filter((each, i) => mayBe[i] && isSure(each, context)).map(({ name }) => name.key));
   return sensed.filter(({ name }, i) => mayBe[i] && known.has(name.key)).map((each) => placeOf(document, each));
@@ -61,22 +63,51 @@ function toldSites(parse: Parse, names: readonly PlaceName[]): Told {
   const by = new Map<string, readonly Site[]>();
   names.forEach((name, i) => {
     const next = names[i + 1];
-    const inner = insideOf(sitesOf(name), outerOf(parse, name, next));
+    if (next && isOwnedBy(parse, name, next)) tell(at, i + 1, insideOf(sitesOf(next), sitesOf(name)));
+    if (next?.first === NOWHERE) tell(at, i, insideOf(sitesOf(name), sitesOf(next)));
+    const outer = outerOf(parse, name, next);
+    const inner = insideOf(sitesOf(name), outer);
     if (inner.length > 0) {
       at.set(i, inner);
       by.set(name.key, inner);
       if (next?.first === name.last + 1) at.set(i + 1, aroundAll(sitesOf(next), inner));
-    }
-    // "Ukraine's Kharkiv", "KYIV, Ukraine"
-    const owned =
-      next &&
-      (next.first === NOWHERE || (next.first === name.last + 1 && /^['’]s?$/.test(parse.words[name.last]!.text)));
-    if (!owned) return;
-    const [outer, within] = next.first === NOWHERE ? [sitesOf(next), i] : [sitesOf(name), i + 1];
-    const left = insideOf(sitesOf(names[within]!), outer);
-    if (left.length > 0) at.set(within, left);
+    } else if (outer.length > 0 && isElsewhere(parse, name)) by.set(name.key, []);
   });
   return { at, by };
+}
+
+const tell = (at: Map<number, readonly Site[]>, i: number, sites: readonly Site[]): void => {
+  if (sites.length > 0) at.set(i, sites);
+};
+
+/** "Ukraine's Kharkiv" */
+const isOwnedBy = (parse: Parse, { last }: PlaceName, next: PlaceName): boolean =>
+  next.first === last + 1 && /^['’]s?$/.test(parse.words[last]!.text);
+
+/** "Derry, N.H.," is none of the gazetteer's: a list ("Paris, Germany and Spain") says nothing. */
+const isElsewhere = (parse: Parse, { last, candidates }: PlaceName): boolean =>
+  parse.words[last]!.text === ',' &&
+  candidates.every(({ site }) => site.precision === 'city') &&
+  [1, 2].some((k) => /^[,.;]$/.test(parse.words[last + 1 + k]?.text ?? ''));
+
+/** "Ukraine, GEORGIA and Moldova" are countries, "Alabama, GEORGIA and Florida" regions. */
+function listed(parse: Parse, names: readonly PlaceName[], i: number): readonly Site[] | undefined {
+  const sites = sitesOf(names[i]!);
+  if (sites.length < 2) return undefined;
+  const levels = [i - 1, i + 1]
+    .filter((k) => names[k] && isListed(parse, names[Math.min(i, k)]!, names[Math.max(i, k)]!))
+    .map((k) => levelOf(sitesOf(names[k]!)));
+  const alike = sites.filter(({ precision }) => precision !== 'city' && levels.every((level) => level === precision));
+  return levels.length > 0 && alike.length > 0 ? alike : undefined;
+}
+
+const levelOf = (sites: readonly Site[]): Precision | null => (sites.length === 1 ? sites[0]!.precision : null);
+
+function isListed(parse: Parse, before: PlaceName, after: PlaceName): boolean {
+  if (before.first < 0 || after.first - before.last > 3) return false;
+  for (let at = before.last; at < after.first; at++)
+    if (!/^(?:,|and|or|the|&)$/.test(parse.words[at]!.form)) return false;
+  return after.first > before.last;
 }
 
 const insideOf = (sites: readonly Site[], outer: readonly Pick<Site, 'country' | 'region'>[]): Site[] =>
@@ -102,17 +133,18 @@ function sensedOf(
 }
 
 /** Not somebody's name, nor a common word, nor a name that acts. */
-function mayBePlace(parse: Parse, { name, sites, isTold }: Sensed, people: ReadonlySet<string>): boolean {
-  if (sites.length === 0) return false;
+function mayBePlace(parse: Parse, each: Sensed, people: ReadonlySet<string>): boolean {
+  const { name, isTold } = each;
   if (isTold || name.first === NOWHERE) return true;
   if (name.candidates.some(({ common }) => common) && !name.isWhere) return false;
-  if (
-    people.has(name.key) &&
-    !name.isWhere &&
-    (GIVEN.has(name.key) || sites.every(({ precision }) => precision === 'city'))
-  )
-    return false;
+  if (people.has(name.key) && isPersonal(each)) return false;
   return name.kind !== null || !actsAsSomebody(parse, name.first, name.last);
+}
+
+/** "Clinton" where somebody is called so; but "in Sydney" where Sydney Lee speaks. */
+function isPersonal({ name, sites, site }: Sensed): boolean {
+  if (name.isWhere) return (site?.people ?? 0) < KNOWN_TOWN;
+  return GIVEN.has(name.key) || sites.every(({ precision }) => precision === 'city');
 }
 
 /** Is it beyond doubt that the name is a place's, whichever it is? */
@@ -139,4 +171,4 @@ function placeOf({ text }: Document, { name, sites, site }: Sensed): Place {
 }
 
 const shared = ([first, ...others]: readonly Site[]): Precision | null =>
-  others.every(({ precision }) => precision === first!.precision) ? first!.precision : null;
+  first && others.every(({ precision }) => precision === first.precision) ? first.precision : null;
