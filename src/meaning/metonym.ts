@@ -83,7 +83,7 @@ function ownsPower(parse: Parse, from: number): boolean {
     if (/^NN/.test(tag)) noun = last;
     else if (noun >= 0 || !/^(?:JJ|VB[GN]$|RB|CD|CC|,|HYPH|``|''|DT)/.test(tag)) break;
   }
-  if (noun < 0) return false;
+  if (noun < 0) return last > from && is('power', formAt(parse, last - 1)); // "refusal" taken for an adjective
   return is('power', formAt(parse, noun)) || isDeed(formAt(parse, noun)) || isPerson(parse, from, noun);
 }
 

@@ -2,7 +2,8 @@ import { lower } from '../attributions/tree.ts';
 import type { Parse, Word } from '../language/parse.ts';
 import { wordList } from '../language/word-list.ts';
 import type { Span } from '../text/span.ts';
-import { type Candidate, candidatesOf, keyOf } from './gazetteer.ts';
+import { type Candidate, candidatesOf, keyOf, type Site } from './gazetteer.ts';
+import { sitesOf } from './place-sites.ts';
 
 /** Words `[first, last)` that the gazetteer knows as a name and that are no part of a longer one. */
 export interface PlaceName {
@@ -12,6 +13,8 @@ export interface PlaceName {
   readonly span: Span;
   readonly key: string;
   readonly candidates: readonly Candidate[];
+  /** what its kind leaves of them */
+  readonly sites: readonly Site[];
   /** the text says that it is a region or a town: "the state of Georgia", "the city of Kursk" */
   readonly kind: 'region' | 'city' | null;
   /** after "in", "near", "across": surely a place */
@@ -40,10 +43,36 @@ export function placeNames(parse: Parse): PlaceName[] {
     const name = longestAt(parse, at);
     if (!name) continue;
     const own = standing(parse, name);
-    if (own) found.push(own);
+    if (own) joined(parse, found, own);
     at = (own ?? name).last - 1;
   }
   return found;
+}
+
+/** "in Khan Younis and RAFAH" is in both; "the KURSK and Belgorod regions" are two regions. */
+function joined(parse: Parse, found: PlaceName[], name: PlaceName): void {
+  const before = found.at(-1);
+  const isJoined = before !== undefined && isListed(parse, before, name);
+  const regions = isJoined && name.kind === 'region' && before.kind === null && isPlural(parse, name.last);
+  if (regions) {
+    const sites = sitesOf(before.candidates, 'region');
+    if (sites.every(({ precision }) => precision === 'region'))
+      found[found.length - 1] = { ...before, sites, kind: 'region' };
+  }
+  found.push(
+    isJoined && before.isWhere && !isOwner(parse, name.last) && !isModifier(parse, name.last)
+      ? { ...name, isWhere: true }
+      : name,
+  );
+}
+
+const isPlural = (parse: Parse, at: number): boolean => formAt(parse, at).endsWith('s');
+
+/** "Ukraine, Georgia and the Netherlands": only commas and the like between. */
+export function isListed(parse: Parse, before: PlaceName, after: PlaceName): boolean {
+  if (before.first < 0 || after.first <= before.last || after.first - before.last > 3) return false;
+  for (let at = before.last; at < after.first; at++) if (!/^(?:,|and|or|the)$/.test(formAt(parse, at))) return false;
+  return true;
 }
 
 const opensName = ({ text, tag }: Word): boolean =>
@@ -62,6 +91,8 @@ function longestAt(parse: Parse, first: number): Match | null {
   let last = first + 1;
   while (last < first + MOST_WORDS && touches(parse, last - 1) && /^[\p{L}.'’-]+$/u.test(wordAt(parse, last).text))
     last++;
+  if (formAt(parse, first) === 'washington' && formAt(parse, first + 2) === 'd.c.')
+    return matchOf(parse, first, first + 3);
   for (; last > first; last--) {
     const match = matchOf(parse, first, last);
     if (match) return match;
@@ -78,7 +109,7 @@ function matchOf(parse: Parse, first: number, last: number): Match | null {
   const end = closing.end - bound;
   const text = parse.text.slice(parse.words[first]!.start, end);
   if (!/\p{Lu}/u.test(text.slice(text.lastIndexOf(' ') + 1)) || isTooShort(text)) return null;
-  const key = keyOf(text.replace(/\s+/g, ' '));
+  const key = keyOf(text.replace(/,?\s+/g, ' '));
   const candidates = candidatesOf(key);
   return candidates.length > 0 ? { first, last, end, key, candidates } : null;
 }
@@ -135,13 +166,17 @@ function standing(parse: Parse, match: Match): PlaceName | null {
   if (continues(parse, first, last)) return null;
   const [ahead, kindAhead] = kindBefore(parse, first);
   if (ahead && BODY.test(ahead) && !kindAhead) return null;
+  const kind = isRegion ? 'region' : kindAhead;
+  const sites = sitesOf(candidates, kind);
+  if (sites.length === 0) return null;
   return {
     first,
     last: match.last,
     span: [parse.words[first]!.start, isRegion ? parse.words[last - 1]!.end : end],
     key,
     candidates,
-    kind: isRegion ? 'region' : kindAhead,
+    sites,
+    kind,
     isWhere,
   };
 }

@@ -1,7 +1,8 @@
 import type { Parse } from '../language/parse.ts';
 import { wordList } from '../language/word-list.ts';
-import type { Candidate, Site } from './gazetteer.ts';
+import type { Site } from './gazetteer.ts';
 import { countryOfPeople, type PlaceName } from './place-names.ts';
+import { LARGE } from './place-sites.ts';
 
 /**
  * A name is taken for its largest place when that has this many times the people of the next: at 5 Birmingham and
@@ -11,10 +12,6 @@ import { countryOfPeople, type PlaceName } from './place-names.ts';
 const DOMINANT = 5;
 /** A country need be only this much larger than a region of its name: Niger is the country, Georgia stays open. */
 const COUNTRY_DOMINANT = 2;
-/** The smallest town that dominance alone may choose. */
-const LARGE = 100_000;
-/** The smallest town that goes by its older or foreign names: Lvov, Danzig. */
-const KNOWN_BY_OTHER = 400_000;
 /** A town and a region of one name further apart than this (km) have nothing to do with one another: Washington. */
 const FAR = 300;
 
@@ -35,35 +32,6 @@ const abbreviations = new Map(
 );
 
 const placeOf = ({ country, region }: Pick<Site, 'country' | 'region'>): string => `${country}.${region}`;
-export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): boolean =>
-  inner.country === outer.country &&
-  (outer.region === '' || (inner.region === outer.region && inner.precision === 'city'));
-
-/** What the kind beside the name leaves of its candidates. */
-export function sitesOf({ candidates, kind }: PlaceName): readonly Site[] {
-  const regions = candidates.filter(({ site }) => site.precision === 'region');
-  if (kind === 'region' && regions.length > 0) return unique(regions);
-  const bare = candidates.filter(
-    ({ needsKind, other, site }) => !needsKind && !(other && site.people < KNOWN_BY_OTHER),
-  );
-  const cities = bare.filter(({ site }) => site.precision === 'city');
-  return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
-}
-
-const unique = (candidates: readonly Candidate[]): Site[] => [
-  ...new Map(candidates.map(({ site }) => [site.geonames, site])).values(),
-];
-
-/** Singapore is the country, not its town; New York the town, not its state. */
-function withoutOwn(sites: readonly Site[]): readonly Site[] {
-  const country = sites.find(({ precision }) => precision === 'country');
-  if (country) return sites.filter((site) => site === country || site.country !== country.country);
-  const towns = sites.filter(({ precision }) => precision === 'city');
-  return sites.filter(
-    (site) => site.precision !== 'region' || !towns.some((town) => isIn(town, site) && town.people >= LARGE),
-  );
-}
-
 /** Countries, regions and large towns whose names are beyond doubt, and the peoples spoken of. */
 export function contextOf(parse: Parse, names: readonly PlaceName[]): Context {
   const countries = new Map<string, Set<string>>();
@@ -73,7 +41,7 @@ export function contextOf(parse: Parse, names: readonly PlaceName[]): Context {
     if (country) note(countries, country, text);
   }
   for (const name of names) {
-    const sites = sitesOf(name);
+    const sites = name.sites;
     const site = sites.length === 1 ? sites[0]! : dominant(sites);
     if (!site || name.candidates.some(({ common }) => common)) continue;
     if (site.precision === 'city' && site.people < LARGE) continue;
@@ -91,7 +59,9 @@ const note = (spoken: Map<string, Set<string>>, code: string, name: string): voi
 export function dominant(sites: readonly Site[]): Site | null {
   const country = sites.find(({ precision }) => precision === 'country');
   if (country) {
-    const isLarger = sites.every((site) => site === country || country.people >= COUNTRY_DOMINANT * site.people);
+    const isLarger = sites.every(
+      (site) => site === country || (site.precision !== 'country' && country.people >= COUNTRY_DOMINANT * site.people),
+    );
     return isLarger ? country : null;
   }
   return seatOf(sites) ?? largestOf(sites);
@@ -120,7 +90,7 @@ export function outerOf(
   const after = parse.words[name.last + 1]?.text ?? '';
   const short = comma === ',' ? (abbreviations.get(after) ?? abbreviations.get(`${after}.`)) : undefined;
   if (short) return [short];
-  return next?.first === name.last + 1 ? sitesOf(next).filter(({ precision }) => precision !== 'city') : [];
+  return next?.first === name.last + 1 ? next.sites.filter(({ precision }) => precision !== 'city') : [];
 }
 
 /** Which of the sites a name means in this document; null where two are left. */

@@ -4,8 +4,9 @@ import { type Span, slice } from '../text/span.ts';
 import { candidatesOf, keyOf, type Precision, type Site } from './gazetteer.ts';
 import type { Place } from './meaning.ts';
 import { actsAsSomebody } from './metonym.ts';
-import { type PlaceName, peopleNames, placeNames } from './place-names.ts';
-import { type Context, contextOf, isIn, isSpokenOf, outerOf, senseOf, sitesOf } from './place-sense.ts';
+import { isListed, type PlaceName, peopleNames, placeNames } from './place-names.ts';
+import { type Context, contextOf, dominant, isSpokenOf, outerOf, senseOf } from './place-sense.ts';
+import { isIn, sitesOf } from './place-sites.ts';
 
 /** A town of this size is a place wherever its name stands alone; a smaller one needs "in", its country or the like. */
 const KNOWN_TOWN = 500_000;
@@ -19,7 +20,7 @@ const GIVEN = new Set('jordan chad georgia virginia washington victoria montana 
  * two are left. A name that stands for a government or a team is no place, nor is a part of a longer name.
  */
 export function places(document: Document, parse: Parse): Place[] {
-  const names = [...datelineNames(document), ...placeNames(parse)].filter((name) => sitesOf(name).length > 0);
+  const names = [...datelineNames(document), ...placeNames(parse)];
   const told = toldSites(parse, names);
   const context = contextOf(parse, names);
   const people = peopleNames(parse, names);
@@ -45,7 +46,8 @@ function datelineNames({ text, dateline }: Document): PlaceName[] {
       key: keyOf(name),
       candidates,
     };
-    return candidates.length > 0 ? [{ ...found, kind: null, isWhere: true }] : [];
+    const sites = sitesOf(candidates, null);
+    return sites.length > 0 ? [{ ...found, sites, kind: null, isWhere: true }] : [];
   });
 }
 
@@ -63,14 +65,14 @@ function toldSites(parse: Parse, names: readonly PlaceName[]): Told {
   const by = new Map<string, readonly Site[]>();
   names.forEach((name, i) => {
     const next = names[i + 1];
-    if (next && isOwnedBy(parse, name, next)) tell(at, i + 1, insideOf(sitesOf(next), sitesOf(name)));
-    if (next?.first === NOWHERE) tell(at, i, insideOf(sitesOf(name), sitesOf(next)));
+    if (next && isOwnedBy(parse, name, next)) tell(at, i + 1, insideOf(next.sites, name.sites));
+    if (next?.first === NOWHERE) tell(at, i, insideOf(name.sites, next.sites));
     const outer = outerOf(parse, name, next);
-    const inner = insideOf(sitesOf(name), outer);
+    const inner = insideOf(name.sites, outer);
     if (inner.length > 0) {
       at.set(i, inner);
       by.set(name.key, inner);
-      if (next?.first === name.last + 1) at.set(i + 1, aroundAll(sitesOf(next), inner));
+      if (next?.first === name.last + 1) at.set(i + 1, aroundAll(next.sites, inner));
     } else if (outer.length > 0 && isElsewhere(parse, name)) by.set(name.key, []);
   });
   return { at, by };
@@ -92,23 +94,17 @@ const isElsewhere = (parse: Parse, { last, candidates }: PlaceName): boolean =>
 
 /** "Ukraine, GEORGIA and Moldova" are countries, "Alabama, GEORGIA and Florida" regions. */
 function listed(parse: Parse, names: readonly PlaceName[], i: number): readonly Site[] | undefined {
-  const sites = sitesOf(names[i]!);
+  const sites = names[i]!.sites;
   if (sites.length < 2) return undefined;
   const levels = [i - 1, i + 1]
     .filter((k) => names[k] && isListed(parse, names[Math.min(i, k)]!, names[Math.max(i, k)]!))
-    .map((k) => levelOf(sitesOf(names[k]!)));
+    .map((k) => levelOf(names[k]!.sites));
   const alike = sites.filter(({ precision }) => precision !== 'city' && levels.every((level) => level === precision));
   return levels.length > 0 && alike.length > 0 ? alike : undefined;
 }
 
-const levelOf = (sites: readonly Site[]): Precision | null => (sites.length === 1 ? sites[0]!.precision : null);
-
-function isListed(parse: Parse, before: PlaceName, after: PlaceName): boolean {
-  if (before.first < 0 || after.first - before.last > 3) return false;
-  for (let at = before.last; at < after.first; at++)
-    if (!/^(?:,|and|or|the|&)$/.test(parse.words[at]!.form)) return false;
-  return after.first > before.last;
-}
+const levelOf = (sites: readonly Site[]): Precision | null =>
+  (sites.length === 1 ? sites[0]! : dominant(sites))?.precision ?? null;
 
 const insideOf = (sites: readonly Site[], outer: readonly Pick<Site, 'country' | 'region'>[]): Site[] =>
   sites.filter((site) => outer.some((around) => isIn(site, around)));
@@ -128,7 +124,7 @@ function sensedOf(
   elsewhere: readonly Site[] | undefined,
   context: Context,
 ): Sensed {
-  const sites = here ?? elsewhere ?? sitesOf(name);
+  const sites = here ?? elsewhere ?? name.sites;
   return { name, sites, site: senseOf(sites, name.key, context), isTold: here !== null };
 }
 

@@ -1,0 +1,35 @@
+import type { Candidate, Site } from './gazetteer.ts';
+
+/** The smallest town that dominance alone may choose. */
+export const LARGE = 100_000;
+/** The smallest town that goes by its older or foreign names: Lvov, Danzig. */
+const KNOWN_BY_OTHER = 400_000;
+
+export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): boolean =>
+  inner.country === outer.country &&
+  (outer.region === '' || (inner.region === outer.region && inner.precision === 'city'));
+
+/** What the kind beside the name leaves of its candidates. */
+export function sitesOf(candidates: readonly Candidate[], kind: 'region' | 'city' | null): readonly Site[] {
+  const regions = candidates.filter(({ site }) => site.precision === 'region');
+  if (kind === 'region' && regions.length > 0) return unique(regions);
+  const bare = candidates.filter(
+    ({ needsKind, other, site }) => !needsKind && !(other && site.people < KNOWN_BY_OTHER),
+  );
+  const cities = bare.filter(({ site }) => site.precision === 'city');
+  return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
+}
+
+const unique = (candidates: readonly Candidate[]): Site[] => [
+  ...new Map(candidates.map(({ site }) => [site.geonames, site])).values(),
+];
+
+/** Singapore is the country, not its town; New York the town, not its state. */
+function withoutOwn(sites: readonly Site[]): readonly Site[] {
+  const country = sites.find(({ precision }) => precision === 'country');
+  if (country) return sites.filter((site) => site === country || site.country !== country.country);
+  const towns = sites.filter(({ precision }) => precision === 'city');
+  return sites.filter(
+    (site) => site.precision !== 'region' || !towns.some((town) => isIn(town, site) && town.people >= LARGE),
+  );
+}
