@@ -51,15 +51,25 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 const REGION_NAMES: Readonly<Record<string, string>> = {
   281132: 'Gaza', 703446: 'Kyiv Oblast', 706482: 'Kharkiv Oblast|Kharkov Oblast', 698738: 'Odesa Oblast', 702657: 'Lugansk Oblast', 524894: '', 703447: '', 694422: 'Sevastopol',
   709929: 'Dnipro Oblast|Dnipropetrovsk', 687699: 'Zaporizhia|Zaporozhye', 687869: 'Transcarpathia', 536199: 'Leningrad Oblast', 2847618: 'Rhineland-Palatinate', 2944387: 'Bremen',
-  2950157: '', 2911297: '', 581043: 'Arkhangelsk Oblast', 2017623: 'Primorsky Krai|Primorye Territory', 485239: 'Tatarstan', 1508290: 'Chelyabinsk Oblast',
+  2950157: '', 2911297: '', 581043: 'Arkhangelsk Oblast', 2017623: 'Primorsky Krai|Primorye Territory', 485239: 'Tatarstan', 170792: 'Deir al-Zor|Deir Ezzor', 1508290: 'Chelyabinsk Oblast',
 };
+/** Names that English reports use now, where GeoNames' table has an older or a Russian one. */
+// biome-ignore format: a table
+const NOW: Readonly<Record<string, string>> = {
+  703446: 'Kyiv Oblast', 706482: 'Kharkiv Oblast', 698738: 'Odesa Oblast', 536199: 'Leningrad Oblast', 581043: 'Arkhangelsk Oblast',
+};
+/** Usual spellings that GeoNames' other names lack. */
+// biome-ignore format: a table
+const SPELLINGS: readonly (readonly [id: string, names: string])[] = [
+  ['5128581', 'NYC|New York'], ['5368361', 'L.A.'], ['173811', 'Hasakah|Hasaka'], ['170794', 'Deir al-Zor|Deir Ezzor|Deir al-Zour'], ['281124', 'Khan Younis'],
+];
 /** A region whose plain name is its own and no town's: Gaza is the strip; its town is Gaza City. */
 const TOWN_NAMES: Readonly<Record<string, string>> = { 281133: 'Gaza City' };
 /** Bodies and things that other names of towns would be taken for. */
 const NEVER = new Set(
   (
     'federal city|federal capital|federal town|the city|capital|centre|center|islamic state|union|republic|asia|europe|africa|america|antarctica|oceania|obama|trump|pope|lion|' +
-    'capitol hill|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|' +
+    'capitol hill|whitehall|kremlin|white house|pentagon|foggy bottom|downing street|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|' +
     'christmas|easter|sharif|ali|hassan|mohammed|muhammad|putin|biden|bush|kim|lee|park|king|modi|khan|nasa|nato'
   ).split('|'),
 );
@@ -205,9 +215,7 @@ for (const { id, name, people, country, region } of towns) {
     call(other, id, '*');
   }
 }
-call('New York', '5128581');
-call('NYC', '5128581');
-call('L.A.', '5368361');
+for (const [id, spelt] of SPELLINGS) for (const name of spelt.split('|')) call(name, id);
 
 const sorted = (lines: string[]): string => lines.sort((a, b) => (a < b ? -1 : 1)).join('\n');
 const write = (file: string, lines: string[]): number => {
@@ -229,9 +237,17 @@ const sizes = [
   write(
     'places.gz',
     [...countries, ...regions, ...towns].map(({ id, precision, name, country, region, at, people, feature }) =>
-      [id, precision, name.replace(/^The /, ''), country, region, at?.[0] ?? '', at?.[1] ?? '', people, feature].join(
-        '\t',
-      ),
+      [
+        id,
+        precision,
+        (NOW[id] ?? name).replace(/^The /, ''),
+        country,
+        region,
+        at?.[0] ?? '',
+        at?.[1] ?? '',
+        people,
+        feature,
+      ].join('\t'),
     ),
   ),
 ];

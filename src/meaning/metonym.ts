@@ -119,7 +119,7 @@ const wordsBetween = (parse: Parse, from: number, to: number): boolean => {
 };
 
 const PREPOSITION =
-  /^(?:in|near|across|throughout|outside|inside|into|at|around|within|onto|via|through|beyond|off|along|over|above|towards?|between|by|with|against|from|to|for|on|upon|of|about|among|amid|behind|beside|besides|like|than|as|after|before|since|under|until|without|despite|regarding|concerning|surrounding|and|or|but)$/;
+  /^(?:in|near|across|throughout|outside|inside|into|at|around|within|onto|via|through|beyond|off|along|over|above|towards?|between|by|with|against|from|to|for|on|upon|of|about|among|amid|behind|beside|besides|like|than|as|after|before|since|under|until|including|without|despite|regarding|concerning|surrounding|and|or|but)$/;
 const isPreposition = (form: string): boolean => PREPOSITION.test(form);
 /** Prepositions after which a name is where something is. */
 const WHERE =
@@ -135,7 +135,8 @@ function prepositionTells(parse: Parse, at: number): boolean | null {
   const governors = [formAt(parse, at - 1), ...governorsOf(parse, at)];
   const some = (...wanted: Role[]): boolean => governors.some((word) => wanted.some((role) => is(role, word)));
   if (form === 'to') return formAt(parse, at - 1) === 'according' || some('given', 'relation');
-  if (form === 'from') return some('given') || governors.includes('independence');
+  if (form === 'from') return some('given') || governors.includes('independence') || givenBefore(parse, at);
+  if (form === 'including' || form === 'like') return some('side', 'power');
   if (form === 'with') return !governors.some((word) => /^(?:border|borders|frontier|boundary)$/.test(word));
   if (form === 'between') return some('relation');
   if (form === 'for') return !some('moving') && some('given', 'power', 'side', 'addressed');
@@ -143,15 +144,22 @@ function prepositionTells(parse: Parse, at: number): boolean | null {
   if (/^towards?$/.test(form))
     return governors.some((word) => /^(?:policy|policies|stance|attitude|hostility|approach|position)$/.test(word));
   if (form === 'of') return ofTells(governors);
-  if (form === 'about' || form === 'as' || form === 'than' || form === 'like') return false;
+  if (form === 'about' || form === 'as' || form === 'than') return false;
   return null;
+}
+
+/** "ASSISTANCE to Ukraine from the U.S." */
+function givenBefore(parse: Parse, at: number): boolean {
+  for (let word = at - 1; word > at - 6 && !/^(?:VB|[.,:])/.test(wordAt(parse, word).tag); word--)
+    if (/^NN/.test(wordAt(parse, word).tag) && is('given', formAt(parse, word))) return true;
+  return false;
 }
 
 /** "the army of Ukraine", "an ally of Moscow"; not "the invasion of Ukraine", "the people of Ukraine" */
 const ofTells = (governors: readonly string[]): boolean =>
   governors.some((word) => is('side', word)) || POSTS.test(governors[0] ?? '');
 const POSTS =
-  /^(?:government|governments|president|presidents|premier|leader|leaders|leadership|king|queen|minister|chancellor|parliament|congress|army|armies|forces|troops|ministry|officials|envoy|ambassador|accusations?|support|backing|help|mercy|allies|authorities|embassy|demands?|interests|instigation|behest|orders|part)$/;
+  /^(?:government|governments|president|presidents|premier|leader|leaders|leadership|king|queen|minister|chancellor|parliament|congress|army|armies|forces|troops|ministry|officials|envoy|ambassador|accusations?|support|backing|help|mercy|allies|authorities|embassy|demands?|interests|instigation|behest|orders|part|involvement|role|decisions?|refusal|willingness|intentions?|aims?|ambitions?|claims?|statements?|policy|policies)$/;
 
 /** The words that a preposition and its noun hang on in the tree. */
 function governorsOf(parse: Parse, preposition: number): string[] {

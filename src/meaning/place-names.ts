@@ -23,6 +23,8 @@ export interface PlaceName {
 
 /** "Democratic Republic of the Congo" has six. */
 const MOST_WORDS = 6;
+/** In UTF-16 units; a text may be one word. */
+const LONGEST = 60;
 const NO_WORD = { text: '', form: '', tag: '', head: -1, label: '', start: -1, end: -1 } as Word;
 const wordAt = (parse: Parse, at: number): Word => parse.words[at] ?? NO_WORD;
 const formAt = (parse: Parse, at: number): string => lower(wordAt(parse, at));
@@ -107,6 +109,7 @@ function matchOf(parse: Parse, first: number, last: number): Match | null {
   const closing = wordAt(parse, last - 1);
   const bound = BOUND.exec(closing.text)?.[0].length ?? 0;
   const end = closing.end - bound;
+  if (end - parse.words[first]!.start > LONGEST) return null;
   const text = parse.text.slice(parse.words[first]!.start, end);
   if (!/\p{Lu}/u.test(text.slice(text.lastIndexOf(' ') + 1)) || isTooShort(text)) return null;
   const key = keyOf(text.replace(/,?\s+/g, ' '));
@@ -116,7 +119,8 @@ function matchOf(parse: Parse, first: number, last: number): Match | null {
 
 /** "US" is a country, "Us" a word, "LA" and "Of" nobody knows. */
 const isTooShort = (text: string): boolean =>
-  text.length < 4 && !/^(?:U\.?[SKN]|U\.S|UAE|DRC|NYC|PRC|\p{Lu}\p{Ll}\p{Ll}|L\.A)$/u.test(text);
+  (text.length < 4 || (text.length === 4 && /^\p{Lu}+$/u.test(text))) &&
+  !/^(?:U\.?[SKN]|U\.S|UAE|DRC|NYC|PRC|\p{Lu}\p{Ll}\p{Ll}|L\.A)$/u.test(text);
 
 /** Words that go before a name of a place without making another name of it. */
 const SIDE =
@@ -166,7 +170,7 @@ function standing(parse: Parse, match: Match): PlaceName | null {
   if (continues(parse, first, last)) return null;
   const [ahead, kindAhead] = kindBefore(parse, first);
   if (ahead && BODY.test(ahead) && !kindAhead) return null;
-  const kind = isRegion ? 'region' : kindAhead;
+  const kind = isRegion ? 'region' : kindWord === 'city' ? 'city' : kindAhead;
   const sites = sitesOf(candidates, kind);
   if (sites.length === 0) return null;
   return {

@@ -2,14 +2,8 @@ import type { Parse } from '../language/parse.ts';
 import { wordList } from '../language/word-list.ts';
 import type { Site } from './gazetteer.ts';
 import { countryOfPeople, type PlaceName } from './place-names.ts';
-import { LARGE } from './place-sites.ts';
+import { DOMINANT, LARGE } from './place-sites.ts';
 
-/**
- * A name is taken for its largest place when that has this many times the people of the next: at 5 Birmingham and
- * Athens are the old ones and London is never Ontario's; San Jose, Hyderabad and Cambridge stay open. A lower ratio
- * answers more and is wrong more often.
- */
-const DOMINANT = 5;
 /** A country need be only this much larger than a region of its name: Niger is the country, Georgia stays open. */
 const COUNTRY_DOMINANT = 2;
 /** A town and a region of one name further apart than this (km) have nothing to do with one another: Washington. */

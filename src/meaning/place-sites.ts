@@ -1,5 +1,11 @@
 import type { Candidate, Site } from './gazetteer.ts';
 
+/**
+ * A name is taken for its largest place when that has this many times the people of the next: at 5 Birmingham and
+ * Athens are the old ones and London is never Ontario's; San Jose, Hyderabad and Cambridge stay open. A lower ratio
+ * answers more and is wrong more often.
+ */
+export const DOMINANT = 5;
 /** The smallest town that dominance alone may choose. */
 export const LARGE = 100_000;
 /** The smallest town that goes by its older or foreign names: Lvov, Danzig. */
@@ -13,12 +19,16 @@ export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): bool
 export function sitesOf(candidates: readonly Candidate[], kind: 'region' | 'city' | null): readonly Site[] {
   const regions = candidates.filter(({ site }) => site.precision === 'region');
   if (kind === 'region' && regions.length > 0) return unique(regions);
-  const bare = candidates.filter(
-    ({ needsKind, other, site }) => !needsKind && !(other && site.people < KNOWN_BY_OTHER),
-  );
+  const own = candidates.filter(({ needsKind, other }) => !needsKind && !other);
+  const others = candidates.filter(({ other, site }) => other && isKnownBy(site, own));
+  const bare = [...own, ...others];
   const cities = bare.filter(({ site }) => site.precision === 'city');
   return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
 }
+
+/** Odesa as "Odessa", since it is far larger than the one in Texas; not Hong Kong as "Victoria". */
+const isKnownBy = ({ people }: Site, own: readonly Candidate[]): boolean =>
+  people >= KNOWN_BY_OTHER && own.every(({ site }) => people >= DOMINANT * site.people);
 
 const unique = (candidates: readonly Candidate[]): Site[] => [
   ...new Map(candidates.map(({ site }) => [site.geonames, site])).values(),

@@ -75,7 +75,23 @@ function toldSites(parse: Parse, names: readonly PlaceName[]): Told {
       if (next?.first === name.last + 1) at.set(i + 1, aroundAll(next.sites, inner));
     } else if (outer.length > 0 && isElsewhere(parse, name)) by.set(name.key, []);
   });
+  for (const [key, region] of regionsBeside(names)) if (!by.has(key)) by.set(key, region);
   return { at, by };
+}
+
+/** Of this size a town is meant by its name alone, whatever is said of the region around it: Kyiv. */
+const OWN_TOWN = 1_000_000;
+
+/** "in Kursk" where the document also says "the Kursk region": the town or the region. */
+function regionsBeside(names: readonly PlaceName[]): Map<string, readonly Site[]> {
+  const named = names.filter(({ kind, sites }) => kind === 'region' && sites.length === 1);
+  const regions = new Map(named.map(({ key, sites }) => [key, sites[0]!]));
+  return new Map(
+    names
+      .filter(({ key, kind }) => kind === null && regions.has(key))
+      .filter(({ sites }) => sites.every(({ people, feature }) => people < OWN_TOWN && feature !== 'PPLC'))
+      .map(({ key, sites }) => [key, [...sites, regions.get(key)!]]),
+  );
 }
 
 const tell = (at: Map<number, readonly Site[]>, i: number, sites: readonly Site[]): void => {
@@ -125,7 +141,8 @@ function sensedOf(
   context: Context,
 ): Sensed {
   const sites = here ?? elsewhere ?? name.sites;
-  return { name, sites, site: senseOf(sites, name.key, context), isTold: here !== null };
+  const site = senseOf(sites, name.key, context);
+  return { name, sites, site, isTold: here !== null };
 }
 
 /** Not somebody's name, nor a common word, nor a name that acts. */
