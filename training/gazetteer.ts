@@ -13,7 +13,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { tokenize } from '../src/language/tokens.ts';
 import { keyOf } from '../src/meaning/gazetteer.ts';
 
 const { values: opt } = parseArgs({
@@ -51,7 +50,7 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 const REGION_NAMES: Readonly<Record<string, string>> = {
   281132: 'Gaza', 703446: 'Kyiv Oblast', 706482: 'Kharkiv Oblast|Kharkov Oblast', 698738: 'Odesa Oblast', 702657: 'Lugansk Oblast', 524894: '', 703447: '', 694422: 'Sevastopol',
   709929: 'Dnipro Oblast|Dnipropetrovsk', 687699: 'Zaporizhia|Zaporozhye', 687869: 'Transcarpathia', 536199: 'Leningrad Oblast', 2847618: 'Rhineland-Palatinate', 2944387: 'Bremen',
-  2950157: '', 2911297: '', 581043: 'Arkhangelsk Oblast', 2017623: 'Primorsky Krai|Primorye Territory', 485239: 'Tatarstan', 170792: 'Deir al-Zor|Deir Ezzor', 1508290: 'Chelyabinsk Oblast',
+  2950157: '', 2911297: '', 581043: 'Arkhangelsk Oblast', 2017623: 'Primorsky Krai|Primorye Territory', 485239: 'Tatarstan', 1269320: 'Kashmir', 1184196: 'Kashmir', 6115047: 'Quebec', 170792: 'Deir al-Zor|Deir Ezzor', 1508290: 'Chelyabinsk Oblast',
 };
 /** Names that English reports use now, where GeoNames' table has an older or a Russian one. */
 // biome-ignore format: a table
@@ -61,10 +60,13 @@ const NOW: Readonly<Record<string, string>> = {
 /** Usual spellings that GeoNames' other names lack. */
 // biome-ignore format: a table
 const SPELLINGS: readonly (readonly [id: string, names: string])[] = [
-  ['5128581', 'NYC|New York'], ['5368361', 'L.A.'], ['173811', 'Hasakah|Hasaka'], ['170794', 'Deir al-Zor|Deir Ezzor|Deir al-Zour'], ['281124', 'Khan Younis'],
+  ['5128581', 'NYC|New York'], ['5368361', 'L.A.'], ['173811', 'Hasakah|Hasaka'], ['170794', 'Deir al-Zor|Deir Ezzor|Deir al-Zour'], ['281124', 'Khan Younis'], ['687700', 'Zaporizhzhia'], ['79415', 'Hodeidah'], ['283506', 'Jenin'], ['281141', 'Deir al-Balah'], ['72968', 'Marib'],
 ];
 /** A region whose plain name is its own and no town's: Gaza is the strip; its town is Gaza City. */
-const TOWN_NAMES: Readonly<Record<string, string>> = { 281133: 'Gaza City' };
+const TOWN_NAMES: Readonly<Record<string, string>> = { 281133: 'Gaza City', 6325494: 'Quebec City' };
+const BARE = new Set(['Gaza', 'Quebec']);
+/** English reports leave the Arabic article out: "Qamishli". */
+const ARTICLE = /^(?:A[dlnrstz]|Ash|El)[ -](?=\p{Lu}\p{L}{4})/u;
 /** Bodies and things that other names of towns would be taken for. */
 const NEVER = new Set(
   (
@@ -156,11 +158,7 @@ const regions: Row[] = table('admin1.tsv.gz').map(([name, , country, region, id]
 /** key → ids; `id-` is a region that needs its kind beside it ("Kursk region"), `id~` a common word as well, `id*` one of its other names */
 const names = new Map<string, Set<string>>();
 function call(name: string, id: string, mark = ''): void {
-  const key = keyOf(
-    tokenize(name, [0, name.length])
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const key = keyOf(name.replace(/\s+/g, ' '));
   if (key.length < 2 || (NEVER.has(key) && mark !== ' ') || (mark === '-' && isCommon(key))) return;
   const ids = names.get(key) ?? new Set();
   names.set(key, ids.add(`${id}${mark || (isCommon(key) ? '~' : '')}`));
@@ -170,8 +168,11 @@ for (const { id, name, country } of countries) {
   call(name.replace(/^The /, ''), id, ' ');
   for (const other of COUNTRY_NAMES[country]?.split('|') ?? []) call(other.replace(/^The /, ''), id, ' ');
 }
+const others = new Map(table('city-names.tsv.gz').map(([id, latin]) => [id!, latin!.split('|').filter(isUsable)]));
 const seats = new Set(
-  towns.filter(({ feature }) => /^PPL[AC]$/.test(feature)).map(({ country, name }) => `${country} ${keyOf(name)}`),
+  towns
+    .filter(({ feature }) => /^PPL[AC]$/.test(feature))
+    .flatMap(({ id, country, name }) => [name, ...(others.get(id) ?? [])].map((each) => `${country} ${keyOf(each)}`)),
 );
 for (const { id, name, country, region } of regions) {
   const townsHere = new Set(inside(`${country}.${region}`).map((town) => keyOf(town.name)));
@@ -180,7 +181,7 @@ for (const { id, name, country, region } of regions) {
     if (bare !== each) call(each, id);
     const far = country === 'US';
     const shared = townsHere.has(keyOf(bare)) || seats.has(`${country} ${keyOf(bare)}`);
-    if (each === 'Gaza') call('Gaza', id);
+    if (BARE.has(each)) call(each, id);
     else
       call(
         bare,
@@ -189,7 +190,6 @@ for (const { id, name, country, region } of regions) {
       );
   }
 }
-const others = new Map(table('city-names.tsv.gz').map(([id, latin]) => [id!, latin!.split('|').filter(isUsable)]));
 /** Not LON (an airport), "lun dui" (a machine's spelling), "Luân Đôn" (no English report's). */
 function isUsable(name: string): boolean {
   return (
@@ -199,19 +199,24 @@ function isUsable(name: string): boolean {
     !/\b(?:Shi|Shih|Oblast|osh|City of|Kota|Gorad|Lungsod)\b/.test(name)
   );
 }
-const regionNames = new Map(regions.map(({ country, region, name }) => [`${country}.${region}`, name]));
+const regionIds = new Map(regions.map(({ country, region, id }) => [`${country}.${region}`, id]));
 for (const { id, name, people, country, region } of towns) {
   if (TOWN_NAMES[id]) {
     call(TOWN_NAMES[id], id);
     continue;
   }
   call(name.replace(/^The /, ''), id);
+  if (ARTICLE.test(name)) call(name.replace(ARTICLE, ''), id);
   for (const part of name.split(' / ').slice(0, name.includes(' / ') ? undefined : 0)) call(part, id);
   if (people < OTHER_NAMES_FROM) continue;
-  const regionKey = keyOf(regionNames.get(`${country}.${region}`) ?? '');
   for (const other of others.get(id) ?? []) {
     const key = keyOf(other);
-    if (key === regionKey || key.split(/[ -]/).every((word) => isCommon(word, 1)) || names.get(key)?.has(id)) continue;
+    if (
+      names.get(key)?.has(regionIds.get(`${country}.${region}`) ?? '') ||
+      key.split(/[ -]/).every((word) => isCommon(word, 1)) ||
+      names.get(key)?.has(id)
+    )
+      continue;
     call(other, id, '*');
   }
 }

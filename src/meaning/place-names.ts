@@ -88,11 +88,13 @@ interface Match {
   readonly candidates: readonly Candidate[];
 }
 
+/** "Cox's Bazar" is parted without a space. */
+const goesOn = (parse: Parse, at: number): boolean => touches(parse, at - 1) || wordAt(parse, at).tag === 'POS';
+
 /** "New South Wales" before "New": the longer name wins. */
 function longestAt(parse: Parse, first: number): Match | null {
   let last = first + 1;
-  while (last < first + MOST_WORDS && touches(parse, last - 1) && /^[\p{L}.'’-]+$/u.test(wordAt(parse, last).text))
-    last++;
+  while (last < first + MOST_WORDS && goesOn(parse, last) && /^[\p{L}.'’-]+$/u.test(wordAt(parse, last).text)) last++;
   if (formAt(parse, first) === 'washington' && formAt(parse, first + 2) === 'd.c.')
     return matchOf(parse, first, first + 3);
   for (; last > first; last--) {
