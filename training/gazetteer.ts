@@ -159,7 +159,13 @@ const regions: Row[] = table('admin1.tsv.gz').map(([name, , country, region, id]
 const names = new Map<string, Set<string>>();
 function call(name: string, id: string, mark = ''): void {
   const key = keyOf(name.replace(/\s+/g, ' '));
-  if (key.length < 2 || (NEVER.has(key) && mark !== ' ') || (mark === '-' && isCommon(key))) return;
+  if (
+    key.length < 2 ||
+    /\b(?:university|college|country club|airport)\b/.test(key) ||
+    (NEVER.has(key) && mark !== ' ') ||
+    (mark === '-' && isCommon(key))
+  )
+    return;
   const ids = names.get(key) ?? new Set();
   names.set(key, ids.add(`${id}${mark || (isCommon(key) ? '~' : '')}`));
 }
@@ -245,7 +251,7 @@ const sizes = [
       [
         id,
         precision,
-        (NOW[id] ?? name).replace(/^The /, ''),
+        NOW[id] ?? (precision === 'country' ? name.replace(/^The /, '') : name),
         country,
         region,
         at?.[0] ?? '',

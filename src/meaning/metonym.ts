@@ -90,7 +90,7 @@ function ownsPower(parse: Parse, from: number): boolean {
 /** "Moscow’s determination": what somebody does or thinks; not its population. */
 const isDeed = (form: string): boolean =>
   /(?:[ts]ion|ment|ance|ence|ness|al)s?$/.test(form) &&
-  !/^(?:population|location|station|section|region|apartment|monument|pavement|establishment|entrance|residence|capital|hospital|terminal|festival|canal|museum|distance|cathedral|audience|fashion|environment|precipitation|elevation|pollution|recession|inflation|existence|arsenal|settlement|tradition|entertainment|institution|congregation|stations|circulation|business|wilderness)s?$/.test(
+  !/^(?:population|location|station|section|region|apartment|monument|pavement|establishment|entrance|residence|capital|hospital|terminal|festival|canal|museum|distance|cathedral|audience|fashion|environment|precipitation|elevation|pollution|recession|inflation|existence|arsenal|settlement|tradition|entertainment|institution|congregation|insurance|stations|circulation|business|wilderness)s?$/.test(
     form,
   );
 

@@ -19,6 +19,8 @@ export interface PlaceName {
   readonly kind: 'region' | 'city' | null;
   /** after "in", "near", "across": surely a place */
   readonly isWhere: boolean;
+  /** owns nothing and stands before no noun: "a GALLUP survey" does */
+  readonly isAlone: boolean;
 }
 
 /** "Democratic Republic of the Congo" has six. */
@@ -61,11 +63,7 @@ function joined(parse: Parse, found: PlaceName[], name: PlaceName): void {
     if (sites.every(({ precision }) => precision === 'region'))
       found[found.length - 1] = { ...before, sites, kind: 'region' };
   }
-  found.push(
-    isJoined && before.isWhere && !isOwner(parse, name.last) && !isModifier(parse, name.last)
-      ? { ...name, isWhere: true }
-      : name,
-  );
+  found.push(isJoined && before.isWhere && name.isAlone ? { ...name, isWhere: true } : name);
 }
 
 const isPlural = (parse: Parse, at: number): boolean => formAt(parse, at).endsWith('s');
@@ -165,7 +163,8 @@ function standing(parse: Parse, match: Match): PlaceName | null {
   )
     return null;
   const isRegion = REGION.test(kindWord) && candidates.some(({ site }) => site.precision === 'region');
-  const isWhere = afterWhere(parse, first) && !isOwner(parse, match.last) && !isModifier(parse, match.last);
+  const isAlone = !isOwner(parse, match.last) && !isModifier(parse, match.last);
+  const isWhere = isAlone && afterWhere(parse, first);
   if (isRegion && kindWord === 'state' && isName(wordAt(parse, last)) && !isWhere && isAmerican(candidates))
     return null;
   if (isRegion) last++;
@@ -184,6 +183,7 @@ function standing(parse: Parse, match: Match): PlaceName | null {
     sites,
     kind,
     isWhere,
+    isAlone,
   };
 }
 
@@ -194,7 +194,7 @@ const isAdjective = (parse: Parse, { last, key }: Match): boolean => {
   return modifies && PEOPLE.test(formAt(parse, head));
 };
 const PEOPLE =
-  /^(?:citizens?|nationals?|passports?|men|women|people|students?|marines?|voters?|families|dollars?)$|(?:[eo]r|ist|man|men|woman|women|ian|ee|ant)s?$/;
+  /^(?:citizens?|nationals?|passports?|men|women|people|students?|marines?|voters?|families|attorneys?|dollars?)$|(?:[eo]r|ist|man|men|woman|women|ian|ee|ant)s?$/;
 
 /** "in CLINTON's case", "in US history": what is in is not the place. */
 const isOwner = (parse: Parse, last: number): boolean => wordAt(parse, last).tag === 'POS';
@@ -216,6 +216,7 @@ function continues(parse: Parse, first: number, last: number): boolean {
   const after = wordAt(parse, last);
   if (!touches(parse, last - 1)) return false;
   if (after.text === '&' || /^(?:19|20)\d\d$/.test(after.text)) return true;
+  if (/^\p{Lu}\p{L}*-\p{Ll}/u.test(after.text)) return true;
   return isName(after) && !CALENDAR.test(lower(after)) && after.tag !== 'POS';
 }
 

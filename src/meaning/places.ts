@@ -47,7 +47,7 @@ function datelineNames({ text, dateline }: Document): PlaceName[] {
       candidates,
     };
     const sites = sitesOf(candidates, null);
-    return sites.length > 0 ? [{ ...found, sites, kind: null, isWhere: true }] : [];
+    return sites.length > 0 ? [{ ...found, sites, kind: null, isWhere: true, isAlone: true }] : [];
   });
 }
 
@@ -102,7 +102,7 @@ const tell = (at: Map<number, readonly Site[]>, i: number, sites: readonly Site[
 const isOwnedBy = (parse: Parse, { last }: PlaceName, next: PlaceName): boolean =>
   next.first === last + 1 && /^['’]s?$/.test(parse.words[last]!.text);
 
-/** "Derry, N.H.," is none of the gazetteer's: a list ("Paris, Germany and Spain") says nothing. */
+/** "Ringsted, Iowa," is none of the gazetteer's: a list ("Paris, Germany and Spain") says nothing. */
 const isElsewhere = (parse: Parse, { last, candidates }: PlaceName): boolean =>
   parse.words[last]!.text === ',' &&
   candidates.every(({ site }) => site.precision === 'city') &&
@@ -140,8 +140,9 @@ function sensedOf(
   elsewhere: readonly Site[] | undefined,
   context: Context,
 ): Sensed {
-  const sites = here ?? elsewhere ?? name.sites;
-  const site = senseOf(sites, name.key, context);
+  const told = here ?? (name.kind === null ? elsewhere : undefined);
+  const sites = told ?? name.sites;
+  const site = told?.length === 1 ? told[0]! : senseOf(sites, name.key, context);
   return { name, sites, site, isTold: here !== null };
 }
 
@@ -166,7 +167,7 @@ function isSure({ name, sites, site, isTold }: Sensed, { countries }: Context): 
   if (sites.some(({ precision }) => precision === 'country')) return true;
   if (!site) return false;
   if (site.people >= (site.precision === 'region' ? KNOWN_REGION : KNOWN_TOWN)) return true;
-  return sites.length === 1 && isSpokenOf(countries, site.country, name.key);
+  return name.isAlone && sites.length === 1 && isSpokenOf(countries, site.country, name.key);
 }
 
 function placeOf({ text }: Document, { name, sites, site }: Sensed): Place {
