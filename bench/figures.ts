@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse } from '../src/language/parse.ts';
 import { figures } from '../src/meaning/figures.ts';
-import type { Figure } from '../src/meaning/meaning.ts';
+import type { Counted } from '../src/meaning/meaning.ts';
 import { isNumberWord, VAGUE } from '../src/meaning/numbers.ts';
 import { isMoney } from '../src/meaning/units.ts';
 import type { Span } from '../src/text/span.ts';
@@ -51,7 +51,7 @@ interface Row {
   readonly values: readonly { readonly type: string; readonly spans: readonly Span[] }[];
 }
 
-const typeOf = ({ unit }: Figure): string => {
+const typeOf = ({ unit }: Counted): string => {
   if (unit === '%' || unit === 'percentage points') return 'PERCENT';
   return isMoney(unit) ? 'MONEY' : 'QUANTITY';
 };

@@ -13,9 +13,9 @@ import { parseArgs } from 'node:util';
 import { attribute } from '../src/attributions/attribute.ts';
 import { accurateModel, fastModel } from '../src/attributions/attribution-model.ts';
 import { parse } from '../src/language/parse.ts';
+import { governmentOf } from '../src/meaning/metonym.ts';
 import { type Reading, readDocument } from '../src/read.ts';
 import type { Cluster } from '../src/sources/cluster.ts';
-import { governmentOf } from '../src/sources/government.ts';
 import { bareName } from '../src/sources/mentions.ts';
 import { resolve } from '../src/sources/resolve.ts';
 import { datelineOf } from '../src/text/dateline.ts';
@@ -83,7 +83,7 @@ async function speakers({ id, text, speakers: rows }: Passage): Promise<void> {
   const document = documentOf(id, text);
   const parsed = parse(document);
   const asked = chainsOf(spans.map((span) => ({ source: [span], cue: [], content: [] })));
-  const resolved = resolve(parsed, [...(await attribute(document, parsed, model)), ...asked], [], governmentOf);
+  const resolved = resolve(parsed, [...(await attribute(document, parsed, model)), ...asked], []);
   for (const row of rows) {
     const span = spanOf(text, row);
     if (!span) continue;
@@ -173,7 +173,7 @@ function silver(): void {
   const silverOf = silverClusters(folder);
   for (const { name, text, gold } of polnear(folder)) {
     const clusters = silverOf.get(name) ?? [];
-    const { clusterAt } = resolve(parse(plainDocument(name, text)), chainsOf(gold), [], governmentOf);
+    const { clusterAt } = resolve(parse(plainDocument(name, text)), chainsOf(gold), []);
     for (const { source } of gold) {
       const span = source[0];
       const said = span ? text.slice(...span) : '';

@@ -6,6 +6,7 @@ import { parse } from './language/parse.ts';
 import { figures } from './meaning/figures.ts';
 import { innermost } from './meaning/innermost.ts';
 import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
+import { places } from './meaning/places.ts';
 import { saidWhen } from './meaning/said-when.ts';
 import { times } from './meaning/times.ts';
 import { unknowns } from './meaning/unknowns.ts';
@@ -48,7 +49,7 @@ export async function readDocument(document: Document, model?: AttributionModel)
     entities: named.entities,
     figures: counted.map((figure, i) => ({ ...figure, attribution: givers[i]! })),
     times: when,
-    places: [],
+    places: places(document, parsed),
     events: [],
     unknowns: unknown,
   };

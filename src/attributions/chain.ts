@@ -21,7 +21,10 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
   const quoted = quotedIn(parse, candidate).map((span) => hop(parse.text, span));
   const passers = passer ? [passer] : quotedBy(parse, source[0]!);
   const relays = [...passers, ...toldTo(parse, candidate)].map(({ span, basis }) => {
-    return { ...hop(parse.text, withoutWhen(parse.text, span)), basis };
+    const relay = hop(parse.text, withoutWhen(parse.text, span));
+    const named = /^(?:the |The )?\p{Lu}/u.test(relay.name) && !isGivenName(relay.name.split(' ')[0]!);
+    const kind = relay.kind === null || (relay.kind === 'person' && named) ? (named ? 'outlet' : null) : relay.kind; // whoever prints what others told
+    return { ...relay, kind, basis };
   });
   return withoutTwins([...cited, ...quoted, speaker, ...relays]);
 }
@@ -161,14 +164,14 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Relay[] {
     if (span) found.push({ span, basis });
   };
   if (/^(?:tell|inform|brief)$/.test(lemma)) {
-    const run = namesAfter(parse, at);
-    const told = run[1] > run[0] ? run : nounsAfter(parse, at);
+    const told = phraseAfter(parse, at);
     if (passesOn(parse, told)) add(told, 'told');
   }
   for (const child of dependentsOf(parse, at, 'nmod')) {
     const marker = dependentOf(parse, child, 'case');
-    if (marker === undefined || child < at) continue;
+    if (marker === undefined) continue;
     const preposition = lower(parse.words[marker]!);
+    if (child < at && preposition !== 'in') continue;
     if (/^(?:to|on)$/.test(preposition)) {
       const run = nounPhrase(parse, child, marker);
       if (isOutlet(textOf(parse, run))) add(run, 'told');
@@ -180,19 +183,18 @@ function toldTo(parse: Parse, { at, cueClass, lemma }: Candidate): Relay[] {
   return found;
 }
 
-/** "told [The Podil Post] on Sunday", "told [the daily Handel]" */
-function namesAfter(parse: Parse, at: number): readonly [number, number] {
+/** "told [The Podil Post] on Sunday", "told [the daily Handel]", "told [police]" */
+function phraseAfter({ words }: Parse, at: number): readonly [number, number] {
   let last = at + 1;
-  while (last < parse.words.length && isOfName(parse.words[last]!)) last++;
+  while (last < words.length && last < at + 8 && isOfPhrase(words[last]!, words[last - 1]!, last === at + 1)) last++;
   return [at + 1, last];
 }
 
-/** "told [police]", "told [a friend]" */
-function nounsAfter(parse: Parse, at: number): readonly [number, number] {
-  let last = at + 1;
-  while (last < parse.words.length && /^(?:DT|PRP\$|JJ|NNS?)$/.test(parse.words[last]!.tag)) last++;
-  return [at + 1, last];
-}
+const isOfPhrase = ({ tag, text }: Word, before: Word, first: boolean): boolean => {
+  if (/^(?:DT|PRP\$)$/.test(tag)) return first;
+  if (/^(?:JJ|NNS?|NNPS?|POS)$/.test(tag)) return !/^NNS$/.test(before.tag);
+  return /^\p{Lu}/u.test(text) && !/^(?:PRP|IN|WP|WDT|CD)$/.test(tag);
+};
 
 /** Those told on whose word a paper has it; not a rally, a parliament or a court, where everybody heard it. */
 const CONFIDANTS =
@@ -204,20 +206,10 @@ function passesOn(parse: Parse, run: readonly [number, number]): boolean {
   const told = textOf(parse, run).replace(/[’']s$/, '');
   if (!told) return false;
   if (isOutlet(told) || CONFIDANTS.test(told)) return true;
-  const words = told.replace(/^(?:the|The) /, '').split(/\s+/);
-  const article = words.join(' ') !== told;
-  const capitals = words.every((word) => /^(?:\p{Lu}|d['’]|de$|la$|of$)/u.test(word));
-  return (
-    capitals &&
-    (article || words.length > 1) &&
-    !PUBLIC_BODY.test(told) &&
-    sourceKind(told) !== 'government' &&
-    !isGivenName(words[0]!)
-  );
+  const name = /(?:\p{Lu}\S*(?: (?:de |la |d['’])?(?=\p{Lu}))?)+$/u.exec(told)?.[0];
+  if (!name || PUBLIC_BODY.test(name) || sourceKind(told) === 'government') return false;
+  return !(isGivenName(name.split(' ')[0]!) && !/^the /i.test(told));
 }
-
-const isOfName = ({ tag, text }: Word): boolean =>
-  /^(?:NNPS?|DT|POS)$/.test(tag) || /^\p{Lu}/u.test(text) || (tag === 'NN' && isOutlet(text));
 
 const MEDIUM =
   /^(?:interview|statement|interviews|statements|remarks|comments|letter|letters|article|essay|message|messages|commentary|speech|address|email|e-mail|memo|note|report|filing|documents?|papers|recording|video|post|diary|testimony)$/;

@@ -18,6 +18,9 @@ const GOVERNMENT_NAME =
 const BODY_NAME =
   /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|House|Office|Department|Ministry)\b/;
 
+const PRONOUN =
+  /^(?:he|she|i|we|you|they|it|who|which|that|this|those|these|one|some|many|most|others|both|all|his|her|their|its|my|our|nobody|everyone|someone)$/i;
+
 /**
  * The kind of a source, from its own words alone; null where they do not tell.
  * @param phrase the source without its appositions: "Western officials", "Hong Min"
@@ -26,20 +29,20 @@ const BODY_NAME =
 export function sourceKind(phrase: string): SourceKind | null {
   const bare = phrase.replace(/^(?:the|The|a|A|an|An)\s+/, '');
   const name = phrase.replace(/[’']s$/, '');
+  if (/^\p{Lu}{2,}$/u.test(bare) && PRONOUN.test(bare)) return 'organisation'; // WHO, IT
   if (/^(?:he|she|i|me|him|her|his|my|you)$/i.test(phrase)) return 'person';
   if (/^(?:it|they|we|who|which|that|this|those|these|one|its|their|our|you)$/i.test(phrase)) return null;
   const outlet = outlets.get(name) ?? outlets.get(bare) ?? outlets.get(`The ${bare}`);
   if (outlet) return outlet;
   if (governments.has(name) || governments.has(bare)) return 'government';
-  return isNamed(bare) ? namedKind(bare) : (nounKind(phrase) ?? null);
+  const kind = isNamed(bare) ? namedKind(bare) : (nounKind(phrase) ?? null);
+  // "the Frankfurt Kurier" is no person, "the Rev Alan Thorley" is
+  return kind === 'person' && /^[Tt]he \p{Lu}/u.test(phrase) && !TITLE.test(bare) ? null : kind;
 }
-
-const PRONOUN =
-  /^(?:he|she|i|we|you|they|it|who|which|that|this|those|these|one|some|many|most|others|both|all|his|her|their|its|my|our|nobody|everyone|someone)$/i;
 
 /** Does the phrase end in a name: "Gen. Kim Yong", "the Defense Ministry", rather than in a common noun? */
 export function isNamed(phrase: string): boolean {
-  if (PRONOUN.test(phrase)) return false;
+  if (PRONOUN.test(phrase)) return /^\p{Lu}{2,}$/u.test(phrase);
   const core = coreOf(phrase);
   if (!/\p{Lu}[\p{L}.’'-]*$/u.test(core)) return false;
   if (/^(?:\p{Lu}\S* )+\p{Lu}\S*$/u.test(core) && isBodyName(core)) return true; // "Meridian Post", not "Officials"

@@ -48,6 +48,8 @@ export function featuresOf(pronoun: Mention, candidate: Candidate, speaks: boole
   return [
     `apart ${apart}`,
     `rank ${Math.min(4, rank)}`,
+    `paragraphs ${Math.min(2, pronoun.block - last.block)}${speaks ? ', says' : ''}`,
+    `${last.form} ${last.place}${speaks ? ', says' : ''}`,
     `${apart === 0 ? 'same' : 'other'} sentence ${last.place}`,
     `last ${last.form}`,
     `count ${Math.min(4, Math.floor(Math.log2(count + 1)))}`,

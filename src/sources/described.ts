@@ -99,7 +99,7 @@ function isOfKind(cluster: Cluster, kind: string): boolean {
     case 'country':
       return cluster.government !== null;
     case 'outlet':
-      return cluster.kind === 'outlet' || cluster.kind === 'agency';
+      return cluster.kind === 'outlet' || cluster.kind === 'agency' || isUnknownBody(cluster);
     case 'agency':
       return cluster.kind === 'agency';
     case 'government':
@@ -121,12 +121,22 @@ function isOfKind(cluster: Cluster, kind: string): boolean {
   }
 }
 
+/** "the Spree Anzeiger": a name that may be a paper's for all the text says. */
+const isUnknownBody = ({ kind, person, government, name, mentions }: Cluster): boolean =>
+  kind === null &&
+  person === null &&
+  government === null &&
+  / \p{Lu}/u.test(name) &&
+  !mentions.some(({ located }) => located);
+
 /** "Fen Diagnostics" looks like somebody's name until a given name, a title or a post tells. */
 const isKnownPerson = ({ gender, person, roles }: Cluster): boolean =>
   person !== null && (gender !== null || person.titles.length > 0 || roles.size > 0);
 
-function wordsOf({ name, roles }: Cluster): Set<string> {
-  return new Set([...name.toLowerCase().split(/[\s-]+/), ...roles].map(singular));
+function wordsOf({ name, roles, kind }: Cluster): Set<string> {
+  return new Set(
+    [...name.toLowerCase().split(/[\s-]+/), ...roles, ...(kind === 'agency' ? ['agency'] : [])].map(singular),
+  );
 }
 
 /** "the paper | Södra Bladet": what the noun before a name makes of it. */

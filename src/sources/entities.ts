@@ -4,9 +4,10 @@ import type { Parse } from '../language/parse.ts';
 import type { Deed, Entity } from '../meaning/meaning.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { carryOn } from './carry-on.ts';
 import type { Cluster } from './cluster.ts';
-import { governmentOf } from './government.ts';
 import { bareName } from './mentions.ts';
+import { type Registered, registered, stateMedia } from './register.ts';
 import { officeOfCluster, type Resolved, resolve } from './resolve.ts';
 
 export interface Named {
@@ -25,7 +26,7 @@ export function entities(
   deeds: readonly Deed[],
 ): Named {
   const parties = deeds.flatMap(({ actor, recipient }) => [actor, recipient].filter((span) => span !== null));
-  const resolved = resolve(parse, attributions, parties, governmentOf);
+  const resolved = resolve(parse, attributions, parties);
   const known = new Map<Cluster, Entity>();
   const named = new Map<string, number>();
   const entityOf = (cluster: Cluster): Entity => {
@@ -37,7 +38,14 @@ export function entities(
     known.set(cluster, entity);
     return entity;
   };
-  const tied = attributions.map((a) => ({ ...a, chain: a.chain.map((hop) => tie(resolved, hop, entityOf)) }));
+  const speakers = new Set(attributions.flatMap(({ chain }) => chain[0]?.span?.[0] ?? []));
+  const tied = carryOn(
+    parse,
+    attributions.map((a) => {
+      const chain = a.chain.map((hop) => tie(resolved, hop, entityOf));
+      return { ...a, chain: chain.filter((hop) => speakers.has(hop.span?.[0] ?? -1) || mayPassOn(hop)) };
+    }),
+  );
   const byId = new Map(tied.map((a) => [a.id, a]));
   const spoken = tied.map((a) => ({ ...a, chain: withSpeaker(a, byId) }));
   const partyAt = (span: Span | null) => {
@@ -66,6 +74,10 @@ function tie(resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entit
 const isPronounLike = (name: string): boolean =>
   /^(?:it|they|who|which|the (?:country|nation|government))$/i.test(name);
 
+/** "told Trump": a person or a government that was told is nobody who reports. */
+const mayPassOn = ({ basis, kind }: Hop): boolean =>
+  basis !== 'told' || !(kind === 'person' || kind === 'government' || kind === 'office');
+
 /** "I" in quoted words is the one who is quoted. */
 function withSpeaker({ chain, within }: Attribution, all: ReadonlyMap<string, Attribution>): readonly Hop[] {
   const [first, ...rest] = chain;
@@ -85,16 +97,26 @@ function withoutTwins({ outlet }: Document, chain: readonly Hop[]): readonly Hop
 
 function entityFrom(document: Document, parse: Parse, cluster: Cluster, nth: number): Entity {
   const { office, affiliation } = officeOfCluster(parse, cluster);
+  const known = registeredAs(cluster);
+  const state = cluster.kind === 'outlet' || cluster.kind === 'agency' ? stateMedia(cluster.name) : null;
   return {
     id: hash('sha256', JSON.stringify([document.id, 'entity', cluster.name, ...(nth ? [nth] : [])])).slice(0, 12),
     name: cluster.name,
-    kind: cluster.kind,
+    kind: known && cluster.gender === null ? known.kind : cluster.kind,
     mentions: distinct(cluster.mentions.map(({ span }) => span)),
     office,
     affiliation,
-    state: null,
-    wikidata: null,
+    state: state && `${state.country}, ${state.class}`,
+    wikidata: known && (cluster.government ? (known.standsFor ?? known.wikidata) : known.wikidata),
   };
+}
+
+/** Whoever the register has under the name; of a person only under the whole of it. */
+function registeredAs({ name, kind, person, government }: Cluster): Registered | null {
+  const found = registered(name);
+  if (!found || (kind === 'person') !== (found.kind === 'person')) return null;
+  if (found.kind === 'person' && !person?.given) return null;
+  return (found.kind === 'government') === (government !== null) || found.standsFor === null ? found : null;
 }
 
 function distinct(mentions: readonly Span[]): Span[] {

@@ -18,6 +18,8 @@ export interface Mention {
   readonly plural: boolean;
   /** index of its sentence */
   readonly sentence: number;
+  /** index of its paragraph */
+  readonly block: number;
   /** stands before a noun that it only describes: "the TORV campaign" */
   readonly modifier: boolean;
   /** stands behind "in", "near", "from": where things are, and nobody */

@@ -229,6 +229,7 @@ function mentionOf(ground: Ground, run: Run, head: number, form: Mention['form']
         ? tag === 'NNPS' && kind !== 'organisation'
         : /^(?:they|them|their|theirs|we|us|our)$/.test(lower(parse.words[head]!)),
     sentence: sentence[head]!,
+    block: parse.sentences[sentence[head]!]!.block,
     modifier: form === 'name' && isModifier(parse, head, run[1]),
     located: /^(?:in|near|at|from|across|outside|inside|around|toward|towards|through)$/.test(
       parse.words[run[0] - 1]?.form ?? '',
@@ -246,13 +247,14 @@ function kindOfName(
   person: PersonName | null,
 ): Mention['kind'] {
   if (person && kind !== 'person' && isSurelyPerson(name.split(' '))) return 'person';
-  return kindBefore(parse, run) ?? (kind === 'person' && !person ? 'organisation' : kind);
+  return kindBefore(parse, run) ?? (kind === 'person' && !person ? null : kind);
 }
 
 /** "the paper | Södra Bladet": what the noun before a name says it is. */
 function kindBefore({ words }: Parse, [first]: Run): Mention['kind'] {
   const noun = words[first - 1];
-  if (noun?.tag !== 'NN' || isRole(noun) || words[first]!.start - noun.end > 1) return null;
+  if (!noun || !/^(?:NN|JJ)$/.test(noun.tag) || isRole(noun) || words[first]!.start - noun.end > 1) return null;
+  if (noun.form === 'agency' && words[first - 2]?.form === 'news') return 'agency';
   return kindOfNoun(noun.form);
 }
 
@@ -287,7 +289,7 @@ export function sourceMention(ground: Ground, span: Span, at: ReadonlyMap<number
   if (first === last) return null;
   const phrase = slice(parse.text, span);
   const core = endOfCore(parse, first, last);
-  if (core === first + 1 && PERSONAL.has(lower(parse.words[first]!)))
+  if (core === first + 1 && PERSONAL.has(lower(parse.words[first]!)) && !/^\p{Lu}{2,}$/u.test(parse.words[first]!.text))
     return at.get(first) ?? mentionOf(ground, [first, last], first, 'pronoun');
   const named = namedIn(at, first, core);
   if (named && isNamed(bareName(phrase)) && !isOnlyTitle(named)) return named;

@@ -1,3 +1,4 @@
+import { governmentOf } from '../meaning/metonym.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import type { Mention } from './mention.ts';
 
@@ -7,26 +8,33 @@ const DOMINANT = 3;
 /** Everybody whom the text calls by name, each once: "Kim" with "Kim Jong Un", "IAEA" with the agency, "Pyongyang" with "North Korea". */
 export function namedClusters(
   mentions: readonly Mention[],
-  governmentOf: (name: string) => string | null,
+  acts: (mention: Mention) => boolean,
 ): Map<Mention, Cluster> {
   const names = mentions.filter(({ form, modifier }) => form === 'name' && !modifier);
   const clusters = new Map<string, Cluster>();
   const found = new Map<Mention, Cluster>();
   const join = (mention: Mention, known: Cluster | null = null) => {
-    const government = known ? null : governmentOf(mention.name);
+    const government = known ? null : governmentBy(mention, clusters);
     const key = government ? `government ${government}` : keyOf(mention);
     const cluster = known ?? clusters.get(key) ?? clusterOf(mention);
     if (!known) clusters.set(key, cluster);
     if (government)
       Object.assign(cluster, { government, kind: 'government', person: null, gender: null, plural: false });
     found.set(mention, grown(cluster, mention));
-    cluster.mentions.push(mention);
+    if (cluster.government === null || acts(mention)) cluster.mentions.push(mention);
   };
   for (const mention of names) if (!isShort(mention)) join(mention);
-  const shorter = shortNames([...clusters.values()], governmentOf);
+  const shorter = shortNames([...clusters.values()]);
   for (const mention of names) if (isShort(mention)) join(mention, shorter(mention));
   for (const cluster of clusters.values()) cluster.mentions.sort((a, b) => a.span[0] - b.span[0]);
   return found;
+}
+
+/** "Pyongyang", "the Kremlin"; "the North" where North Korea is spoken of */
+function governmentBy({ name }: Mention, clusters: ReadonlyMap<string, Cluster>): string | null {
+  const half = name === 'North' ? 'KP' : name === 'South' ? 'KR' : null;
+  if (half) return clusters.has('government KP') || clusters.has('government KR') ? half : null;
+  return governmentOf(name) ?? governmentOf(`the ${name}`);
 }
 
 /** One word, or a title and one word: it may stand for a longer name. */
@@ -61,7 +69,7 @@ function fullName(name: string, person: Mention['person']): string {
 type Shorter = (mention: Mention) => Cluster | null;
 
 /** Whom a short name stands for, where one bears it, or one far more than the others. */
-function shortNames(clusters: readonly Cluster[], governmentOf: (name: string) => string | null): Shorter {
+function shortNames(clusters: readonly Cluster[]): Shorter {
   const bySurname = new Map<string, Cluster[]>();
   const byGiven = new Map<string, Cluster[]>();
   const byLetters = new Map<string, Cluster[]>();
@@ -79,7 +87,7 @@ function shortNames(clusters: readonly Cluster[], governmentOf: (name: string) =
       put(bySurname, cluster.person.surname.split(' ').at(-1)!, cluster);
       put(isFamilyFirst(words) ? bySurname : byGiven, words[0]!, cluster);
     }
-    if (cluster.gender === null && words.length > 1 && governmentOf(cluster.name) === null) {
+    if (cluster.gender === null && words.length > 1 && cluster.government === null) {
       put(byLetters, initials(words), cluster);
       put(byFirst, words[0]!, cluster);
       if (cluster.kind === 'outlet' || cluster.kind === 'agency') put(byLast, words.at(-1)!, cluster);

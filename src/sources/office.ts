@@ -1,8 +1,8 @@
 import { isSourceNoun, singular } from '../attributions/source-kind.ts';
 import type { Parse, Word } from '../language/parse.ts';
+import { governmentOf } from '../meaning/metonym.ts';
 import type { Span } from '../text/span.ts';
 import { isPersonNoun } from './described.ts';
-import { governmentOf } from './government.ts';
 import type { Mention } from './mention.ts';
 import { isTitle } from './person-name.ts';
 

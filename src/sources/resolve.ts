@@ -1,9 +1,10 @@
 import type { Attribution } from '../attributions/attribution.ts';
 import type { Parse } from '../language/parse.ts';
+import { standsForGovernment } from '../meaning/metonym.ts';
 import { type Span, slice } from '../text/span.ts';
 import { antecedentOf, type Candidate } from './antecedent.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import { described } from './described.ts';
+import { described, kindOfNoun } from './described.ts';
 import type { Mention } from './mention.ts';
 import { type Ground, groundOf, mentionsIn, sourceMention } from './mentions.ts';
 import { namedClusters } from './named.ts';
@@ -35,7 +36,6 @@ export function resolve(
   parse: Parse,
   attributions: readonly Attribution[],
   parties: readonly Span[],
-  governmentOf: (name: string) => string | null,
   choose: Choose = antecedentOf,
 ): Resolved {
   const ground = groundOf(parse);
@@ -50,7 +50,7 @@ export function resolve(
     if (mention) phrases.set(keyOf(span), mention);
   }
   const speakers = new Set(speaking.flatMap((span) => phrases.get(keyOf(span)) ?? []));
-  const found = walk(ground, mentions, [...phrases.values()], speakers, governmentOf, choose);
+  const found = walk(ground, mentions, [...phrases.values()], speakers, choose);
   const clusterAt = (span: Span) => {
     const mention = phrases.get(keyOf(span));
     return mention ? (found.get(mention) ?? null) : null;
@@ -65,10 +65,13 @@ function walk(
   mentions: readonly Mention[],
   phrases: readonly Mention[],
   speakers: ReadonlySet<Mention>,
-  governmentOf: (name: string) => string | null,
   choose: Choose,
 ): Map<Mention, Cluster> {
-  const named = namedClusters(mentions, governmentOf);
+  const linked = new Set(phrases);
+  const named = namedClusters(
+    mentions,
+    (mention) => linked.has(mention) || standsForGovernment(ground.parse, ...mention.run),
+  );
   const names: Names = new Map(
     [...named].flatMap(([mention, cluster]) =>
       [mention.run[0], mention.head].map((at) => [at, { mention, cluster }] as const),
@@ -228,6 +231,8 @@ function named({ words, dependents }: Parse, { run, head, plural }: Mention, nam
   if (plural) return null;
   const appositions = dependents[head]!.filter((at) => at > head && words[at]!.label === 'appos');
   const behind = words[run[1]]?.text === ',' ? names.get(run[1] + 1) : undefined;
+  const called = names.get(run[1]); // "the paper | Södra Bladet"
+  if (called && called.mention.run[0] === run[1] && kindOfNoun(words[head]!.form) !== null) return called.cluster;
   for (const name of [behind, ...appositions.map((at) => names.get(at))]) {
     const ends = name && (name.mention.run[1] >= words.length || /^[,.;:]$/.test(words[name.mention.run[1]]!.text));
     if (ends && name.cluster.government === null && words[name.mention.run[0] - 1]?.text === ',') return name.cluster;
