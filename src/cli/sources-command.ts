@@ -10,7 +10,7 @@ export interface SourcesOptions {
 }
 
 const columns = [
-  { head: 'SOURCE, AS WORDED', gives: true },
+  { head: 'SOURCE', gives: true },
   { head: 'KIND', optional: true },
   { head: 'SAYS', right: true },
   { head: 'DENIES', right: true, optional: true },
@@ -19,7 +19,10 @@ const columns = [
   { head: 'OUTLETS', right: true, optional: true },
 ];
 
-/** Who speaks how often. The same words are counted together; whether they are the same source is not established. */
+/**
+ * Who speaks how often: those of the register under one name, the rest by the fullest name that each text has for them.
+ * That two texts use the same words does not make it the same source.
+ */
 export async function sourcesCommand(
   { ledger: path, limit, json }: SourcesOptions,
   terminal: Terminal,
@@ -40,9 +43,7 @@ export async function sourcesCommand(
       ];
     });
     const told =
-      shown.length < all.length
-        ? `${shown.length} of ${all.length}; --limit 0 for all.`
-        : `${all.length} names, as worded.`;
+      shown.length < all.length ? `${shown.length} of ${all.length}; --limit 0 for all.` : `${all.length} sources.`;
     await terminal.out(`${[...table(columns, rows, terminal), '', terminal.style('dim', told)].join('\n')}\n`);
     return 0;
   } finally {

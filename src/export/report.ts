@@ -13,7 +13,7 @@ export interface Report {
   readonly title: string;
   readonly outlet: string;
   readonly published: string;
-  /** "9 attributed statements · 3 speakers, as worded · 2 unknowns" */
+  /** "9 attributed statements · 3 speakers · 2 unknowns" */
   readonly counts: string;
   readonly notes: readonly Note[];
   readonly html: string;
@@ -63,7 +63,7 @@ function countsOf(notes: readonly Note[]): string {
   const own = statements.length - attributed.length;
   return [
     count(attributed.length, 'attributed statement'),
-    `${count(wordings.size, 'speaker')}, as worded`,
+    count(wordings.size, 'speaker'),
     count(unknowns, 'unknown'),
     ...(own ? [`${count(own, 'statement')} of its own`] : []),
   ].join(' · ');

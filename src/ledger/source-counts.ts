@@ -1,9 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
+import { nameOfItem } from '../sources/register.ts';
 
-/** A name as the texts have it: the same words are counted together, and are not thereby the same source. */
+/**
+ * Whoever speaks or passes on, across documents: under its item where the register has it ("Pyongyang" with "North
+ * Korea"), else by name. The same name in two documents is counted together, and is not thereby the same source.
+ */
 export interface SourceCount {
   readonly name: string;
+  /** null where no register has it: then only the words are the same */
+  readonly wikidata: string | null;
   /** null where the texts do not tell, or do not agree */
   readonly kind: SourceKind | null;
   /** statements in which it is the one who knows */
@@ -19,13 +25,16 @@ export interface SourceCount {
 
 // An outlet's own voice is counted as its saying; what it only prints is not.
 const sql = `
-  SELECT min(h.name) AS name,
+  SELECT min(h.name) AS name, max(e.wikidata) AS wikidata,
     CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
     sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND a.polarity = 'denies') AS denies,
     count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets
   FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
+    LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
   WHERE NOT h.last OR a.kind = 'voice'
-  GROUP BY lower(h.name) ORDER BY says DESC, passesOn DESC, name`;
+  GROUP BY coalesce(e.wikidata, lower(h.name)) ORDER BY says DESC, passesOn DESC, name`;
 
 export const sourceCounts = (db: DatabaseSync): SourceCount[] =>
-  (db.prepare(sql).all() as unknown as SourceCount[]).map((row) => ({ ...row }));
+  (db.prepare(sql).all() as unknown as SourceCount[]).map((row) => {
+    return { ...row, name: (row.wikidata && nameOfItem(row.wikidata)) ?? row.name };
+  });

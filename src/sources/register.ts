@@ -76,6 +76,14 @@ export function registered(name: string): Registered | null {
   return register.get(bare(name))?.[0] ?? null;
 }
 
+let byItem: ReadonlyMap<string, string> | undefined;
+
+/** The register's name for an item: Q423 → "North Korea" */
+export function nameOfItem(wikidata: string): string | null {
+  byItem ??= new Map(wordList('register').map(([item, name]) => [item!, name!]));
+  return byItem.get(wikidata) ?? null;
+}
+
 /** "Xinhua Arabic" is the Arabic edition of Xinhua. */
 const EDITION =
   / (?:Arabic|Chinese|English|French|German|Greek|Italian|Japanese|Korean|Persian|Polish|Portuguese|Russian|Spanish|Turkish|Urdu|International|Español|Français|Deutsch)$/;

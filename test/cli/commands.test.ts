@@ -247,7 +247,7 @@ describe('show', () => {
 
 test('sources counts who speaks', async () => {
   const { out } = await typed(['sources', '--ledger', db]);
-  expect(out).toMatch(/^SOURCE, AS WORDED +KIND +SAYS +DENIES +PASSES ON +DOCUMENTS +OUTLETS\n/);
+  expect(out).toMatch(/^SOURCE +KIND +SAYS +DENIES +PASSES ON +DOCUMENTS +OUTLETS\n/);
   expect(out).toMatch(/^The harbour office +collective +1 +1 +· +1 +1$/m);
   const json = await typed(['sources', '--ledger', db, '--json', '--limit', '2']);
   expect(rowsOf(json.out)).toHaveLength(2);

@@ -48,7 +48,7 @@ test('keys come in the order of the contract, whatever the order in hand', () =>
     ),
   );
   expect(Object.keys(rowOf(HARBOUR).attributions[0]!)).toEqual(
-    'id kind manner content cue source chain polarity certainty hedges within confidence'.split(' '),
+    'id kind manner content cue source chain polarity certainty hedges author said within confidence'.split(' '),
   );
 });
 

@@ -144,10 +144,7 @@ test('one report is its own heading; several have an index', () => {
 });
 
 const told: [why: string, words: string][] = [
-  [
-    'attributed apart from its own',
-    '12 attributed statements · 11 speakers, as worded · 2 unknowns · 2 statements of its own',
-  ],
+  ['attributed apart from its own', '12 attributed statements · 11 speakers · 2 unknowns · 2 statements of its own'],
   ['findings are suggestions', 'Everything marked here is <b>suggested</b> by the machine'],
   ['the version', 'Read by Hearsay 7.8.9'],
   ['the hash of the text', HARBOUR.document.sha256],

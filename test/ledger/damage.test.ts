@@ -179,8 +179,9 @@ test('flipped bytes in any page are a problem or a refusal, never a silence or a
     const found = await problemsOf(path).catch((error: Error) => [error]);
     if (found.length === 0) quiet.push(page);
   }
-  // tables and indexes without a row, which have nothing at their end: entities, places, events and two of their indexes
-  expect(quiet.length).toBeLessThanOrEqual(5);
+  // tables and indexes without a row, which have nothing at their end (entities, places, events, an index), and two pages of
+  // the schema, whose rows moved when columns were added
+  expect(quiet.length).toBeLessThanOrEqual(6);
 });
 
 describe('append-only', () => {
