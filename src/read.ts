@@ -13,6 +13,7 @@ import { unknowns } from './meaning/unknowns.ts';
 import { entities } from './sources/entities.ts';
 import type { Document } from './text/document.ts';
 import { documentOf, type Given } from './text/document-of.ts';
+import { contains } from './text/span.ts';
 
 /** What a read finds in one document. */
 export interface Reading {
@@ -55,7 +56,10 @@ export async function readDocument(document: Document, model?: AttributionModel)
   };
 }
 
-/** "It remains unclear whether …" is told once, as an unknown: not again as a statement of the document or of nobody. */
+/**
+ * "It remains unclear whether …" and "declined to comment" are told once, as unknowns: not again as statements of the
+ * document, of nobody or of those who said nothing.
+ */
 function withoutUnknowns(attributions: readonly Attribution[], found: readonly Unknown[]): Attribution[] {
   const isTold = toldBy(found);
   const dropped = new Map(attributions.filter(isTold).map(({ id, within }) => [id, within]));
@@ -66,9 +70,13 @@ function withoutUnknowns(attributions: readonly Attribution[], found: readonly U
 
 function toldBy(found: readonly Unknown[]): (attribution: Attribution) => boolean {
   const ends = new Map(found.map(({ span }) => [span[0], span[1]]));
-  return ({ kind, content, cue, source }) => {
+  const silences = found.filter(({ kind }) => kind === 'no comment' || kind === 'no response');
+  return (attribution) => {
+    const { kind, content, cue, source } = attribution;
     const words = [...content, ...cue].sort((a, b) => a[0] - b[0]);
     const [first] = words;
+    if (attribution.polarity === 'undecided' && silences.some(({ span }) => cue.some((piece) => contains(span, piece))))
+      return true;
     if (!first || source.length > 0 || (kind === 'voice' && content.length > 1)) return false;
     const end = ends.get(first[0]) ?? 0;
     return kind === 'voice' ? end > first[0] : end >= Math.max(...words.map(([, to]) => to));

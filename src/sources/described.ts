@@ -48,12 +48,27 @@ export function described(
   recent: readonly Recent[],
 ): Cluster | null {
   const description = descriptions.get(noun) ?? aged(noun) ?? ofPost(noun);
-  if (!description || mention.plural) return null;
+  if (mention.plural) return theSameGroup(singular(noun), qualifiers, mention.sentence, recent);
   const near = recent.filter(({ sentence }) => mention.sentence - sentence <= REACH);
   const fitting = near.filter(({ cluster }) => fits(cluster, description, qualifiers));
   const told = fitting.filter(({ cluster }) => isTold(cluster, description));
   const named = fitting.filter(({ cluster }) => /\p{Lu}/u.test(cluster.name));
   return clear(told.length ? told : named.length ? named : fitting);
+}
+
+/** "two Western officials … the officials": the one group that was called so. */
+function theSameGroup(
+  noun: string,
+  qualifiers: readonly string[],
+  sentence: number,
+  recent: readonly Recent[],
+): Cluster | null {
+  const groups = recent.filter(({ cluster, sentence: last }) => {
+    const words = wordsOf(cluster);
+    const fits = cluster.plural && words.has(noun) && qualifiers.every((word) => words.has(word));
+    return fits && sentence - last <= REACH;
+  });
+  return groups.length === 1 ? groups[0]!.cluster : null;
 }
 
 /** Somebody named before, and the sentence of the last mention; the last first. */

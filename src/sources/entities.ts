@@ -3,7 +3,7 @@ import type { Attribution, Hop } from '../attributions/attribution.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Deed, Entity } from '../meaning/meaning.ts';
 import type { Document } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { carryOn } from './carry-on.ts';
 import type { Cluster } from './cluster.ts';
 import { bareName } from './mentions.ts';
@@ -67,7 +67,7 @@ function tie(resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entit
   if (!cluster) return hop;
   const entity = entityOf(cluster);
   const keeps = cluster.government !== null && !isPronounLike(hop.name);
-  const same = bareName(hop.name) === entity.name;
+  const same = bareName(hop.name) === bareName(entity.name);
   return { ...hop, name: keeps || same ? hop.name : entity.name, kind: entity.kind ?? hop.kind, source: entity.id };
 }
 
@@ -101,7 +101,7 @@ function entityFrom(document: Document, parse: Parse, cluster: Cluster, nth: num
   const state = cluster.kind === 'outlet' || cluster.kind === 'agency' ? stateMedia(cluster.name) : null;
   return {
     id: hash('sha256', JSON.stringify([document.id, 'entity', cluster.name, ...(nth ? [nth] : [])])).slice(0, 12),
-    name: cluster.name,
+    name: printedName(parse, cluster),
     kind: known && cluster.gender === null ? known.kind : cluster.kind,
     mentions: distinct(cluster.mentions.map(({ span }) => span)),
     office,
@@ -109,6 +109,13 @@ function entityFrom(document: Document, parse: Parse, cluster: Cluster, nth: num
     state: state && `${state.country}, ${state.class}`,
     wikidata: known && (cluster.government ? (known.standsFor ?? known.wikidata) : known.wikidata),
   };
+}
+
+/** A name as it is; of somebody only described, the first words for them with their article. */
+function printedName({ text }: Parse, { name, mentions }: Cluster): string {
+  const [first] = mentions;
+  if (!first || first.form === 'name' || first.form === 'pronoun' || bareName(name) !== first.name) return name;
+  return slice(text, first.span).replace(/\s+/g, ' ');
 }
 
 /** Whoever the register has under the name; of a person only under the whole of it. */

@@ -9,12 +9,13 @@ const DOMINANT = 3;
 export function namedClusters(
   mentions: readonly Mention[],
   acts: (mention: Mention) => boolean,
+  ofKorea: boolean,
 ): Map<Mention, Cluster> {
   const names = mentions.filter(({ form, modifier }) => form === 'name' && !modifier);
   const clusters = new Map<string, Cluster>();
   const found = new Map<Mention, Cluster>();
   const join = (mention: Mention, known: Cluster | null = null) => {
-    const government = known ? null : governmentBy(mention, clusters);
+    const government = known ? null : governmentBy(mention, clusters, ofKorea);
     const key = government ? `government ${government}` : keyOf(mention);
     const cluster = known ?? clusters.get(key) ?? clusterOf(mention);
     if (!known) clusters.set(key, cluster);
@@ -31,9 +32,13 @@ export function namedClusters(
 }
 
 /** "Pyongyang", "the Kremlin"; "the North" where North Korea is spoken of */
-function governmentBy({ name }: Mention, clusters: ReadonlyMap<string, Cluster>): string | null {
+function governmentBy(
+  { name }: Mention,
+  clusters: ReadonlyMap<string, Cluster>,
+  ofKorea: boolean,
+): string | null {
   const half = name === 'North' ? 'KP' : name === 'South' ? 'KR' : null;
-  if (half) return clusters.has('government KP') || clusters.has('government KR') ? half : null;
+  if (half) return ofKorea || clusters.has('government KP') || clusters.has('government KR') ? half : null;
   return governmentOf(name) ?? governmentOf(`the ${name}`);
 }
 

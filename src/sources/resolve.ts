@@ -6,7 +6,7 @@ import { antecedentOf, type Candidate } from './antecedent.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import { described, kindOfNoun } from './described.ts';
 import type { Mention } from './mention.ts';
-import { type Ground, groundOf, mentionsIn, sourceMention } from './mentions.ts';
+import { bareName, type Ground, groundOf, mentionsIn, sourceMention } from './mentions.ts';
 import { namedClusters } from './named.ts';
 import { ageOf, isRank, type Office, officeOf, officeOfUnnamed } from './office.ts';
 
@@ -55,7 +55,15 @@ export function resolve(
     const mention = phrases.get(keyOf(span));
     return mention ? (found.get(mention) ?? null) : null;
   };
+  for (const span of linked) nameFully(parse, span, clusterAt(span));
   return { parse, clusterAt, clusters: [...new Set(found.values())] };
+}
+
+/** "Russia's Defense Ministry" says more than "Defense Ministry". */
+function nameFully({ text }: Parse, span: Span, cluster: Cluster | null): void {
+  if (!cluster || cluster.person || cluster.government) return;
+  const phrase = bareName(slice(text, span).split(/,\s/)[0]!);
+  if (phrase.endsWith(` ${cluster.name}`) && /[’']s?\s\S+(?:\s\S+){0,3}$/.test(phrase)) cluster.name = phrase;
 }
 
 const keyOf = ([start, end]: Span): string => `${start} ${end}`;
@@ -71,6 +79,7 @@ function walk(
   const named = namedClusters(
     mentions,
     (mention) => linked.has(mention) || standsForGovernment(ground.parse, ...mention.run),
+    ground.parse.words.some(({ text }) => /^(?:North-)?Koreans?$/.test(text)),
   );
   const names: Names = new Map(
     [...named].flatMap(([mention, cluster]) =>
@@ -264,8 +273,8 @@ function nounOf(parse: Parse, { head, run }: Mention): { noun: string; qualifier
 }
 
 /** What somebody does and for whom: of the mentions that tell it the fullest, and a rank only where there is no post. */
-export function officeOfCluster(parse: Parse, { mentions }: Cluster): Office {
-  const told = mentions
+export function officeOfCluster(parse: Parse, cluster: Cluster): Office {
+  const told = cluster.mentions
     .map((mention) => (mention.form === 'name' ? officeOf(parse, mention) : officeOfUnnamed(parse, mention)))
     .filter(({ office }) => office !== null);
   const weight = ({ office }: Office) => {
@@ -273,7 +282,8 @@ export function officeOfCluster(parse: Parse, { mentions }: Cluster): Office {
     return isRank(words) ? 0 : words.length;
   };
   const [best] = told.toSorted((a, b) => weight(b) - weight(a));
-  if (!best) return { office: null, affiliation: null, roles: [] };
+  const one = cluster.kind === null || /^(?:person|office|anonymous)$/.test(cluster.kind);
+  if (!best || cluster.plural || !one) return { office: null, affiliation: null, roles: [] };
   const affiliation = best.affiliation ?? told.find((one) => one.affiliation)?.affiliation ?? null;
   const courtesy = /^(?:Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Sister|Father)\b/.test(slice(parse.text, best.office!));
   return { ...best, affiliation, office: courtesy ? null : best.office };
