@@ -11,12 +11,16 @@ export function basisOf(parse: Parse, candidate: Candidate): Basis | null {
   const cue = candidate.cue.map((span) => slice(text, span)).join(' ');
   if (WAS_THERE.test(who)) return 'witnessed';
   if (HAS_READ.test(who)) return 'document';
-  if (WAS_TOLD.test(who) || WAS_TOLD.test(cue)) return 'told';
+  if (WAS_TOLD.test(who) || (WAS_TOLD.test(cue) && !isTeller(candidate))) return 'told';
   if (sawIt(parse, candidate.content)) return 'witnessed';
   const around = besideContent(parse, candidate);
   if (OWN_PAPERS.test(around)) return 'document';
   return INFERS.test(cue) || FROM_SIGNS.test(around) ? 'inferred' : null;
 }
+
+/** "she was told BY A GUARD": the source is the one who told. */
+const isTeller = ({ source, cue }: Candidate): boolean =>
+  source[0] !== undefined && cue[0] !== undefined && source[0][0] > cue[0][0];
 
 const WAS_THERE =
   /\bwho (?:saw|witnessed|watched|heard|was there|were there|was present|were present)\b|\beyewitness(?:es)?\b/i;

@@ -45,6 +45,7 @@ export function isNamed(phrase: string): boolean {
   if (PRONOUN.test(phrase)) return /^\p{Lu}{2,}$/u.test(phrase);
   const core = coreOf(phrase);
   if (!/\p{Lu}[\p{L}.’'-]*$/u.test(core)) return false;
+  if (governments.has(core) || governments.has(`the ${core}`)) return true; // "the Kremlin"
   if (/^(?:\p{Lu}\S* )+\p{Lu}\S*$/u.test(core) && isBodyName(core)) return true; // "Meridian Post", not "Officials"
   return !nouns.has(lastWord(core)) && !nouns.has(singular(lastWord(core)));
 }

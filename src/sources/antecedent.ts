@@ -22,9 +22,13 @@ export const LEAST_MARGIN = 0.5;
 
 const weights = new Map(wordList('antecedents').map(([feature, weight]) => [feature!, Number(weight)]));
 
+/** "Russia denied IT": what somebody does to "it" is not done to themselves, or it would be "itself". */
+const isObjectOf = (pronoun: Mention, { governor, place }: Mention): boolean =>
+  pronoun.place === 'other' && place === 'subject' && governor === pronoun.governor && !/self$/.test(pronoun.name);
+
 /** Could the pronoun be said of it at all? */
 export function agrees(pronoun: Mention, { cluster, last }: Candidate): boolean {
-  if (pronoun.sentence - last.sentence > REACH || last === pronoun) return false;
+  if (pronoun.sentence - last.sentence > REACH || last === pronoun || isObjectOf(pronoun, last)) return false;
   const word = pronoun.name.toLowerCase();
   if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(word))
     return mayBePerson(cluster) && !(cluster.gender && pronoun.gender && cluster.gender !== pronoun.gender);

@@ -67,7 +67,7 @@ function tie(resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entit
   if (!cluster) return hop;
   const entity = entityOf(cluster);
   const keeps = cluster.government !== null && !isPronounLike(hop.name);
-  const same = bareName(hop.name) === bareName(entity.name);
+  const same = /\p{Lu}/u.test(cluster.name) && bareName(hop.name) === bareName(entity.name);
   return { ...hop, name: keeps || same ? hop.name : entity.name, kind: entity.kind ?? hop.kind, source: entity.id };
 }
 

@@ -10,6 +10,8 @@ export interface Mention {
   readonly run: readonly [number, number];
   /** the word that the tree hangs the phrase on */
   readonly head: number;
+  /** the word that the head hangs on; -1 for none */
+  readonly governor: number;
   /** as printed, without article, possessive and line breaks */
   readonly name: string;
   readonly kind: SourceKind | null;

@@ -220,6 +220,7 @@ function mentionOf(ground: Ground, run: Run, head: number, form: Mention['form']
     span,
     run,
     head,
+    governor: parse.words[head]!.head,
     name,
     kind: form === 'name' ? kindOfName(parse, run, name, kind, person) : kind,
     person,

@@ -32,11 +32,7 @@ export function namedClusters(
 }
 
 /** "Pyongyang", "the Kremlin"; "the North" where North Korea is spoken of */
-function governmentBy(
-  { name }: Mention,
-  clusters: ReadonlyMap<string, Cluster>,
-  ofKorea: boolean,
-): string | null {
+function governmentBy({ name }: Mention, clusters: ReadonlyMap<string, Cluster>, ofKorea: boolean): string | null {
   const half = name === 'North' ? 'KP' : name === 'South' ? 'KR' : null;
   if (half) return ofKorea || clusters.has('government KP') || clusters.has('government KR') ? half : null;
   return governmentOf(name) ?? governmentOf(`the ${name}`);
@@ -54,13 +50,19 @@ function keyOf({ name, person, kind }: Mention): string {
   return name.replace(/,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC)\.?$/, '');
 }
 
+/** "Ada Marsh" says more than "Mrs. Marsh". */
+const isFuller = (name: string, person: Mention['person'], cluster: Cluster): boolean => {
+  const [own, before] = [person?.given != null, cluster.person?.given != null];
+  return own === before ? name.length > cluster.name.length : own;
+};
+
 function grown(cluster: Cluster, { name, kind, gender, person }: Mention): Cluster {
   const fuller = fullName(name, person);
-  if (cluster.mentions.length === 0 || (fuller.length > cluster.name.length && !cluster.government))
+  if (cluster.mentions.length === 0 || (isFuller(fuller, person, cluster) && !cluster.government))
     cluster.name = fuller;
   cluster.kind ??= kind;
   cluster.gender ??= gender;
-  cluster.person ??= person;
+  if (cluster.person === null || (cluster.person.given === null && person?.given)) cluster.person = person;
   return cluster;
 }
 

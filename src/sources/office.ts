@@ -24,7 +24,8 @@ export function officeOf(parse: Parse, { run, form }: Mention): Office {
   return behind(parse, run[1]) ?? before(parse, run) ?? NOBODY;
 }
 
-const isNounish = ({ tag }: Word): boolean => /^(?:NN|JJ|VBG$|VBN$|HYPH$|CD$)/.test(tag);
+const isNounish = ({ tag, text }: Word): boolean =>
+  /^(?:NN|JJ|VBG$|VBN$|HYPH$|CD$)/.test(tag) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text);
 
 /** Nouns of people; a name with an apposition that ends in another noun is no person's office. */
 const ROLE =
