@@ -1,0 +1,118 @@
+import { spanOf } from '../attributions/tree.ts';
+import type { Parse } from '../language/parse.ts';
+import type { Force } from './event-force.ts';
+import { type EventLexicon, holdsWord, type Row } from './event-lexicon.ts';
+import { isParty, isPolity } from './event-party.ts';
+import { type Clause, phrase, type Role, roleIn } from './event-roles.ts';
+import type { Trigger } from './event-triggers.ts';
+import type { Deed } from './meaning.ts';
+
+/** An event found at a word, with what else governs by it: the light verb of a noun. */
+export interface Found {
+  readonly at: number;
+  readonly root: string;
+  readonly mode: string | null;
+  readonly words: readonly number[];
+  readonly actor: Role | null;
+  readonly recipient: Role | null;
+}
+
+const TO_COME: ReadonlyMap<string, string> = new Map([
+  ...['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'AGREE'].map((root) => [root, 'AGREE'] as const),
+  ...['RETREAT', 'CONCEDE'].map((root) => [root, 'CONCEDE'] as const),
+  ...['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST', 'MOBILIZE'].map((root) => [root, 'THREATEN'] as const),
+]);
+const FORCEFUL = new Set(['ASSAULT', 'COERCE']);
+const FRIENDLY = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE']);
+
+export const isHostile = (root: string): boolean => TO_COME.get(root) === 'THREATEN' || root === 'THREATEN';
+
+/** What a root becomes where it is to come, tried or refused; null where nothing is left of it. */
+export function rootBy(force: Force, root: string): string | null {
+  if (force === 'happens') return root;
+  if (force === 'comes') return TO_COME.get(root) ?? root;
+  if (force === 'tried') return FORCEFUL.has(root) ? root : null;
+  if (force === 'refused') return FRIENDLY.has(root) ? 'REJECT' : null;
+  return null;
+}
+
+/** "threatened to attack" → violence */
+const THREAT_MODES: ReadonlyMap<string, string> = new Map([
+  ['ASSAULT', 'violence'],
+  ['COERCE', 'restrict'],
+  ['PROTEST', 'restrict'],
+  ['SANCTION', 'relations'],
+]);
+
+export function threatMode(root: string, mode: string | null): string | null {
+  if (mode === 'arrest' || mode === 'expel') return mode;
+  return THREAT_MODES.get(root) ?? null;
+}
+
+/** The parties of a row, where it has those that it needs. */
+export function partiesOf(
+  parse: Parse,
+  clause: Clause,
+  { row, words }: Trigger,
+  strict: boolean,
+): Pick<Found, 'actor' | 'recipient'> | null {
+  const actor = roleIn(parse, clause, row.actor, Math.max(clause.at, ...words.slice(0, 1)));
+  const recipient = roleIn(parse, clause, row.recipient, clause.at);
+  const other = recipient && actor && recipient.head === actor.head ? null : recipient;
+  return meets(parse, row.needs, actor, other, strict) ? { actor, recipient: other } : null;
+}
+
+export function meets(
+  parse: Parse,
+  needs: string,
+  actor: Role | null,
+  recipient: Role | null,
+  strict: boolean,
+): boolean {
+  const party = (role: Role | null): boolean => role !== null && isParty(parse, role.head);
+  const polity = (role: Role | null): boolean => role !== null && isPolity(parse, role.head, strict);
+  if (needs.includes('a') && !party(actor)) return false;
+  if (needs.includes('r') && !party(recipient)) return false;
+  if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
+  return party(actor) || party(recipient);
+}
+
+/** Words behind a trigger that may tell its mode. */
+const MODE_REACH = 14;
+
+/** The row's own mode, or the one that a word nearby tells: "in a bomb attack" → explosives. */
+export function modeOf(
+  parse: Parse,
+  lexicon: EventLexicon,
+  root: string,
+  row: Row | null,
+  at: number,
+  end: number,
+): string | null {
+  if (row?.mode && row.root === root) return row.mode;
+  const modes = lexicon.modes.get(root === 'REJECT' ? 'REQUEST' : root);
+  if (!modes) return null;
+  const known = new Set(modes.keys());
+  const from = root === 'ASSAULT' ? Math.max(0, at - 4) : at + 1;
+  for (let w = from; w < Math.min(end, at + MODE_REACH); w++) {
+    const { form } = parse.words[w]!;
+    if (!holdsWord(known, form)) continue;
+    return modes.get(form) ?? modes.get([...known].find((word) => holdsWord(new Set([word]), form))!) ?? null;
+  }
+  return null;
+}
+
+export function deedOf(parse: Parse, found: Found): Deed {
+  const words = found.words.length ? found.words : [found.at];
+  return {
+    span: spanOf(parse, [Math.min(...words), Math.max(...words) + 1])!,
+    code: found.root,
+    mode: found.mode,
+    actor: found.actor && spanOf(parse, found.actor.run),
+    recipient: found.recipient && spanOf(parse, found.recipient.run),
+    at: found.at,
+  };
+}
+
+export const roleOf = (parse: Parse, head: number | undefined): Role | null =>
+  head === undefined ? null : { head, run: phrase(parse, head) };
