@@ -1,5 +1,5 @@
 import { subjectOf } from '../attributions/source.ts';
-import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf, yieldOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { forceOf, isNegated } from './event-force.ts';
 import { type Found, isHostile, meets, modeOf, roleOf, rootBy, threatMode } from './event-found.ts';
@@ -9,13 +9,16 @@ import { clauseOf, ownerOf, type Role, roleIn } from './event-roles.ts';
 import { complementOf, lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 
 /** Where a complement of no known kind has its recipient: "promised to march on Wexley". */
-const ANYWHERE = ['obj', 'against', 'with', 'to', 'on', 'for', 'from', 'in'];
+const ANYWHERE = ['obj', 'against', 'with', 'to', 'on', 'owner', 'for', 'from', 'in', 'by', 'of'];
 
 /** "promised to send aid", "threatened to attack", "refused to meet", "is ready to withdraw": one event, of the whole. */
 export function complementDeed(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
   const holds = lexicon.holds.get(lower(parse.words[at]!));
   if (!holds || !/^(?:promise|plan|refuse|threat)$/.test(holds)) return null;
-  const complement = complementOf(parse, at, 'to') ?? (holds === 'refuse' ? undefined : promised(parse, at));
+  const complement =
+    complementOf(parse, at, 'to') ??
+    nounLike(parse, at, lexicon) ??
+    (holds === 'refuse' ? undefined : promised(parse, at));
   if (complement === undefined || forceOf(parse, at) === 'unreal') return null;
   const inner = innerOf(parse, complement, lexicon);
   const root = rootOf(
@@ -34,6 +37,13 @@ export function complementDeed(parse: Parse, at: number, lexicon: EventLexicon, 
       ? inner && threatMode(inner.row.root, inner.row.mode)
       : modeOf(parse, lexicon, root, null, at, sentenceOf(parse, at).run[1]);
   return { at, root, mode, words: [at, complement], actor, recipient };
+}
+
+/** "offered to HAND over …", tagged as a noun */
+function nounLike(parse: Parse, at: number, lexicon: EventLexicon): number | undefined {
+  const to = [at + 1, at + 2].find((w) => parse.words[w]?.tag === 'TO');
+  if (to === undefined || !/^NN$/.test(parse.words[to + 1]?.tag ?? '')) return undefined;
+  return lexicon.verbs.has(parse.words[to + 1]!.form) && parse.words[to + 2]?.tag !== 'NNS' ? to + 1 : undefined;
 }
 
 /** "promised that it WOULD …" */
@@ -91,14 +101,26 @@ function recipientOf(parse: Parse, at: number, verb: number, inner: Trigger | nu
   return own ?? roleIn(parse, clause, ANYWHERE);
 }
 
-/** "said that Peru MUST hand over the pilots": asked of whoever must. */
-export function mustDeed(parse: Parse, verb: number, lexicon: EventLexicon, strict: boolean): Found | null {
+/** The verb of saying that governs a clause, or that stands right before its subject. */
+function sayingOf(parse: Parse, verb: number): number | undefined {
   const { label, head } = parse.words[verb]!;
-  if (label !== 'ccomp' || head < 0 || !isVerb(parse.words[head]!)) return null;
-  const must = dependentsOf(parse, verb, 'aux').find((d) => /^(?:must|should)$/.test(parse.words[d]!.form));
+  if (label === 'ccomp' && head >= 0 && isVerb(parse.words[head]!)) return head;
+  const subject = dependentOf(parse, verb, 'nsubj', 'nsubjpass');
+  if (subject === undefined || label !== 'root') return undefined;
+  const [from] = sentenceOf(parse, verb).run;
+  for (let at = yieldOf(parse, subject)[0] - 1; at >= Math.max(from, subject - 8); at--)
+    if (isVerb(parse.words[at]!)) return at;
+  return undefined;
+}
+
+/** "said that Peru MUST hand over the pilots": asked of whoever must. */
+export function mustDeed(parse: Parse, must: number, lexicon: EventLexicon, strict: boolean): Found | null {
+  if (!/^(?:must|should)$/.test(parse.words[must]!.form)) return null;
+  const verb = parse.words[must]!.head;
+  const head = verb < 0 ? undefined : sayingOf(parse, verb);
+  if (head === undefined || parse.words[verb]!.form === 'be') return null;
   const asked = dependentOf(parse, verb, 'nsubj', 'nsubjpass');
-  if (must === undefined || asked === undefined || !isParty(parse, asked) || parse.words[asked]!.tag === 'PRP')
-    return null;
+  if (asked === undefined || !isParty(parse, asked) || parse.words[asked]!.tag === 'PRP') return null;
   if (lexicon.holds.has(lower(parse.words[head]!)) && lexicon.holds.get(lower(parse.words[head]!)) === 'unreal')
     return null;
   const actor = roleOf(parse, subjectOf(parse, head));

@@ -30,7 +30,7 @@ export function forceOf(parse: Parse, verb: number, lexicon: EventLexicon = engl
       if (held !== 'happens') force = held;
     }
     at = above;
-    if (!isVerb(parse.words[at]!)) return force;
+    if (!isVerb(parse.words[at]!) && dependentOf(parse, at, 'cop') === undefined) return force;
   }
   return force;
 }
@@ -61,6 +61,7 @@ function linkOf(parse: Parse, at: number): Link {
   const { label } = parse.words[at]!;
   const marks = dependentsOf(parse, at, 'mark').map((d) => lower(parse.words[d]!));
   if (marks.some((mark) => CONDITION.test(mark))) return 'condition';
+  if (marks.some((mark) => /^(?:for|without|from|against|of)$/.test(mark))) return 'purpose';
   const infinitive = marks.includes('to') || parse.words[at - 1]?.tag === 'TO';
   if (label === 'xcomp' || label === 'ccomp') return 'held';
   if (label === 'advcl' || label === 'acl' || label === 'dep' || label === 'csubj')

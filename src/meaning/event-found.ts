@@ -1,7 +1,7 @@
-import { spanOf } from '../attributions/tree.ts';
+import { lower, sentenceOf, spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Force } from './event-force.ts';
-import { type EventLexicon, holdsWord, type Row } from './event-lexicon.ts';
+import { type EventLexicon, holdsWord, isOf, type Row } from './event-lexicon.ts';
 import { isParty, isPolity } from './event-party.ts';
 import { type Clause, phrase, type Role, roleIn } from './event-roles.ts';
 import type { Trigger } from './event-triggers.ts';
@@ -72,9 +72,38 @@ export function meets(
   const party = (role: Role | null): boolean => role !== null && isParty(parse, role.head);
   const polity = (role: Role | null): boolean => role !== null && isPolity(parse, role.head, strict);
   if (needs.includes('a') && !party(actor)) return false;
+  if (needs.includes('v') && !party(actor) && !isViolent(parse, actor, recipient)) return false;
+  if (needs.includes('j') && !isJoint(parse, actor, recipient)) return false;
   if (needs.includes('r') && !party(recipient)) return false;
   if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
   return party(actor) || party(recipient);
+}
+
+/** How far about somebody killed the violence may be told. */
+const VIOLENCE_REACH = 12;
+
+/** "A BOMBING killed three", "was killed in an AMBUSH"; not "a flood killed three" */
+function isViolent(parse: Parse, actor: Role | null, recipient: Role | null): boolean {
+  if (actor) return isOf('violence', lower(parse.words[actor.head]!));
+  if (!recipient) return false;
+  const [first, last] = sentenceOf(parse, recipient.head).run;
+  for (
+    let w = Math.max(first, recipient.head - VIOLENCE_REACH);
+    w < Math.min(last, recipient.head + VIOLENCE_REACH);
+    w++
+  )
+    if (isOf('violence', lower(parse.words[w]!))) return true;
+  return false;
+}
+
+/** "French and Egyptian warships", "with" somebody, "joint" */
+function isJoint(parse: Parse, actor: Role | null, recipient: Role | null): boolean {
+  if (recipient) return true;
+  if (!actor) return false;
+  const [first, last] = sentenceOf(parse, actor.head).run;
+  for (let w = first; w < last; w++) if (/^(?:joint|jointly)$/.test(parse.words[w]!.form)) return true;
+  for (let w = actor.run[0]; w < actor.run[1]; w++) if (parse.words[w]!.form === 'and') return true;
+  return false;
 }
 
 /** Words behind a trigger that may tell its mode. */

@@ -1,6 +1,7 @@
 import { nounPhrase, subjectOf } from '../attributions/source.ts';
 import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import { isOf } from './event-lexicon.ts';
 import { isDemonym, isParty, type Run } from './event-party.ts';
 
 /** Who is where about a trigger, by heads; the passive is turned round. */
@@ -17,16 +18,59 @@ export interface Role {
   readonly run: Run;
 }
 
-/** How far from its trigger a prepositional party is looked for, in words. */
+/** How far from its verb a prepositional party is looked for, in words. */
 const REACH = 24;
+/** A noun's are nearer: what is further belongs to the verb. */
+const NOUN_REACH = 9;
+
+/** The ways to read a verb: "doctors handed over …" is tagged as "doctors (who were) handed over …" now and then. */
+export function clausesOf(parse: Parse, verb: number): Clause[] {
+  const first = clauseOf(parse, verb);
+  const { label, head, tag } = parse.words[verb]!;
+  if (!first.passive || label !== 'acl' || tag !== 'VBN' || first.subject !== undefined) return [first];
+  if (dependentOf(parse, verb, 'auxpass') !== undefined || head > verb) return [first];
+  const active = { at: verb, subject: head, objects: objectsOf(parse, verb), passive: false };
+  return active.objects.length ? [active, first] : [first, active];
+}
 
 export function clauseOf(parse: Parse, verb: number): Clause {
   const passive = isPassive(parse, verb);
-  const subject = antecedent(parse, subjectOf(parse, verb));
+  const subject = speakerFor(parse, verb, withoutDay(parse, antecedent(parse, subjectOf(parse, verb))));
   if (!passive) return { at: verb, subject, objects: objectsOf(parse, verb), passive };
   const suffers = parse.words[verb]!.label === 'acl' ? parse.words[verb]!.head : subject;
   const objects = suffers === undefined ? [] : [suffers, ...conjuncts(parse, suffers)];
   return { at: verb, subject: agentHead(parse, verb), objects: [...objects, ...objectsOf(parse, verb)], passive };
+}
+
+/** "Arafat Wednesday rejected …": the tree takes the day for the subject. */
+function withoutDay(parse: Parse, subject: number | undefined): number | undefined {
+  if (subject === undefined || !isOf('notparty', lower(parse.words[subject]!))) return subject;
+  const before = dependentsOf(parse, subject, 'compound').at(-1);
+  return before === undefined || isOf('notparty', lower(parse.words[before]!)) ? undefined : before;
+}
+
+/** "PERU has said IT will send aid": who speaks is meant where nothing in number or kind is against it. */
+function speakerFor(parse: Parse, verb: number, subject: number | undefined): number | undefined {
+  if (subject === undefined || parse.words[subject]!.tag !== 'PRP') return subject;
+  for (let at = verb, step = 0; step < 4; step++) {
+    const { head, label } = parse.words[at]!;
+    if (head < 0) return subject;
+    if (label === 'ccomp' && isVerb(parse.words[head]!)) {
+      const speaker = withoutDay(parse, antecedent(parse, subjectOf(parse, head)));
+      return speaker !== undefined && canBe(parse, subject, speaker) ? speaker : subject;
+    }
+    at = head;
+  }
+  return subject;
+}
+
+function canBe(parse: Parse, pronoun: number, noun: number): boolean {
+  const { form } = parse.words[pronoun]!;
+  const { tag } = parse.words[noun]!;
+  if (tag === 'PRP' || !isParty(parse, noun)) return false;
+  if (form === 'they')
+    return /S$/.test(tag) || isOf('group', lower(parse.words[noun]!)) || isOf('polity', lower(parse.words[noun]!));
+  return !/S$/.test(tag) || tag === 'NNPS';
 }
 
 /** "rebels WHO attacked": the relative pronoun is the noun that it is about. */
@@ -115,37 +159,50 @@ export function ownerOf(parse: Parse, noun: number): number | undefined {
   if (!isNoun(parse.words[noun]!)) return undefined;
   const owner = dependentOf(parse, noun, 'nmod:poss');
   if (owner !== undefined) return isParty(parse, owner) || parse.words[owner]!.tag === 'PRP$' ? owner : undefined;
-  return dependentsOf(parse, noun, 'amod', 'compound').find(
-    (d) => d < noun && (isDemonym(parse, d) || (parse.words[d]!.tag.startsWith('NNP') && isParty(parse, d))),
-  );
+  return dependentsOf(parse, noun, 'amod', 'compound')
+    .reverse()
+    .find((d) => d < noun && (isDemonym(parse, d) || (parse.words[d]!.tag.startsWith('NNP') && isParty(parse, d))));
 }
 
-const ownerRun = (parse: Parse, head: number): Run =>
-  nounPhrase(
-    parse,
-    head,
-    dependentsOf(parse, head, 'case').find((d) => parse.words[d]!.tag === 'POS'),
-  );
+/** "the U.N. SECURITY COUNCIL resolution": all the words of the name */
+function ownerRun(parse: Parse, head: number): Run {
+  if (parse.words[head]!.label === 'nmod:poss')
+    return nounPhrase(
+      parse,
+      head,
+      dependentsOf(parse, head, 'case').find((d) => parse.words[d]!.tag === 'POS'),
+    );
+  let first = head;
+  while (
+    first > 0 &&
+    parse.words[first - 1]!.head === parse.words[head]!.head &&
+    parse.words[first - 1]!.tag.startsWith('NNP')
+  )
+    first--;
+  return [first, head + 1];
+}
 
 /** Without the preposition that stands before it. */
 export function phrase(parse: Parse, head: number): Run {
   const [first, last] = nounPhrase(parse, head, dependentOf(parse, head, 'case'));
+  for (let at = head + 1; at < last; at++)
+    if (isOf('notparty', lower(parse.words[at]!)))
+      return [first, /^(?:on|in|last|this)$/.test(parse.words[at - 1]!.form) ? at - 1 : at];
   return [first, last];
 }
 
 /** "demanded that ISRAEL withdraw", "wants IRAN to stop" */
 function complementSubject(parse: Parse, verb: number): number | undefined {
-  for (const clause of dependentsOf(parse, verb, 'ccomp', 'xcomp', 'advcl', 'dep')) {
-    if (clause < verb) continue;
-    const subject = dependentOf(parse, clause, 'nsubj', 'nsubjpass');
-    if (subject !== undefined && subject > verb && isParty(parse, subject)) return subject;
+  for (const clause of dependentsOf(parse, verb, 'ccomp', 'xcomp')) {
+    const subject = withoutDay(parse, dependentOf(parse, clause, 'nsubj', 'nsubjpass'));
+    if (subject !== undefined && isParty(parse, subject)) return subject;
   }
   return undefined;
 }
 
 /** "against GERMAN GOODS": the first party behind this preposition, before another clause begins. */
 function behind(parse: Parse, at: number, preposition: string): number | undefined {
-  const end = Math.min(sentenceOf(parse, at).run[1], at + REACH);
+  const end = Math.min(sentenceOf(parse, at).run[1], at + (isVerb(parse.words[at]!) ? REACH : NOUN_REACH));
   for (let w = at + 1; w < end; w++) {
     const { form, tag, head, label, text } = parse.words[w]!;
     if (

@@ -39,6 +39,11 @@ function particleAt(parse: Parse, verb: number, particle: string): number | unde
 /** The words that meet a demand; null where none do. */
 function demanded(parse: Parse, clause: Clause, { preposition, words, complement }: Demand): number[] | null {
   if (complement) return complementOf(parse, clause.at, complement) === undefined ? null : [];
+  if (preposition === 'subj') {
+    const { subject } = clause;
+    const own = subject === undefined ? [] : [subject, ...partsOf(parse, subject)];
+    return own.some((w) => holdsWord(words!, lower(parse.words[w]!))) ? [] : null;
+  }
   if (!preposition) {
     const found = objectWords(parse, clause).find((w) => holdsWord(words!, lower(parse.words[w]!)));
     return found === undefined ? null : [found];
@@ -64,7 +69,7 @@ function prepositionsOf(parse: Parse, at: number, preposition: string): number[]
 
 export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
   return dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep').find((d) => {
-    if (d < verb) return false;
+    if (d < verb) return kind === 'that' && parse.words[d]!.label === 'ccomp';
     const infinitive =
       parse.words[d - 1]?.tag === 'TO' || dependentsOf(parse, d, 'mark').some((m) => parse.words[m]!.tag === 'TO');
     return kind === 'to' ? infinitive : !infinitive && parse.words[d]!.label === 'ccomp';
@@ -117,7 +122,7 @@ export function lightVerbOf(parse: Parse, noun: number, lexicon: EventLexicon): 
   let at = noun;
   for (let step = 0; step < 4; step++) {
     const { head, label } = parse.words[at]!;
-    if (head < 0 || !/^(?:dobj|nsubjpass|nmod|compound|conj|amod|dep|xcomp)$/.test(label)) return undefined;
+    if (head < 0 || !/^(?:dobj|nsubjpass|nmod|nmod:tmod|compound|conj|amod|dep|xcomp)$/.test(label)) return undefined;
     if (isVerb(parse.words[head]!)) {
       if (!lexicon.light.has(lower(parse.words[head]!))) return undefined;
       return label === 'nmod' && !isJoined(parse, at, noun) ? undefined : head;

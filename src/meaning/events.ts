@@ -4,7 +4,7 @@ import { complementDeed, mustDeed } from './event-complements.ts';
 import { type Force, forceOf } from './event-force.ts';
 import { deedOf, type Found, meets, modeOf, partiesOf, rootBy, threatMode } from './event-found.ts';
 import { type EventLexicon, englishEvents } from './event-lexicon.ts';
-import { type Clause, clauseOf, roleIn } from './event-roles.ts';
+import { type Clause, clauseOf, clausesOf, roleIn } from './event-roles.ts';
 import { isElsewhere, isStrict } from './event-setting.ts';
 import { lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';
@@ -30,19 +30,20 @@ function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolea
   const word = parse.words[at]!;
   const ofComplement = complementDeed(parse, at, lexicon, strict);
   if (ofComplement) return ofComplement;
-  if (isVerb(word)) return verbFound(parse, at, lexicon, strict) ?? mustDeed(parse, at, lexicon, strict);
+  if (isVerb(word)) return word.label === 'amod' ? null : verbFound(parse, at, lexicon, strict);
+  if (word.tag === 'MD') return mustDeed(parse, at, lexicon, strict);
+  if (word.tag === 'JJ')
+    return dependentOf(parse, at, 'cop') === undefined ? null : verbFound(parse, at, lexicon, strict);
   return isNoun(word) && word.label !== 'compound' ? nounFound(parse, at, lexicon, strict) : null;
 }
 
 function verbFound(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
   if (!lexicon.verbs.has(lower(parse.words[at]!))) return null;
-  const clause = clauseOf(parse, at);
-  const triggers = verbTriggers(parse, clause, lexicon);
-  if (triggers.length === 0) return null;
-  const force = forceOf(parse, at, lexicon);
-  for (const trigger of triggers) {
-    const parties = partiesOf(parse, clause, trigger, strict);
-    if (parties) return withForce(parse, lexicon, at, trigger, force, parties);
+  for (const clause of clausesOf(parse, at)) {
+    for (const trigger of verbTriggers(parse, clause, lexicon)) {
+      const parties = partiesOf(parse, clause, trigger, strict);
+      if (parties) return withForce(parse, lexicon, at, trigger, forceOf(parse, at, lexicon), parties);
+    }
   }
   return null;
 }
@@ -119,14 +120,14 @@ const STEPS = 10;
 /** "condemned the ATTACK", "urged them to MEET", "fired, KILLING two": told by another event of the sentence. */
 function isPartOf(parse: Parse, one: Found, found: ReadonlyMap<number, Found>): boolean {
   let at = one.at;
-  const own = new Set(one.words);
   for (let step = 0; step < STEPS; step++) {
     const { head, label } = parse.words[at]!;
     if (head < 0 || /^(?:acl:relcl|parataxis)$/.test(label)) return false;
     const above = found.get(head);
-    if (above && above !== one && !own.has(head)) {
+    if (above && above !== one) {
       if (label === 'conj' && isVerb(parse.words[at]!)) return above.root === one.root && sharesSubject(parse, at);
-      if (label === 'advcl' && parse.words[at - 1]?.tag !== 'TO') return above.root === one.root;
+      if (above.root === 'PROTEST' && /^(?:REQUEST|ACCUSE)$/.test(one.root)) return true; // what they protest for
+      if (label === 'advcl' && isAside(parse, at)) return above.root === one.root;
       return true;
     }
     if (isVerb(parse.words[at]!) && /^(?:advcl|ccomp)$/.test(label)) return false;
@@ -135,5 +136,10 @@ function isPartOf(parse: Parse, one: Found, found: ReadonlyMap<number, Found>): 
   }
   return false;
 }
+
+/** "fired, wounding two", "said it after meeting": told beside the main event, not in it. */
+const isAside = (parse: Parse, at: number): boolean =>
+  parse.words[at - 1]?.tag !== 'TO' &&
+  !dependentsOf(parse, at, 'mark').some((d) => /^(?:for|of)$/.test(parse.words[d]!.form));
 
 const sharesSubject = (parse: Parse, at: number): boolean => dependentOf(parse, at, 'nsubj', 'nsubjpass') === undefined;
