@@ -14,7 +14,7 @@ const ANYWHERE = ['obj', 'against', 'with', 'to', 'on', 'owner', 'for', 'from', 
 /** "promised to send aid", "threatened to attack", "refused to meet", "is ready to withdraw": one event, of the whole. */
 export function complementDeed(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
   const holds = lexicon.holds.get(lower(parse.words[at]!));
-  if (!holds || !/^(?:promise|plan|refuse|threat)$/.test(holds)) return null;
+  if (!holds || !/^(?:promise|plan|will|refuse|threat)$/.test(holds)) return null;
   const complement =
     complementOf(parse, at, 'to') ??
     nounLike(parse, at, lexicon) ??
@@ -31,7 +31,7 @@ export function complementDeed(parse: Parse, at: number, lexicon: EventLexicon, 
   if (!root) return null;
   const actor = holderOf(parse, at);
   const recipient = recipientOf(parse, at, complement, inner, holds);
-  if (!meets(parse, holds === 'plan' || holds === 'promise' ? 'ap' : 'a', actor, recipient, strict)) return null;
+  if (!meets(parse, /^(?:plan|will|promise)$/.test(holds) ? 'ap' : 'a', actor, recipient, strict)) return null;
   const mode =
     root === 'THREATEN'
       ? inner && threatMode(inner.row.root, inner.row.mode)
@@ -80,7 +80,9 @@ function rootOf(
   if (holds === 'threat') return /^warn/.test(form) && !(inner && isHostile(inner)) && !punishing ? null : 'THREATEN';
   if (inner && isHostile(inner)) return negated ? 'AGREE' : 'THREATEN';
   if (holds === 'promise') return negated && inner ? 'REJECT' : 'AGREE';
-  return inner ? (rootBy(negated ? 'refused' : 'comes', inner) === 'REJECT' ? 'REJECT' : 'AGREE') : null;
+  if (!inner) return null;
+  const root = rootBy(negated ? 'refused' : 'comes', inner);
+  return holds === 'will' && root === 'CONCEDE' ? 'AGREE' : root;
 }
 
 /** Who promises: the subject of the verb or adjective, or whose promise it is. */

@@ -82,6 +82,7 @@ function heldBy(parse: Parse, lexicon: EventLexicon, at: number, above: number):
   switch (holds) {
     case 'promise':
     case 'plan':
+    case 'will':
     case 'threat':
       return bare ? 'happens' : 'comes';
     case 'refuse':

@@ -1,8 +1,8 @@
-import { lower, sentenceOf, spanOf } from '../attributions/tree.ts';
+import { dependentOf, lower, sentenceOf, spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Force } from './event-force.ts';
 import { type EventLexicon, holdsWord, isOf, type Row } from './event-lexicon.ts';
-import { isParty, isPolity } from './event-party.ts';
+import { isGovernment, isParty, isPolity } from './event-party.ts';
 import { type Clause, phrase, type Role, roleIn } from './event-roles.ts';
 import type { Trigger } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';
@@ -59,8 +59,12 @@ export function partiesOf(
   const actor = roleIn(parse, clause, row.actor, Math.max(clause.at, ...words.slice(0, 1)));
   const recipient = roleIn(parse, clause, row.recipient, clause.at);
   const other = recipient && actor && recipient.head === actor.head ? null : recipient;
+  if (row.needs.includes('i') && !isIntransitive(parse, clause.at)) return null;
   return meets(parse, row.needs, actor, other, strict) ? { actor, recipient: other } : null;
 }
+
+/** "students demonstrated"; not "this demonstrated that …" */
+const isIntransitive = (parse: Parse, at: number): boolean => dependentOf(parse, at, 'dobj', 'ccomp') === undefined;
 
 export function meets(
   parse: Parse,
@@ -73,6 +77,14 @@ export function meets(
   const polity = (role: Role | null): boolean => role !== null && isPolity(parse, role.head, strict);
   if (needs.includes('a') && !party(actor)) return false;
   if (needs.includes('v') && !party(actor) && !isViolent(parse, actor, recipient)) return false;
+  if (
+    needs.includes('w') &&
+    actor?.head !== undefined &&
+    parse.words[actor.head]!.tag !== 'PRP' &&
+    !isMartial(parse, actor, false)
+  )
+    return false;
+  if (/[mM]/.test(needs) && !isMartial(parse, actor, needs.includes('M'))) return false;
   if (needs.includes('j') && !isJoint(parse, actor, recipient)) return false;
   if (needs.includes('r') && !party(recipient)) return false;
   if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
@@ -95,6 +107,19 @@ function isViolent(parse: Parse, actor: Role | null, recipient: Role | null): bo
     if (isOf('violence', lower(parse.words[w]!))) return true;
   return false;
 }
+
+/** "rebels", "Israeli troops", "Iraq": who attacks with more than words; `named` where nobody will not do. */
+function isMartial(parse: Parse, actor: Role | null, named: boolean): boolean {
+  if (!actor) return !named;
+  return (
+    isOf('martial', lower(parse.words[actor.head]!)) || isGovernment(parse, actor.head) || hasMartial(parse, actor)
+  );
+}
+
+/** "a group of GUNMEN", "thousands of PROTESTERS" */
+const hasMartial = (parse: Parse, { head, run }: Role): boolean =>
+  isOf('group', lower(parse.words[head]!)) &&
+  parse.words.slice(head, Math.min(run[1], head + 6)).some((word) => isOf('martial', lower(word)));
 
 /** "French and Egyptian warships", "with" somebody, "joint" */
 function isJoint(parse: Parse, actor: Role | null, recipient: Role | null): boolean {

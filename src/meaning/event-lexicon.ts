@@ -9,6 +9,8 @@ export interface Demand {
   readonly words: ReadonlySet<string> | null;
   /** an infinitive, or a clause with "that" */
   readonly complement: 'to' | 'that' | null;
+  /** the object may stand before the preposition: "asked Peru FOR" */
+  readonly over: boolean;
 }
 
 /** One line of lexicons/en/events.tsv. */
@@ -25,7 +27,7 @@ export interface Row {
 }
 
 /** How a complement holds: see events.tsv. */
-export type Holds = 'promise' | 'plan' | 'pass' | 'try' | 'unreal' | 'refuse' | 'threat';
+export type Holds = 'promise' | 'plan' | 'will' | 'pass' | 'try' | 'unreal' | 'refuse' | 'threat';
 
 export interface EventLexicon {
   /** "struck" → its rows, the most demanding first */
@@ -114,7 +116,7 @@ function rowOf(
     root,
     mode: mode === '-' ? null : mode,
     beside,
-    demand: demandOf(demand.trim()),
+    demand: demandOf(demand.trim(), /\b(?:obj|thing)\b/.test(recipient ?? '')),
     actor: slots(actor),
     recipient: slots(recipient),
     needs: needs === '-' || !needs ? '' : needs,
@@ -122,12 +124,12 @@ function rowOf(
 }
 
 /** "@pact ban" → words; "to: @demand" → preposition and words; "on: -" → preposition alone */
-function demandOf(cell: string): Demand | null {
+function demandOf(cell: string, over: boolean): Demand | null {
   if (cell === '-' || cell === '') return null;
-  if (cell === 'to' || cell === 'that') return { preposition: null, words: null, complement: cell };
+  if (cell === 'to' || cell === 'that') return { preposition: null, words: null, complement: cell, over };
   const [, preposition, list] = /^(?:([a-z]+):)?\s*(.*)$/.exec(cell)!;
   const words = list === '' || list === '-' ? null : new Set(list!.split(' ').flatMap(expand));
-  return { preposition: preposition ?? null, words, complement: null };
+  return { preposition: preposition ?? null, words, complement: null, over };
 }
 
 const expand = (word: string): string[] => (word.startsWith('@') ? [...classes.get(word.slice(1))!] : [word]);

@@ -19,8 +19,8 @@ export function isParty(parse: Parse, at: number): boolean {
   const { tag, text } = parse.words[at]!;
   const form = lower(parse.words[at]!);
   if (/^NNPS?$/.test(tag)) return /^\p{Lu}/u.test(text) && !isOf('notparty', form);
-  if (tag === 'PRP') return true;
-  if (isOf('party', form)) return true;
+  if (tag === 'PRP' || governments.has(text)) return true;
+  if (isOf('party', form) || isOf('martial', form)) return true;
   if (tag === 'CD' || isOf('group', form)) return tag === 'CD' ? isCount(parse, at) : hasParties(parse, at);
   return isDemonym(parse, at) || (tag === 'NNS' && isDemonym(parse, at));
 }
@@ -30,6 +30,14 @@ const isCount = (parse: Parse, at: number): boolean => /^[a-z]+$/i.test(parse.wo
 
 const hasParties = (parse: Parse, at: number): boolean =>
   dependentsOf(parse, at, 'nmod').some((of) => of > at && isParty(parse, of));
+
+/** "Peru", "United States": the last or the first word of a country's or a capital's name */
+export function isGovernment(parse: Parse, at: number): boolean {
+  const { text, tag } = parse.words[at]!;
+  if (!tag.startsWith('NN')) return false;
+  const [before, after] = [parse.words[at - 1]?.text, parse.words[at + 1]?.text];
+  return governments.has(text) || governments.has(`${text} ${after}`) || governments.has(`${before} ${text}`);
+}
 
 /** How many words of a phrase are looked at. */
 const LOOK = 14;
@@ -41,10 +49,11 @@ const LOOK = 14;
 export function isPolity(parse: Parse, at: number, strict: boolean): boolean {
   const [first, last] = nounPhrase(parse, at);
   for (let w = Math.max(first, at - LOOK); w < Math.min(last, at + LOOK); w++) {
-    const { tag, text, form } = parse.words[w]!;
+    const { tag, form } = parse.words[w]!;
     if (isOf('polity', form) || isDemonym(parse, w)) return true;
-    if (governments.has(text) || governments.has(`${text} ${parse.words[w + 1]?.text}`)) return true;
-    if (!strict && (/^NNPS?$/.test(tag) || tag === 'PRP') && !isOf('notparty', form)) return !isBusiness(parse, at);
+    if (isGovernment(parse, w)) return true;
+    if (!strict && (/^NNPS?$/.test(tag) || /^(?:he|she|they|it)$/.test(form)) && !isOf('notparty', form))
+      return !isBusiness(parse, at);
   }
   return !strict && isOf('party', lower(parse.words[at]!));
 }

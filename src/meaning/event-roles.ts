@@ -35,11 +35,24 @@ export function clausesOf(parse: Parse, verb: number): Clause[] {
 
 export function clauseOf(parse: Parse, verb: number): Clause {
   const passive = isPassive(parse, verb);
-  const subject = speakerFor(parse, verb, withoutDay(parse, antecedent(parse, subjectOf(parse, verb))));
+  const told = withoutDay(parse, antecedent(parse, subjectOf(parse, verb))) ?? nounBefore(parse, verb);
+  const subject = speakerFor(parse, verb, told);
   if (!passive) return { at: verb, subject, objects: objectsOf(parse, verb), passive };
   const suffers = parse.words[verb]!.label === 'acl' ? parse.words[verb]!.head : subject;
   const objects = suffers === undefined ? [] : [suffers, ...conjuncts(parse, suffers)];
   return { at: verb, subject: agentHead(parse, verb), objects: [...objects, ...objectsOf(parse, verb)], passive };
+}
+
+/** "Peru today MOUNTED …": the name right before a finite verb that the tree gives no subject. */
+function nounBefore(parse: Parse, verb: number): number | undefined {
+  const [from] = sentenceOf(parse, verb).run;
+  if (!/^VB[DZP]$/.test(parse.words[verb]!.tag) || parse.words[verb]!.label === 'conj') return undefined;
+  for (let at = verb - 1; at >= Math.max(from, verb - 4); at--) {
+    const { tag, form } = parse.words[at]!;
+    if (/^(?:NN|PRP$)/.test(tag) && !isOf('notparty', form)) return isParty(parse, at) ? at : undefined;
+    if (!/^(?:RB|MD|VB[PZD]|NN)/.test(tag)) return undefined;
+  }
+  return undefined;
 }
 
 /** "Arafat Wednesday rejected …": the tree takes the day for the subject. */
@@ -206,7 +219,7 @@ function behind(parse: Parse, at: number, preposition: string): number | undefin
   for (let w = at + 1; w < end; w++) {
     const { form, tag, head, label, text } = parse.words[w]!;
     if (
-      /^(?:VBD|VBZ|VBP|MD|WDT|WP|WRB)$/.test(tag) ||
+      (/^(?:VBD|VBZ|VBP|MD|WDT|WP|WRB)$/.test(tag) && preposition !== 'between') ||
       text === ';' ||
       /^(?:that|because|after|before|while)$/.test(form)
     )

@@ -20,7 +20,7 @@ export function isElsewhere(parse: Parse, { run: [first, last] }: Sentence): boo
   let political = 0;
   for (let at = first; at < last; at++) {
     const form = lower(parse.words[at]!);
-    if (isOf('sport', form)) sport++;
+    if (/^NNS?$/.test(parse.words[at]!.tag) && isOf('sport', form)) sport++;
     if (isOf('polity', form)) political++;
     if (isOf('fiction', form) && isTold(parse, at, first)) return true;
   }

@@ -1,6 +1,6 @@
 import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
-import { type Demand, type EventLexicon, holdsWord, type Row, singulars } from './event-lexicon.ts';
+import { type Demand, type EventLexicon, holdsWord, isOf, type Row, singulars } from './event-lexicon.ts';
 import type { Clause } from './event-roles.ts';
 
 /** A row that holds at a word, with the words that make it hold: "called … off … strike" */
@@ -37,7 +37,7 @@ function particleAt(parse: Parse, verb: number, particle: string): number | unde
 }
 
 /** The words that meet a demand; null where none do. */
-function demanded(parse: Parse, clause: Clause, { preposition, words, complement }: Demand): number[] | null {
+function demanded(parse: Parse, clause: Clause, { preposition, words, complement, over }: Demand): number[] | null {
   if (complement) return complementOf(parse, clause.at, complement) === undefined ? null : [];
   if (preposition === 'subj') {
     const { subject } = clause;
@@ -48,7 +48,7 @@ function demanded(parse: Parse, clause: Clause, { preposition, words, complement
     const found = objectWords(parse, clause).find((w) => holdsWord(words!, lower(parse.words[w]!)));
     return found === undefined ? null : [found];
   }
-  for (const at of prepositionsOf(parse, clause.at, preposition)) {
+  for (const at of prepositionsOf(parse, clause.at, preposition, words === null && !over)) {
     if (!words) return [at];
     const found = phraseWords(parse, at + 1).find((w) => holdsWord(words, lower(parse.words[w]!)));
     if (found !== undefined) return [at, found];
@@ -56,16 +56,24 @@ function demanded(parse: Parse, clause: Clause, { preposition, words, complement
   return null;
 }
 
-function prepositionsOf(parse: Parse, at: number, preposition: string): number[] {
+/** @param tight only adverbs and days may stand between: "called today FOR", not "called it a win FOR" */
+function prepositionsOf(parse: Parse, at: number, preposition: string, tight: boolean): number[] {
   const found: number[] = [];
   const end = Math.min(sentenceOf(parse, at).run[1], at + OBJECT_REACH);
   for (let w = at + 1; w < end; w++) {
     const { form, tag } = parse.words[w]!;
-    if (/^(?:VBD|VBZ|VBP|MD|WDT|WP)$/.test(tag)) break;
-    if (form === preposition && parse.words[w + 1] && !/^VB[P]?$/.test(parse.words[w + 1]!.tag)) found.push(w);
+    if (/^(?:VBD|VBZ|VBP|MD|WDT|WP)$/.test(tag) && preposition !== 'between') break;
+    if (tight && w > at + 1 && !isBetween(parse, w - 1)) break;
+    if (form === preposition && parse.words[w + 1] && (!tight || !/^VBP?$/.test(parse.words[w + 1]!.tag)))
+      found.push(w);
   }
   return found;
 }
+
+const isBetween = (parse: Parse, at: number): boolean => {
+  const { tag, form } = parse.words[at]!;
+  return /^(?:RB|RP|IN$|TO$|CC$|CD$)/.test(tag) || isOf('notparty', form);
+};
 
 export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
   return dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep').find((d) => {
@@ -139,5 +147,9 @@ const isOfKind = (parse: Parse, at: number): boolean =>
   parse.words[dependentOf(parse, at, 'case') ?? at]!.form === 'of';
 
 /** "took part IN a rally" */
-const isJoined = (parse: Parse, at: number, noun: number): boolean =>
-  at === noun && /^(?:in|into|on)$/.test(parse.words[dependentOf(parse, at, 'case') ?? at]!.form);
+function isJoined(parse: Parse, at: number, noun: number): boolean {
+  const verb = parse.words[at]!.head;
+  const takesPart =
+    /^(?:particip|engag|enter|join)/.test(parse.words[verb]!.form) || parse.words[verb + 1]?.form === 'part';
+  return at === noun && takesPart && /^(?:in|into)$/.test(parse.words[dependentOf(parse, at, 'case') ?? at]!.form);
+}

@@ -1,9 +1,9 @@
-import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { complementDeed, mustDeed } from './event-complements.ts';
 import { type Force, forceOf } from './event-force.ts';
 import { deedOf, type Found, meets, modeOf, partiesOf, rootBy, threatMode } from './event-found.ts';
-import { type EventLexicon, englishEvents } from './event-lexicon.ts';
+import { type EventLexicon, englishEvents, isOf } from './event-lexicon.ts';
 import { type Clause, clauseOf, clausesOf, roleIn } from './event-roles.ts';
 import { isElsewhere, isStrict } from './event-setting.ts';
 import { lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
@@ -34,7 +34,9 @@ function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolea
   if (word.tag === 'MD') return mustDeed(parse, at, lexicon, strict);
   if (word.tag === 'JJ')
     return dependentOf(parse, at, 'cop') === undefined ? null : verbFound(parse, at, lexicon, strict);
-  return isNoun(word) && word.label !== 'compound' ? nounFound(parse, at, lexicon, strict) : null;
+  return /^NNS?$/.test(word.tag) && (word.label !== 'compound' || isOf('effort', lower(parse.words[word.head]!)))
+    ? nounFound(parse, at, lexicon, strict)
+    : null;
 }
 
 function verbFound(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
@@ -107,7 +109,7 @@ function forceAbove(parse: Parse, noun: number, lexicon: EventLexicon): Force {
   const { head, label } = parse.words[noun]!;
   if (head < 0) return 'happens';
   const form = lower(parse.words[head]!);
-  if (lexicon.holds.has(form) && /^(?:unreal|plan|promise|threat|refuse)$/.test(lexicon.holds.get(form)!))
+  if (lexicon.holds.has(form) && /^(?:unreal|plan|will|promise|threat|refuse)$/.test(lexicon.holds.get(form)!))
     return 'unreal';
   if (!isVerb(parse.words[head]!)) return 'happens';
   if (/^(?:nsubj|nsubjpass|dobj)$/.test(label)) return forceOf(parse, head, lexicon);
