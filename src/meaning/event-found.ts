@@ -77,6 +77,8 @@ export function meets(
   const polity = (role: Role | null): boolean => role !== null && isPolity(parse, role.head, strict);
   if (needs.includes('a') && !party(actor)) return false;
   if (needs.includes('v') && !party(actor) && !isViolent(parse, actor, recipient)) return false;
+  if (needs.includes('o'))
+    return recipient !== null && (!actor || party(actor)) && (!strict || polity(actor) || polity(recipient));
   if (
     needs.includes('w') &&
     actor?.head !== undefined &&

@@ -20,10 +20,14 @@ export function isParty(parse: Parse, at: number): boolean {
   const form = lower(parse.words[at]!);
   if (/^NNPS?$/.test(tag)) return /^\p{Lu}/u.test(text) && !isOf('notparty', form);
   if (tag === 'PRP' || governments.has(text)) return true;
-  if (isOf('party', form) || isOf('martial', form)) return true;
+  if (isOf('party', form) || isOf('martial', form) || isPerson(form, tag)) return true;
   if (tag === 'CD' || isOf('group', form)) return tag === 'CD' ? isCount(parse, at) : hasParties(parse, at);
   return isDemonym(parse, at) || (tag === 'NNS' && isDemonym(parse, at));
 }
+
+/** "smugglers", "economist", "fishermen": by its ending, but for the things that end so. */
+const isPerson = (form: string, tag: string): boolean =>
+  tag.startsWith('NN') && /(?:.{2}er|.{2}or|ist|ian|eer|man|men)s?$/.test(form) && !isOf('thing', form);
 
 /** "three" alone, "two others"; not "$50,000" nor "1998" */
 const isCount = (parse: Parse, at: number): boolean => /^[a-z]+$/i.test(parse.words[at]!.text) || hasParties(parse, at);

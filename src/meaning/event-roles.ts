@@ -3,6 +3,7 @@ import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '..
 import type { Parse } from '../language/parse.ts';
 import { isOf } from './event-lexicon.ts';
 import { isDemonym, isParty, type Run } from './event-party.ts';
+import { behindParticle } from './event-triggers.ts';
 
 /** Who is where about a trigger, by heads; the passive is turned round. */
 export interface Clause {
@@ -35,12 +36,21 @@ export function clausesOf(parse: Parse, verb: number): Clause[] {
 
 export function clauseOf(parse: Parse, verb: number): Clause {
   const passive = isPassive(parse, verb);
+  const mistaken = takenForVerb(parse, verb);
+  if (mistaken !== undefined) return { at: verb, subject: mistaken, objects: objectsOf(parse, verb), passive: false };
   const told = withoutDay(parse, antecedent(parse, subjectOf(parse, verb))) ?? nounBefore(parse, verb);
   const subject = speakerFor(parse, verb, told);
   if (!passive) return { at: verb, subject, objects: objectsOf(parse, verb), passive };
   const suffers = parse.words[verb]!.label === 'acl' ? parse.words[verb]!.head : subject;
   const objects = suffers === undefined ? [] : [suffers, ...conjuncts(parse, suffers)];
   return { at: verb, subject: agentHead(parse, verb), objects: [...objects, ...objectsOf(parse, verb)], passive };
+}
+
+/** "REBELS freed …", tagged as a verb */
+export function takenForVerb(parse: Parse, verb: number): number | undefined {
+  const before = parse.words[verb - 1];
+  if (before?.tag !== 'VBZ' || verb >= parse.words.length || !/^VB[DN]$/.test(parse.words[verb]!.tag)) return undefined;
+  return isOf('martial', before.form) || isOf('party', before.form) ? verb - 1 : undefined;
 }
 
 /** "Peru today MOUNTED …": the name right before a finite verb that the tree gives no subject. */
@@ -122,7 +132,7 @@ const conjuncts = (parse: Parse, noun: number): number[] =>
 /** The noun phrase right behind a verb that the tree gives no object. */
 function nounAfter(parse: Parse, verb: number): number | undefined {
   const end = Math.min(sentenceOf(parse, verb).run[1], verb + 9);
-  for (let at = verb + 1; at < end; at++) {
+  for (let at = behindParticle(parse, verb); at < end; at++) {
     const { tag, label } = parse.words[at]!;
     if (isNoun(parse.words[at]!) && !/^(?:compound|nmod:poss|amod|nummod|nsubj|nmod:tmod)$/.test(label)) return at;
     if (!/^(?:NN|JJ|DT$|PRP\$|CD|POS|RB$|RP$|VBN|PRP$)/.test(tag)) return undefined;
@@ -152,11 +162,19 @@ function headIn(parse: Parse, clause: Clause, slot: string, after: number): numb
       return dependentsOf(parse, at, 'iobj').find((d) => isParty(parse, d));
     case 'clause':
       return complementSubject(parse, at);
+    case 'speaker':
+      return speakerOf(parse, at);
     case 'owner':
       return firstOwner(parse, objects.length ? objects : [at]);
     default:
       return clause.passive && slot === 'by' ? undefined : behind(parse, after, slot);
   }
+}
+
+/** Who says so: "THE PREMIER said that Peru was responsible" */
+function speakerOf(parse: Parse, at: number): number | undefined {
+  const { head, label } = parse.words[at]!;
+  return label === 'ccomp' && head >= 0 ? withoutDay(parse, antecedent(parse, subjectOf(parse, head))) : undefined;
 }
 
 function firstOwner(parse: Parse, nouns: readonly number[]): number | undefined {
@@ -195,9 +213,19 @@ function ownerRun(parse: Parse, head: number): Run {
   return [first, head + 1];
 }
 
+/** "Angolan REBELS", where the tree has a verb and so no phrase */
+function wordsBefore(parse: Parse, head: number): Run {
+  const [from] = sentenceOf(parse, head).run;
+  let first = head;
+  while (first > from && /^(?:NN|JJ|CD|DT$)/.test(parse.words[first - 1]!.tag)) first--;
+  return [first, head + 1];
+}
+
 /** Without the preposition that stands before it. */
 export function phrase(parse: Parse, head: number): Run {
-  const [first, last] = nounPhrase(parse, head, dependentOf(parse, head, 'case'));
+  const [first, last] = isVerb(parse.words[head]!)
+    ? wordsBefore(parse, head)
+    : nounPhrase(parse, head, dependentOf(parse, head, 'case'));
   for (let at = head + 1; at < last; at++)
     if (isOf('notparty', lower(parse.words[at]!)))
       return [first, /^(?:on|in|last|this)$/.test(parse.words[at - 1]!.form) ? at - 1 : at];

@@ -50,7 +50,7 @@ function demanded(parse: Parse, clause: Clause, { preposition, words, complement
   }
   for (const at of prepositionsOf(parse, clause.at, preposition, words === null && !over)) {
     if (!words) return [at];
-    const found = phraseWords(parse, at + 1).find((w) => holdsWord(words, lower(parse.words[w]!)));
+    const found = [at + 1, ...phraseWords(parse, at + 1)].find((w) => holdsWord(words, parse.words[w]?.form ?? ''));
     if (found !== undefined) return [at, found];
   }
   return null;
@@ -76,6 +76,21 @@ const isBetween = (parse: Parse, at: number): boolean => {
 };
 
 export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
+  const told = complementIn(parse, verb, kind);
+  return told ?? (kind === 'to' ? infinitiveAfter(parse, verb) : undefined);
+}
+
+/** "refused on Monday TO discuss", where the tree hangs the infinitive on the day */
+function infinitiveAfter(parse: Parse, verb: number): number | undefined {
+  const end = Math.min(sentenceOf(parse, verb).run[1] - 1, verb + 6);
+  for (let at = verb + 1; at < end; at++) {
+    if (parse.words[at]!.tag === 'TO' && parse.words[at + 1]!.tag === 'VB') return at + 1;
+    if (!isBetween(parse, at)) return undefined;
+  }
+  return undefined;
+}
+
+function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
   return dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep').find((d) => {
     if (d < verb) return kind === 'that' && parse.words[d]!.label === 'ccomp';
     const infinitive =
@@ -87,8 +102,20 @@ export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): n
 /** The words of the objects: heads, what is compounded with them, what they are of; and what comes right behind. */
 export function objectWords(parse: Parse, { at, objects }: Clause): number[] {
   const inTree = objects.flatMap((object) => [object, ...partsOf(parse, object)]);
-  return [...new Set([...inTree, ...phraseWords(parse, at + 1)])];
+  return [...new Set([...inTree, ...phraseWords(parse, behindParticle(parse, at))])];
 }
+
+/** The word after a verb and its particle: "handed over SIX rebels" */
+export function behindParticle(parse: Parse, verb: number): number {
+  const next = parse.words[verb + 1];
+  const isParticle =
+    next && (next.tag === 'RP' || PARTICLE.test(next.form) || isTakenIn(parse.words[verb]!.form, next.form));
+  return isParticle ? verb + 2 : verb + 1;
+}
+
+const PARTICLE = /^(?:over|up|off|out|down|back|away)$/;
+const isTakenIn = (verb: string, particle: string): boolean =>
+  particle === 'in' && /^(?:t[ao]k|hand|turn|let)/.test(verb);
 
 function partsOf(parse: Parse, noun: number): number[] {
   const of = dependentsOf(parse, noun, 'nmod').filter((d) =>

@@ -4,7 +4,7 @@ import { complementDeed, mustDeed } from './event-complements.ts';
 import { type Force, forceOf } from './event-force.ts';
 import { deedOf, type Found, meets, modeOf, partiesOf, rootBy, threatMode } from './event-found.ts';
 import { type EventLexicon, englishEvents, isOf } from './event-lexicon.ts';
-import { type Clause, clauseOf, clausesOf, roleIn } from './event-roles.ts';
+import { type Clause, clauseOf, clausesOf, roleIn, takenForVerb } from './event-roles.ts';
 import { isElsewhere, isStrict } from './event-setting.ts';
 import { lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';
@@ -30,6 +30,7 @@ function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolea
   const word = parse.words[at]!;
   const ofComplement = complementDeed(parse, at, lexicon, strict);
   if (ofComplement) return ofComplement;
+  if (word.tag === 'VBG' && /^nsubj/.test(word.label)) return nounFound(parse, at, lexicon, strict);
   if (isVerb(word)) return word.label === 'amod' ? null : verbFound(parse, at, lexicon, strict);
   if (word.tag === 'MD') return mustDeed(parse, at, lexicon, strict);
   if (word.tag === 'JJ')
@@ -40,7 +41,7 @@ function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolea
 }
 
 function verbFound(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
-  if (!lexicon.verbs.has(lower(parse.words[at]!))) return null;
+  if (!lexicon.verbs.has(lower(parse.words[at]!)) || takenForVerb(parse, at + 1) === at) return null;
   for (const clause of clausesOf(parse, at)) {
     for (const trigger of verbTriggers(parse, clause, lexicon)) {
       const parties = partiesOf(parse, clause, trigger, strict);
