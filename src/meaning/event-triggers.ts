@@ -91,7 +91,8 @@ function infinitiveAfter(parse: Parse, verb: number): number | undefined {
 }
 
 function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
-  return dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep').find((d) => {
+  const ofObjects = kind === 'to' ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
+  return [...dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep'), ...ofObjects].find((d) => {
     if (d < verb) return kind === 'that' && parse.words[d]!.label === 'ccomp';
     const infinitive =
       parse.words[d - 1]?.tag === 'TO' || dependentsOf(parse, d, 'mark').some((m) => parse.words[m]!.tag === 'TO');
