@@ -1,5 +1,5 @@
 import { nounPhrase, subjectOf } from '../attributions/source.ts';
-import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, isNoun, isUnder, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { isOf } from './event-lexicon.ts';
 import { isDemonym, isParty, type Run } from './event-party.ts';
@@ -24,8 +24,26 @@ const REACH = 24;
 /** A noun's are nearer: what is further belongs to the verb. */
 const NOUN_REACH = 9;
 
+/** "the premier CONSULTED party leaders", with the verb taken for an adjective and no other verb in the sentence */
+export function isLostVerb(parse: Parse, at: number): boolean {
+  const { tag, label, head } = parse.words[at]!;
+  if (label !== 'amod' || head < at || !/^(?:VB[ND]|JJ)$/.test(tag) || !/(?:ed|t|en)$/.test(parse.words[at]!.form))
+    return false;
+  const before = parse.words[at - 1];
+  return before !== undefined && /^NN/.test(before.tag) && isVerbless(parse, at) && isParty(parse, at - 1);
+}
+
+function isVerbless(parse: Parse, at: number): boolean {
+  const [first, last] = sentenceOf(parse, at).run;
+  for (let w = first; w < last; w++)
+    if (/^(?:VBZ|VBP|MD)$/.test(parse.words[w]!.tag) || (parse.words[w]!.tag === 'VBD' && w !== at)) return false;
+  return true;
+}
+
 /** The ways to read a verb: "doctors handed over …" is tagged as "doctors (who were) handed over …" now and then. */
 export function clausesOf(parse: Parse, verb: number): Clause[] {
+  if (isLostVerb(parse, verb))
+    return [{ at: verb, subject: verb - 1, objects: [parse.words[verb]!.head], passive: false }];
   const first = clauseOf(parse, verb);
   const { label, head, tag } = parse.words[verb]!;
   if (!first.passive || label !== 'acl' || tag !== 'VBN' || first.subject !== undefined) return [first];
@@ -134,10 +152,19 @@ function nounAfter(parse: Parse, verb: number): number | undefined {
   const end = Math.min(sentenceOf(parse, verb).run[1], verb + 9);
   for (let at = behindParticle(parse, verb); at < end; at++) {
     const { tag, label } = parse.words[at]!;
-    if (isNoun(parse.words[at]!) && !/^(?:compound|nmod:poss|amod|nummod|nsubj|nmod:tmod)$/.test(label)) return at;
+    if (isNoun(parse.words[at]!) && !/^(?:compound|nmod:poss|amod|nummod|nmod:tmod)$/.test(label))
+      return label === 'nsubj' && hasOwnVerb(parse, at, verb) ? undefined : at;
     if (!/^(?:NN|JJ|DT$|PRP\$|CD|POS|RB$|RP$|VBN|PRP$)/.test(tag)) return undefined;
   }
   return undefined;
+}
+
+/** "warned TROOPS would come"; not "freed two BUSINESSMEN accused of …", "executed 20 REBELS, a group said" */
+function hasOwnVerb(parse: Parse, subject: number, verb: number): boolean {
+  const above = parse.words[subject]!.head;
+  if (above < 0 || above < subject) return false;
+  if (parse.words[above]!.label === 'conj') return parse.words[above]!.tag !== 'VBD' || above !== subject + 1;
+  return isUnder(parse, above, verb);
 }
 
 /** The party in the first of these places that has one; null where none has. */

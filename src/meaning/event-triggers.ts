@@ -48,7 +48,12 @@ function demanded(parse: Parse, clause: Clause, { preposition, words, complement
     const found = objectWords(parse, clause).find((w) => holdsWord(words!, lower(parse.words[w]!)));
     return found === undefined ? null : [found];
   }
-  for (const at of prepositionsOf(parse, clause.at, preposition, words === null && !over)) {
+  for (const at of prepositionsOf(
+    parse,
+    clause.at,
+    preposition,
+    words === null && !over && preposition !== 'between',
+  )) {
     if (!words) return [at];
     const found = [at + 1, ...phraseWords(parse, at + 1)].find((w) => holdsWord(words, parse.words[w]?.form ?? ''));
     if (found !== undefined) return [at, found];
@@ -91,7 +96,8 @@ function infinitiveAfter(parse: Parse, verb: number): number | undefined {
 }
 
 function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
-  const ofObjects = kind === 'to' ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
+  const ofObjects =
+    kind === 'to' ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
   return [...dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep'), ...ofObjects].find((d) => {
     if (d < verb) return kind === 'that' && parse.words[d]!.label === 'ccomp';
     const infinitive =

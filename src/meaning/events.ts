@@ -4,7 +4,7 @@ import { complementDeed, mustDeed } from './event-complements.ts';
 import { type Force, forceOf } from './event-force.ts';
 import { deedOf, type Found, meets, modeOf, partiesOf, rootBy, threatMode } from './event-found.ts';
 import { type EventLexicon, englishEvents, isOf } from './event-lexicon.ts';
-import { type Clause, clauseOf, clausesOf, roleIn, takenForVerb } from './event-roles.ts';
+import { type Clause, clauseOf, clausesOf, isLostVerb, roleIn, takenForVerb } from './event-roles.ts';
 import { isElsewhere, isStrict } from './event-setting.ts';
 import { lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';
@@ -31,6 +31,7 @@ function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolea
   const ofComplement = complementDeed(parse, at, lexicon, strict);
   if (ofComplement) return ofComplement;
   if (word.tag === 'VBG' && /^nsubj/.test(word.label)) return nounFound(parse, at, lexicon, strict);
+  if (isLostVerb(parse, at)) return verbFound(parse, at, lexicon, strict);
   if (isVerb(word)) return word.label === 'amod' ? null : verbFound(parse, at, lexicon, strict);
   if (word.tag === 'MD') return mustDeed(parse, at, lexicon, strict);
   if (word.tag === 'JJ')
@@ -123,10 +124,13 @@ const STEPS = 10;
 /** "condemned the ATTACK", "urged them to MEET", "fired, KILLING two": told by another event of the sentence. */
 function isPartOf(parse: Parse, one: Found, found: ReadonlyMap<number, Found>): boolean {
   let at = one.at;
+  let aside = false; // "claimed the bomb THAT INJURED two": told again, or another event
   for (let step = 0; step < STEPS; step++) {
     const { head, label } = parse.words[at]!;
-    if (head < 0 || /^(?:acl:relcl|parataxis)$/.test(label)) return false;
+    if (head < 0 || label === 'parataxis') return false;
     const above = found.get(head);
+    aside ||= label === 'acl:relcl';
+    if (aside && above && above !== one) return above.root === one.root;
     if (above && above !== one) {
       if (label === 'conj' && isVerb(parse.words[at]!)) return above.root === one.root && sharesSubject(parse, at);
       if (above.root === 'PROTEST' && /^(?:REQUEST|ACCUSE)$/.test(one.root)) return true; // what they protest for
