@@ -100,7 +100,7 @@ function recipientOf(parse: Parse, at: number, verb: number, inner: Trigger | nu
   const told = inner && roleIn(parse, clause, inner.row.recipient);
   if (told) return told;
   const own = holds === 'threat' ? roleIn(parse, clauseOf(parse, at), ['obj']) : null;
-  return own ?? roleIn(parse, clause, ANYWHERE);
+  return own ?? roleIn(parse, clause, inner ? ANYWHERE.slice(1) : ANYWHERE);
 }
 
 /** The verb of saying that governs a clause, or that stands right before its subject. */

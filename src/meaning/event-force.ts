@@ -61,7 +61,7 @@ function linkOf(parse: Parse, at: number): Link {
   const { label } = parse.words[at]!;
   const marks = dependentsOf(parse, at, 'mark').map((d) => lower(parse.words[d]!));
   if (marks.some((mark) => CONDITION.test(mark))) return 'condition';
-  if (marks.some((mark) => /^(?:for|without|from|against|of)$/.test(mark))) return 'purpose';
+  if (marks.some((mark) => /^(?:for|without|from|against|of|at)$/.test(mark))) return 'purpose';
   const infinitive = marks.includes('to') || parse.words[at - 1]?.tag === 'TO';
   if (label === 'xcomp' || label === 'ccomp') return 'held';
   if (label === 'advcl' || label === 'acl' || label === 'dep' || label === 'csubj')

@@ -60,7 +60,13 @@ export function partiesOf(
   const recipient = roleIn(parse, clause, row.recipient, clause.at);
   const other = recipient && actor && recipient.head === actor.head ? null : recipient;
   if (row.needs.includes('i') && !isIntransitive(parse, clause.at)) return null;
-  return meets(parse, row.needs, actor, other, strict) ? { actor, recipient: other } : null;
+  return meets(parse, row.needs, actor, other, strict) ? { actor: without(actor, other), recipient: other } : null;
+}
+
+/** "militants on the convoy" without "on the convoy", which is the other party */
+export function without(one: Role | null, other: Role | null): Role | null {
+  if (!one || !other || other.head <= one.head || other.head >= one.run[1]) return one;
+  return { head: one.head, run: [one.run[0], Math.max(one.head + 1, other.run[0] - 1)] };
 }
 
 /** "students demonstrated"; not "this demonstrated that …" */
@@ -88,6 +94,7 @@ export function meets(
     return false;
   if (/[mM]/.test(needs) && !isMartial(parse, actor, needs.includes('M'))) return false;
   if (needs.includes('j') && !isJoint(parse, actor, recipient)) return false;
+  if (needs.includes('R') && !recipient) return false;
   if (needs.includes('r') && !party(recipient)) return false;
   if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
   return party(actor) || party(recipient);

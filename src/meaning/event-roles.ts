@@ -24,6 +24,13 @@ const REACH = 24;
 /** A noun's are nearer: what is further belongs to the verb. */
 const NOUN_REACH = 9;
 
+/** "THOUSANDS of students" for "students" */
+function groupOf(parse: Parse, noun: number): number {
+  const { label, head } = parse.words[noun]!;
+  const isGroup = label === 'nmod' && head >= 0 && head < noun && isOf('group', lower(parse.words[head]!));
+  return isGroup ? head : noun;
+}
+
 /** "the premier CONSULTED party leaders", with the verb taken for an adjective and no other verb in the sentence */
 export function isLostVerb(parse: Parse, at: number): boolean {
   const { tag, label, head } = parse.words[at]!;
@@ -48,7 +55,7 @@ export function clausesOf(parse: Parse, verb: number): Clause[] {
   const { label, head, tag } = parse.words[verb]!;
   if (!first.passive || label !== 'acl' || tag !== 'VBN' || first.subject !== undefined) return [first];
   if (dependentOf(parse, verb, 'auxpass') !== undefined || head > verb) return [first];
-  const active = { at: verb, subject: head, objects: objectsOf(parse, verb), passive: false };
+  const active = { at: verb, subject: groupOf(parse, head), objects: objectsOf(parse, verb), passive: false };
   return active.objects.length ? [active, first] : [first, active];
 }
 
@@ -75,7 +82,7 @@ export function takenForVerb(parse: Parse, verb: number): number | undefined {
 function nounBefore(parse: Parse, verb: number): number | undefined {
   const [from] = sentenceOf(parse, verb).run;
   if (!/^VB[DZP]$/.test(parse.words[verb]!.tag) || parse.words[verb]!.label === 'conj') return undefined;
-  for (let at = verb - 1; at >= Math.max(from, verb - 4); at--) {
+  for (let at = verb - 1; at >= Math.max(from, verb - 6); at--) {
     const { tag, form } = parse.words[at]!;
     if (/^(?:NN|PRP$)/.test(tag) && !isOf('notparty', form)) return isParty(parse, at) ? at : undefined;
     if (!/^(?:RB|MD|VB[PZD]|NN)/.test(tag)) return undefined;
@@ -139,6 +146,11 @@ function agentHead(parse: Parse, verb: number): number | undefined {
 }
 
 function objectsOf(parse: Parse, verb: number): number[] {
+  const relative = dependentOf(parse, verb, 'dobj');
+  if (relative !== undefined && relative < verb && /^W/.test(parse.words[relative]!.tag)) {
+    const noun = antecedent(parse, relative);
+    return noun === undefined || noun === relative ? [] : [noun];
+  }
   const objects = dependentsOf(parse, verb, 'dobj').filter((d) => isNoun(parse.words[d]!) || isDemonym(parse, d));
   const all = objects.length ? objects : [nounAfter(parse, verb)].filter((noun) => noun !== undefined);
   return all.flatMap((object) => [object, ...conjuncts(parse, object)]);
@@ -171,7 +183,9 @@ function hasOwnVerb(parse: Parse, subject: number, verb: number): boolean {
 export function roleIn(parse: Parse, clause: Clause, slots: readonly string[], after = clause.at): Role | null {
   for (const slot of slots) {
     const head = headIn(parse, clause, slot, after);
-    if (head !== undefined) return { head, run: slot === 'owner' ? ownerRun(parse, head) : phrase(parse, head) };
+    if (head === undefined) continue;
+    const [first, last] = slot === 'owner' ? ownerRun(parse, head) : phrase(parse, head);
+    return { head, run: [head > clause.at ? Math.max(first, clause.at + 1) : first, last] };
   }
   return null;
 }
@@ -194,7 +208,9 @@ function headIn(parse: Parse, clause: Clause, slot: string, after: number): numb
     case 'owner':
       return firstOwner(parse, objects.length ? objects : [at]);
     default:
-      return clause.passive && slot === 'by' ? undefined : behind(parse, after, slot);
+      return clause.passive && slot === 'by'
+        ? undefined
+        : behind(parse, after, slot.replace('*', ''), slot.endsWith('*'));
   }
 }
 
@@ -216,7 +232,7 @@ function firstOwner(parse: Parse, nouns: readonly number[]): number | undefined 
 export function ownerOf(parse: Parse, noun: number): number | undefined {
   if (!isNoun(parse.words[noun]!)) return undefined;
   const owner = dependentOf(parse, noun, 'nmod:poss');
-  if (owner !== undefined) return isParty(parse, owner) || parse.words[owner]!.tag === 'PRP$' ? owner : undefined;
+  if (owner !== undefined) return isParty(parse, owner) ? owner : undefined;
   return dependentsOf(parse, noun, 'amod', 'compound')
     .reverse()
     .find((d) => d < noun && (isDemonym(parse, d) || (parse.words[d]!.tag.startsWith('NNP') && isParty(parse, d))));
@@ -248,14 +264,34 @@ function wordsBefore(parse: Parse, head: number): Run {
   return [first, head + 1];
 }
 
-/** Without the preposition that stands before it. */
+/** Without the preposition before it, what a verb behind it says, and days. */
 export function phrase(parse: Parse, head: number): Run {
-  const [first, last] = isVerb(parse.words[head]!)
-    ? wordsBefore(parse, head)
-    : nounPhrase(parse, head, dependentOf(parse, head, 'case'));
-  for (let at = head + 1; at < last; at++)
+  const [first, last] = wholePhrase(parse, head);
+  let from = first;
+  while (from > 0 && isOpening(parse, from - 1, head)) from--;
+  if (isDemonym(parse, from) && parse.words[from - 1]?.form === 'and' && isDemonym(parse, from - 2)) from -= 2;
+  return [from, last];
+}
+
+/** "ELEVEN hostages", with the number hung on something else */
+const isOpening = (parse: Parse, at: number, head: number): boolean =>
+  at < head &&
+  (parse.words[at]!.tag === 'CD' ||
+    (/^(?:det|amod)$/.test(parse.words[at]!.label) && /^(?:DT|JJ)/.test(parse.words[at]!.tag)));
+
+const CUTS = /^(?:VBD|VBZ|VBP|MD|WDT|WP)$/;
+
+function wholePhrase(parse: Parse, head: number): Run {
+  const [first, last] =
+    isVerb(parse.words[head]!) || parse.words[head]!.label === 'compound'
+      ? wordsBefore(parse, head)
+      : nounPhrase(parse, head, dependentOf(parse, head, 'case'));
+  for (let at = head + 1; at < last; at++) {
+    const { tag, label } = parse.words[at]!;
+    if (CUTS.test(tag) || (tag === 'VBN' && label === 'acl')) return [first, at];
     if (isOf('notparty', lower(parse.words[at]!)))
       return [first, /^(?:on|in|last|this)$/.test(parse.words[at - 1]!.form) ? at - 1 : at];
+  }
   return [first, last];
 }
 
@@ -265,11 +301,26 @@ function complementSubject(parse: Parse, verb: number): number | undefined {
     const subject = withoutDay(parse, dependentOf(parse, clause, 'nsubj', 'nsubjpass'));
     if (subject !== undefined && isParty(parse, subject)) return subject;
   }
+  return nounAfterThat(parse, verb);
+}
+
+/** "demanded on Monday that ISRAEL leave …", where the tree has no clause */
+function nounAfterThat(parse: Parse, verb: number): number | undefined {
+  const end = Math.min(sentenceOf(parse, verb).run[1], verb + 6);
+  for (let that = verb + 1; that < end; that++) {
+    if (parse.words[that]!.form !== 'that') continue;
+    for (let at = that + 1; at < that + 6 && at < parse.words.length; at++) {
+      const { label, tag } = parse.words[at]!;
+      if (/^(?:VB|MD)/.test(tag)) return undefined;
+      if (isNoun(parse.words[at]!) && !/^(?:compound|amod|nmod:poss|nummod)$/.test(label))
+        return isParty(parse, at) ? at : undefined;
+    }
+  }
   return undefined;
 }
 
 /** "against GERMAN GOODS": the first party behind this preposition, before another clause begins. */
-function behind(parse: Parse, at: number, preposition: string): number | undefined {
+function behind(parse: Parse, at: number, preposition: string, any: boolean): number | undefined {
   const end = Math.min(sentenceOf(parse, at).run[1], at + (isVerb(parse.words[at]!) ? REACH : NOUN_REACH));
   for (let w = at + 1; w < end; w++) {
     const { form, tag, head, label, text } = parse.words[w]!;
@@ -280,7 +331,8 @@ function behind(parse: Parse, at: number, preposition: string): number | undefin
     )
       return undefined;
     if (form !== preposition || label !== 'case' || head <= w || isVerb(parse.words[head]!)) continue;
-    if (preposition === 'between' || isParty(parse, head)) return head;
+    if (any || preposition === 'between' || isParty(parse, head))
+      return isOf('notparty', lower(parse.words[head]!)) ? undefined : head;
     const owner = ownerOf(parse, head);
     if (owner !== undefined) return owner;
   }

@@ -109,7 +109,8 @@ function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number |
 /** The words of the objects: heads, what is compounded with them, what they are of; and what comes right behind. */
 export function objectWords(parse: Parse, { at, objects }: Clause): number[] {
   const inTree = objects.flatMap((object) => [object, ...partsOf(parse, object)]);
-  return [...new Set([...inTree, ...phraseWords(parse, behindParticle(parse, at))])];
+  const next = behindParticle(parse, at); // "stopped WORK" is tagged as a verb
+  return [...new Set([...inTree, ...phraseWords(parse, next), ...(parse.words[next] ? [next] : [])])];
 }
 
 /** The word after a verb and its particle: "handed over SIX rebels" */

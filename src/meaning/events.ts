@@ -28,6 +28,7 @@ export function events(parse: Parse, lexicon: EventLexicon = englishEvents()): D
 
 function foundAt(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
   const word = parse.words[at]!;
+  if (/^VB[ND]$/.test(word.tag) && at === sentenceOf(parse, at).run[0]) return null; // "Ousted president …"
   const ofComplement = complementDeed(parse, at, lexicon, strict);
   if (ofComplement) return ofComplement;
   if (word.tag === 'VBG' && /^nsubj/.test(word.label)) return nounFound(parse, at, lexicon, strict);
@@ -89,15 +90,18 @@ function lightFound(parse: Parse, at: number, light: number, lexicon: EventLexic
   const above = clauseOf(parse, light);
   const clause: Clause = { at, subject: undefined, objects: [], passive: false };
   const force = forceOf(parse, light, lexicon);
+  let bare: Found | null = null; // "an offensive" is sought ON somebody, then AGAINST
   for (const trigger of nounTriggers(parse, at, lexicon, true)) {
     const actor = roleIn(parse, above, ['subj']) ?? roleIn(parse, clause, trigger.row.actor);
     const told = roleIn(parse, clause, trigger.row.recipient);
     const recipient = told && actor && told.head === actor.head ? null : told;
     if (!meets(parse, trigger.row.needs.replace('r', ''), actor, recipient, strict)) continue;
     const words = [light, ...trigger.words];
-    return withForce(parse, lexicon, at, { row: trigger.row, words }, force, { actor, recipient });
+    const one = withForce(parse, lexicon, at, { row: trigger.row, words }, force, { actor, recipient });
+    if (recipient) return one;
+    bare ??= one;
   }
-  return null;
+  return bare;
 }
 
 /** "no talks", "without an attack" */
