@@ -94,6 +94,7 @@ export function meets(
     return false;
   if (/[mM]/.test(needs) && !isMartial(parse, actor, needs.includes('M'))) return false;
   if (needs.includes('j') && !isJoint(parse, actor, recipient)) return false;
+  if (needs.includes('C') && isMartial(parse, actor, true)) return false;
   if (needs.includes('R') && !recipient) return false;
   if (needs.includes('r') && !party(recipient)) return false;
   if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
