@@ -98,7 +98,7 @@ export function meets(
   if (needs.includes('R') && !recipient) return false;
   if (needs.includes('r') && !party(recipient)) return false;
   if ((needs.includes('p') || strict) && !polity(actor) && !polity(recipient)) return false;
-  return party(actor) || party(recipient);
+  return party(actor) || party(recipient) || (needs === '' && recipient !== null);
 }
 
 /** How far about somebody killed the violence may be told. */

@@ -18,7 +18,7 @@ export const isDemonym = (parse: Parse, at: number): boolean =>
 export function isParty(parse: Parse, at: number): boolean {
   const { tag, text } = parse.words[at]!;
   const form = lower(parse.words[at]!);
-  if (/^NNPS?$/.test(tag)) return /^\p{Lu}/u.test(text) && !isOf('notparty', form);
+  if (/^NNPS?$/.test(tag)) return /^(?:[ae]l-)?\p{Lu}/u.test(text) && !isOf('notparty', form);
   if (tag === 'PRP' || governments.has(text)) return true;
   if (isOf('party', form) || isOf('martial', form) || isPerson(form, tag)) return true;
   if (tag === 'CD' || isOf('group', form)) return tag === 'CD' ? isCount(parse, at) : hasParties(parse, at);

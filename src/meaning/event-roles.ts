@@ -31,14 +31,21 @@ function groupOf(parse: Parse, noun: number): number {
   return isGroup ? head : noun;
 }
 
+const UNCHANGED = /^(?:shut|quit|cut|hit|beat|put|set|split)$/;
+
 /** "the premier CONSULTED party leaders", with the verb taken for an adjective and no other verb in the sentence */
 export function isLostVerb(parse: Parse, at: number): boolean {
   const { tag, label, head } = parse.words[at]!;
+  if (tag === 'NN' && label === 'root' && UNCHANGED.test(parse.words[at]!.form))
+    return at > 0 && isParty(parse, at - 1) && isVerbless(parse, at);
   if (label !== 'amod' || head < at || !/^(?:VB[ND]|JJ)$/.test(tag) || !/(?:ed|t|en)$/.test(parse.words[at]!.form))
     return false;
   const before = parse.words[at - 1];
   return before !== undefined && /^NN/.test(before.tag) && isVerbless(parse, at) && isParty(parse, at - 1);
 }
+
+const lostObjects = (parse: Parse, verb: number): readonly number[] =>
+  parse.words[verb]!.label === 'root' ? objectsOf(parse, verb) : [parse.words[verb]!.head];
 
 function isVerbless(parse: Parse, at: number): boolean {
   const [first, last] = sentenceOf(parse, at).run;
@@ -50,7 +57,7 @@ function isVerbless(parse: Parse, at: number): boolean {
 /** The ways to read a verb: "doctors handed over …" is tagged as "doctors (who were) handed over …" now and then. */
 export function clausesOf(parse: Parse, verb: number): Clause[] {
   if (isLostVerb(parse, verb))
-    return [{ at: verb, subject: verb - 1, objects: [parse.words[verb]!.head], passive: false }];
+    return [{ at: verb, subject: verb - 1, objects: lostObjects(parse, verb), passive: false }];
   const first = clauseOf(parse, verb);
   const { label, head, tag } = parse.words[verb]!;
   if (!first.passive || label !== 'acl' || tag !== 'VBN' || first.subject !== undefined) return [first];

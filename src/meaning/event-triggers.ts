@@ -82,7 +82,7 @@ const isBetween = (parse: Parse, at: number): boolean => {
 
 export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
   const told = complementIn(parse, verb, kind);
-  return told ?? (kind === 'to' ? infinitiveAfter(parse, verb) : undefined);
+  return told ?? (kind === 'to' && !isNoun(parse.words[verb]!) ? infinitiveAfter(parse, verb) : undefined);
 }
 
 /** "refused on Monday TO discuss", where the tree hangs the infinitive on the day */
@@ -96,6 +96,7 @@ function infinitiveAfter(parse: Parse, verb: number): number | undefined {
 }
 
 function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
+  if (isNoun(parse.words[verb]!)) return dependentsOf(parse, verb, 'acl').find((d) => parse.words[d - 1]?.tag === 'TO');
   const ofObjects =
     kind === 'to' ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
   return [...dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep'), ...ofObjects].find((d) => {

@@ -74,10 +74,10 @@ function withForce(
 function nounFound(parse: Parse, at: number, lexicon: EventLexicon, strict: boolean): Found | null {
   const triggers = nounTriggers(parse, at, lexicon);
   const plain = triggers.length ? triggers : [];
-  if (isDenied(parse, at)) return null;
+  if (isDenied(parse, at) || isAddressed(parse, at)) return null;
   const light = lightVerbOf(parse, at, lexicon);
   if (light !== undefined) return lightFound(parse, at, light, lexicon, strict);
-  const clause: Clause = { at, subject: undefined, objects: [], passive: false };
+  const clause: Clause = { at, subject: dependentOf(parse, at, 'nsubj'), objects: [], passive: false };
   const force = forceAbove(parse, at, lexicon);
   for (const trigger of plain) {
     const parties = partiesOf(parse, clause, trigger, strict);
@@ -103,6 +103,11 @@ function lightFound(parse: Parse, at: number, light: number, lexicon: EventLexic
   }
   return bare;
 }
+
+/** "told a MEETING of leaders": there it is only who listens */
+const isAddressed = (parse: Parse, at: number): boolean =>
+  parse.words[at]!.label === 'dobj' &&
+  /^(?:t[eo]l[ld]s?|address|inform)/.test(parse.words[parse.words[at]!.head]!.form);
 
 /** "no talks", "without an attack" */
 const isDenied = (parse: Parse, at: number): boolean =>
