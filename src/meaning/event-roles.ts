@@ -141,7 +141,7 @@ function isPassive(parse: Parse, verb: number): boolean {
   const { tag, label, head } = parse.words[verb]!;
   if (dependentOf(parse, verb, 'auxpass', 'nsubjpass') !== undefined) return true;
   if (!/^VB[ND]$/.test(tag) || dependentOf(parse, verb, 'dobj') !== undefined) return false;
-  if (label === 'acl') return true;
+  if (label === 'acl') return tag === 'VBN';
   if (label !== 'conj' || head < 0 || dependentOf(parse, verb, 'nsubj', 'aux') !== undefined) return false;
   return dependentOf(parse, head, 'auxpass', 'nsubjpass') !== undefined;
 }
