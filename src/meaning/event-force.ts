@@ -10,6 +10,8 @@ const STEPS = 8;
 
 const FUTURE = /^(?:will|would|'ll|shall|wo|'d)$/;
 const THOUGHT = /^(?:could|may|might|can|ca|should|must|ought|needs?)$/;
+/** "Egypt IS to resume ties" */
+const IS = /^(?:is|are|was|were)$/;
 const CONDITION = /^(?:if|unless|whether|lest)$/;
 
 export function forceOf(parse: Parse, verb: number, lexicon: EventLexicon = englishEvents()): Force {
@@ -92,7 +94,7 @@ function heldBy(parse: Parse, lexicon: EventLexicon, at: number, above: number):
     case 'unreal':
       return 'unreal';
     case 'pass':
-      return 'happens';
+      return IS.test(parse.words[above]!.form) && parse.words[at - 1]?.tag === 'TO' ? 'comes' : 'happens';
     default:
       return bare || parse.words[at]!.tag === 'VBG' ? 'happens' : 'unreal';
   }

@@ -37,8 +37,7 @@ const hasParties = (parse: Parse, at: number): boolean =>
 
 /** "Peru", "United States": the last or the first word of a country's or a capital's name */
 export function isGovernment(parse: Parse, at: number): boolean {
-  const { text, tag } = parse.words[at]!;
-  if (!tag.startsWith('NN')) return false;
+  const { text } = parse.words[at]!;
   const [before, after] = [parse.words[at - 1]?.text, parse.words[at + 1]?.text];
   return governments.has(text) || governments.has(`${text} ${after}`) || governments.has(`${before} ${text}`);
 }

@@ -2,7 +2,7 @@ import { nounPhrase, subjectOf } from '../attributions/source.ts';
 import { dependentOf, dependentsOf, isNoun, isUnder, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { isOf } from './event-lexicon.ts';
-import { isDemonym, isParty, type Run } from './event-party.ts';
+import { isDemonym, isGovernment, isParty, type Run } from './event-party.ts';
 import { behindParticle } from './event-triggers.ts';
 
 /** Who is where about a trigger, by heads; the passive is turned round. */
@@ -91,6 +91,7 @@ function nounBefore(parse: Parse, verb: number): number | undefined {
   if (!/^VB[DZP]$/.test(parse.words[verb]!.tag) || parse.words[verb]!.label === 'conj') return undefined;
   for (let at = verb - 1; at >= Math.max(from, verb - 6); at--) {
     const { tag, form } = parse.words[at]!;
+    if (isGovernment(parse, at)) return at;
     if (/^(?:NN|PRP$)/.test(tag) && !isOf('notparty', form)) return isParty(parse, at) ? at : undefined;
     if (!/^(?:RB|MD|VB[PZD]|NN)/.test(tag)) return undefined;
   }

@@ -38,7 +38,7 @@ function particleAt(parse: Parse, verb: number, particle: string): number | unde
 
 /** The words that meet a demand; null where none do. */
 function demanded(parse: Parse, clause: Clause, { preposition, words, complement, over }: Demand): number[] | null {
-  if (complement) return complementOf(parse, clause.at, complement) === undefined ? null : [];
+  if (complement) return complementOf(parse, clause.at, complement, true) === undefined ? null : [];
   if (preposition === 'subj') {
     const { subject } = clause;
     const own = subject === undefined ? [] : [subject, ...partsOf(parse, subject)];
@@ -80,8 +80,9 @@ const isBetween = (parse: Parse, at: number): boolean => {
   return /^(?:RB|RP|IN$|TO$|CC$|CD$)/.test(tag) || isOf('notparty', form);
 };
 
-export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
-  const told = complementIn(parse, verb, kind);
+/** @param over the object may stand before it: "ordered the rebels TO disarm", not "plans a strike to press for" */
+export function complementOf(parse: Parse, verb: number, kind: 'to' | 'that', over = false): number | undefined {
+  const told = complementIn(parse, verb, kind, over);
   return told ?? (kind === 'to' && !isNoun(parse.words[verb]!) ? infinitiveAfter(parse, verb) : undefined);
 }
 
@@ -95,10 +96,10 @@ function infinitiveAfter(parse: Parse, verb: number): number | undefined {
   return undefined;
 }
 
-function complementIn(parse: Parse, verb: number, kind: 'to' | 'that'): number | undefined {
+function complementIn(parse: Parse, verb: number, kind: 'to' | 'that', over: boolean): number | undefined {
   if (isNoun(parse.words[verb]!)) return dependentsOf(parse, verb, 'acl').find((d) => parse.words[d - 1]?.tag === 'TO');
   const ofObjects =
-    kind === 'to' ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
+    kind === 'to' && over ? dependentsOf(parse, verb, 'dobj').flatMap((d) => dependentsOf(parse, d, 'acl')) : [];
   return [...dependentsOf(parse, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'dep'), ...ofObjects].find((d) => {
     if (d < verb) return kind === 'that' && parse.words[d]!.label === 'ccomp';
     const infinitive =
@@ -168,7 +169,8 @@ export function lightVerbOf(parse: Parse, noun: number, lexicon: EventLexicon): 
     const { head, label } = parse.words[at]!;
     if (head < 0 || !/^(?:dobj|nsubjpass|nmod|nmod:tmod|compound|conj|amod|dep|xcomp)$/.test(label)) return undefined;
     if (isVerb(parse.words[head]!)) {
-      if (!lexicon.light.has(lower(parse.words[head]!))) return undefined;
+      const { form } = parse.words[head]!;
+      if (!lexicon.light.has(form) && !/^(?:promise|plan)$/.test(lexicon.holds.get(form) ?? '')) return undefined;
       return label === 'nmod' && !isJoined(parse, at, noun) ? undefined : head;
     }
     if (!isNoun(parse.words[head]!)) return undefined;

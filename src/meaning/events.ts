@@ -89,12 +89,14 @@ function nounFound(parse: Parse, at: number, lexicon: EventLexicon, strict: bool
 function lightFound(parse: Parse, at: number, light: number, lexicon: EventLexicon, strict: boolean): Found | null {
   const above = clauseOf(parse, light);
   const clause: Clause = { at, subject: undefined, objects: [], passive: false };
-  const force = forceOf(parse, light, lexicon);
+  const planned = /^(?:promise|plan)$/.test(lexicon.holds.get(parse.words[light]!.form) ?? '');
+  const told = forceOf(parse, light, lexicon);
+  const force = planned && told === 'happens' ? 'comes' : told;
   let bare: Found | null = null; // "an offensive" is sought ON somebody, then AGAINST
   for (const trigger of nounTriggers(parse, at, lexicon, true)) {
     const actor = roleIn(parse, above, ['subj']) ?? roleIn(parse, clause, trigger.row.actor);
-    const told = roleIn(parse, clause, trigger.row.recipient);
-    const recipient = told && actor && told.head === actor.head ? null : told;
+    const other = roleIn(parse, clause, trigger.row.recipient);
+    const recipient = other && actor && other.head === actor.head ? null : other;
     if (!meets(parse, trigger.row.needs.replace('r', ''), actor, recipient, strict)) continue;
     const words = [light, ...trigger.words];
     const one = withForce(parse, lexicon, at, { row: trigger.row, words }, force, { actor, recipient });
