@@ -1,11 +1,12 @@
 import { subjectOf } from '../attributions/source.ts';
 import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf, yieldOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import { clauseOf } from './event-clause.ts';
 import { forceOf, isNegated } from './event-force.ts';
 import { type Found, isHostile, meets, modeOf, roleOf, rootBy, threatMode } from './event-found.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import { isParty } from './event-party.ts';
-import { clauseOf, ownerOf, type Role, roleIn } from './event-roles.ts';
+import { ownerOf, type Role, roleIn } from './event-roles.ts';
 import { complementOf, lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 
 /** Where a complement of no known kind has its recipient: "promised to march on Wexley". */

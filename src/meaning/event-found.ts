@@ -1,9 +1,11 @@
 import { dependentOf, lower, sentenceOf, spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import type { Clause } from './event-clause.ts';
 import type { Force } from './event-force.ts';
 import { type EventLexicon, holdsWord, isOf, type Row } from './event-lexicon.ts';
 import { isGovernment, isParty, isPolity } from './event-party.ts';
-import { type Clause, phrase, type Role, roleIn } from './event-roles.ts';
+import { phrase } from './event-phrase.ts';
+import { type Role, roleIn } from './event-roles.ts';
 import type { Trigger } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';
 

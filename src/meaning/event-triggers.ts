@@ -1,7 +1,7 @@
 import { dependentOf, dependentsOf, isNoun, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import type { Clause } from './event-clause.ts';
 import { type Demand, type EventLexicon, holdsWord, isOf, type Row, singulars } from './event-lexicon.ts';
-import type { Clause } from './event-roles.ts';
 
 /** A row that holds at a word, with the words that make it hold: "called … off … strike" */
 export interface Trigger {

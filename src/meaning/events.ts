@@ -1,10 +1,11 @@
 import { dependentOf, dependentsOf, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import { type Clause, clauseOf, clausesOf, isLostVerb, takenForVerb } from './event-clause.ts';
 import { complementDeed, mustDeed } from './event-complements.ts';
 import { type Force, forceOf } from './event-force.ts';
 import { deedOf, type Found, meets, modeOf, partiesOf, rootBy, threatMode } from './event-found.ts';
 import { type EventLexicon, englishEvents, isOf } from './event-lexicon.ts';
-import { type Clause, clauseOf, clausesOf, isLostVerb, roleIn, takenForVerb } from './event-roles.ts';
+import { roleIn } from './event-roles.ts';
 import { isElsewhere, isStrict } from './event-setting.ts';
 import { lightVerbOf, nounTriggers, type Trigger, verbTriggers } from './event-triggers.ts';
 import type { Deed } from './meaning.ts';

@@ -212,6 +212,9 @@ it.each<[reason: string, text: string, expected: string[]]>([
     'Police arrested three activists, and Canada recalled its ambassador.',
     ['COERCE/arrest: Police → three activists', 'SANCTION/withdraw: Canada → –'],
   ],
+  ['two could be meant by “it”', 'Peru told Chile it would send aid to Bolivia.', ['AGREE: it → Bolivia']],
+  ['a minister is no “it”', 'The minister said it would resume talks with Chile.', ['AGREE: it → Chile']],
+  ['arms, not words', 'Hamas attacked Israel.', ['ASSAULT: Hamas → Israel']],
 ])('event: %s', (_reason, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
