@@ -37,6 +37,8 @@ function wholePhrase(parse: Parse, head: number): Run {
   for (let at = head + 1; at < last; at++) {
     const { tag, label } = parse.words[at]!;
     if (CUTS.test(tag) || (tag === 'VBN' && label === 'acl')) return [first, at];
+    if (tag === 'VBG' && /^(?:of|for|by|in|with)$/.test(parse.words[at - 1]!.form))
+      return [first, Math.max(head + 1, at - 1)];
     if (isOf('notparty', lower(parse.words[at]!)))
       return [first, /^(?:on|in|last|this)$/.test(parse.words[at - 1]!.form) ? at - 1 : at];
   }

@@ -115,9 +115,10 @@ export function objectWords(parse: Parse, { at, objects }: Clause): number[] {
   return [...new Set([...inTree, ...phraseWords(parse, next), ...(parse.words[next] ? [next] : [])])];
 }
 
-/** The word after a verb and its particle: "handed over SIX rebels" */
+/** The word after a verb and its particle: "handed over SIX rebels", "fired at least SIX shots" */
 export function behindParticle(parse: Parse, verb: number): number {
   const next = parse.words[verb + 1];
+  if (next?.form === 'at' && /^(?:least|most)$/.test(parse.words[verb + 2]?.form ?? '')) return verb + 3;
   const isParticle =
     next && (next.tag === 'RP' || PARTICLE.test(next.form) || isTakenIn(parse.words[verb]!.form, next.form));
   return isParticle ? verb + 2 : verb + 1;
