@@ -2,15 +2,26 @@ import { attribute } from './attributions/attribute.ts';
 import type { Attribution } from './attributions/attribution.ts';
 import type { AttributionModel } from './attributions/attribution-model.ts';
 import type { Capture } from './capture/capture.ts';
-import { parse } from './language/parse.ts';
+import { type Parse, parse } from './language/parse.ts';
+import { events } from './meaning/events.ts';
 import { figures } from './meaning/figures.ts';
-import { innermost } from './meaning/innermost.ts';
-import type { Entity, Event, Figure, Place, Time, Unknown } from './meaning/meaning.ts';
+import { givenBy } from './meaning/given-by.ts';
+import {
+  type Entity,
+  type Event,
+  type Figure,
+  type Meaning,
+  NOTHING,
+  type Place,
+  type Time,
+  type Unknown,
+} from './meaning/meaning.ts';
 import { places } from './meaning/places.ts';
 import { saidWhen } from './meaning/said-when.ts';
 import { times } from './meaning/times.ts';
 import { unknowns } from './meaning/unknowns.ts';
 import { entities } from './sources/entities.ts';
+import { tieDeeds } from './sources/tie-deeds.ts';
 import type { Document } from './text/document.ts';
 import { documentOf, type Given } from './text/document-of.ts';
 import { contains } from './text/span.ts';
@@ -34,25 +45,31 @@ export async function read(capture: Capture, given: Given = {}, model?: Attribut
 
 export async function readDocument(document: Document, model?: AttributionModel): Promise<Reading> {
   const parsed = parse(document);
-  const unknown = unknowns(parsed);
-  const told = withoutUnknowns(await attribute(document, parsed, model), unknown);
-  const when = times(document, parsed);
-  const named = entities(document, parsed, told, []);
-  const attributions = named.attributions.map((a) => ({ ...a, said: saidWhen(parsed, when, a) }));
-  const counted = figures(parsed);
-  const givers = innermost(
-    attributions,
-    counted.map(({ span }) => span),
-  );
+  const told = await attribute(document, parsed, model);
+  const meant = meaning(document, parsed);
+  const named = entities(document, parsed, withoutUnknowns(told, meant.unknowns), meant.deeds);
+  const attributions = named.attributions.map((a) => ({ ...a, said: saidWhen(parsed, meant.times, a) }));
   return {
     document,
     attributions,
     entities: named.entities,
-    figures: counted.map((figure, i) => ({ ...figure, attribution: givers[i]! })),
-    times: when,
+    figures: givenBy(attributions, meant.figures),
+    times: meant.times,
+    places: meant.places,
+    events: tieDeeds(parsed, attributions, meant, named.partyAt),
+    unknowns: meant.unknowns,
+  };
+}
+
+/** What the words mean, whoever says them. Only English is read for it. */
+function meaning(document: Document, parsed: Parse): Meaning {
+  if (document.language !== null && document.language !== 'en') return NOTHING;
+  return {
+    figures: figures(parsed),
+    times: times(document, parsed),
     places: places(document, parsed),
-    events: [],
-    unknowns: unknown,
+    deeds: events(parsed),
+    unknowns: unknowns(parsed),
   };
 }
 

@@ -27,6 +27,21 @@ const PRONOUN =
  * @param plural the head noun's tag says so
  */
 export function sourceKind(phrase: string): SourceKind | null {
+  const before = known.get(phrase);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const kind = kindOf(phrase);
+  if (phrase.length <= LONGEST_KNOWN) known.set(phrase, kind);
+  return kind;
+}
+
+/** The same phrases come again and again: so many are kept in mind, then all are forgotten. */
+const MOST_KNOWN = 20_000;
+/** In UTF-16 units: a longer piece of a text would keep all of it in memory. */
+const LONGEST_KNOWN = 40;
+const known = new Map<string, SourceKind | null>();
+
+function kindOf(phrase: string): SourceKind | null {
   const bare = phrase.replace(/^(?:the|The|a|A|an|An)\s+/, '');
   const name = phrase.replace(/[’']s$/, '');
   if (/^\p{Lu}{2,}$/u.test(bare) && PRONOUN.test(bare)) return 'organisation'; // WHO, IT

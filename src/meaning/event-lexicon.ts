@@ -47,7 +47,7 @@ const classes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Is the noun, singular or plural, in a class of event-nouns.tsv? */
 export function isOf(name: string, form: string): boolean {
   const words = classes.get(name)!;
-  return words.has(form) || singulars(form).some((singular) => words.has(singular));
+  return holdsWord(words, form);
 }
 
 export const singulars = (form: string): string[] => {
@@ -61,7 +61,8 @@ export const singulars = (form: string): string[] => {
 };
 
 export function holdsWord(words: ReadonlySet<string>, form: string): boolean {
-  return words.has(form) || singulars(form).some((singular) => words.has(singular));
+  if (words.has(form)) return true;
+  return (form.endsWith('s') || form.endsWith('men')) && singulars(form).some((singular) => words.has(singular));
 }
 
 let english: EventLexicon | undefined;

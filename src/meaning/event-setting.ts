@@ -2,12 +2,15 @@ import { lower } from '../attributions/tree.ts';
 import type { Parse, Sentence } from '../language/parse.ts';
 import { isOf } from './event-lexicon.ts';
 
+/** Half of all words, and in no class. */
+const FUNCTION_WORD = /^(?:DT|IN|PRP|TO|CC|MD|W|RB|[.,:`'(-])/;
+
 /** Where a text is more about business or sport than about politics, a name alone makes no political party. */
 export function isStrict(parse: Parse): boolean {
   let political = 0;
   let other = 0;
-  for (const word of parse.words) {
-    const form = lower(word);
+  for (const { tag, form } of parse.words) {
+    if (FUNCTION_WORD.test(tag)) continue;
     if (isOf('polity', form)) political++;
     else if (isOf('business', form) || isOf('sport', form)) other++;
   }
@@ -19,8 +22,9 @@ export function isElsewhere(parse: Parse, { run: [first, last] }: Sentence): boo
   let sport = 0;
   let political = 0;
   for (let at = first; at < last; at++) {
-    const form = lower(parse.words[at]!);
-    if (/^NNS?$/.test(parse.words[at]!.tag) && isOf('sport', form)) sport++;
+    const { tag, form } = parse.words[at]!;
+    if (FUNCTION_WORD.test(tag)) continue;
+    if (/^NNS?$/.test(tag) && isOf('sport', form)) sport++;
     if (isOf('polity', form)) political++;
     if (isOf('fiction', form) && isTold(parse, at, first)) return true;
   }

@@ -90,3 +90,14 @@ export interface Unknown {
   /** who declined, did not answer or has not disclosed it */
   readonly who: Span | null;
 }
+
+/** What the words of a document mean, before it is known who says them and who "the ministry" is. */
+export interface Meaning {
+  readonly figures: readonly Counted[];
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly deeds: readonly Deed[];
+  readonly unknowns: readonly Unknown[];
+}
+
+export const NOTHING: Meaning = { figures: [], times: [], places: [], deeds: [], unknowns: [] };

@@ -10,7 +10,7 @@ import { publicationDay } from './times/publication.ts';
 import { relativeAt } from './times/relative-dates.ts';
 import type { Found, Matcher, Scene } from './times/scene.ts';
 import { setAt } from './times/sets.ts';
-import { opensTime } from './times/time-words.ts';
+import { MONTHS, opensTime } from './times/time-words.ts';
 import { yearAt } from './times/years.ts';
 
 /** Of two that are as long the first is taken: "15 a year" is a set before it is a duration. */
@@ -61,11 +61,14 @@ function timesIn(opening: Scene, { run }: Sentence, found: Time[]): string | nul
 }
 
 function timeAt(scene: Scene, at: number): Found | null {
-  const second = secondDayAt(scene, at, scene.before);
+  const word = scene.parse.words[at]!;
+  const second = hasDigit(word) ? secondDayAt(scene, at, scene.before) : null;
   if (second) return second;
-  if (!opensTime(scene.parse.words[at]!.form)) return null;
+  if (!opensTime(word.form)) return null;
   return longest(MATCHERS.map((matcher) => matcher(scene, at)));
 }
+
+const hasDigit = ({ form }: Word): boolean => form >= '0' && form < ':'; // its first letter
 
 const isDated = ({ type, value }: Found): boolean => (type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value ?? '');
 
@@ -76,7 +79,9 @@ const spanOf = ({ parse }: Scene, at: number, { last }: Found): Time['span'] => 
 
 /** "2009-2010", "2009-10" and "Nov. 21-23" are two. */
 function pairAt(scene: Scene, at: number): { last: number; times: Time[] } | null {
-  const years = yearsAt(scene.parse.words[at]!);
+  const word = scene.parse.words[at]!;
+  if (!MONTHS.has(word.form) && !hasDigit(word)) return null;
+  const years = yearsAt(word);
   return years ? { last: at + 1, times: years } : daysAt(scene, at);
 }
 

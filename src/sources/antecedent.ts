@@ -15,6 +15,8 @@ export interface Candidate {
   readonly rank: number;
 }
 
+/** Of those that agree only so many of the last named are weighed. */
+const NEAREST = 8;
 /** In sentences. */
 const REACH = 8;
 /** The best must be ahead of the next by this much: at less, every second answer was wrong. */
@@ -75,6 +77,7 @@ export const score = (features: readonly string[]): number =>
 export function antecedentOf(pronoun: Mention, candidates: readonly Candidate[], speaks: boolean): Cluster | null {
   const [best, next] = candidates
     .filter((candidate) => agrees(pronoun, candidate))
+    .slice(0, NEAREST)
     .map((candidate) => ({ candidate, value: score(featuresOf(pronoun, candidate, speaks)) }))
     .sort((a, b) => b.value - a.value || a.candidate.rank - b.candidate.rank);
   if (!best || (next && best.value - next.value < LEAST_MARGIN)) return null;

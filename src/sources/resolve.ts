@@ -22,7 +22,7 @@ export interface Resolved {
 export type Choose = (pronoun: Mention, candidates: readonly Candidate[], speaks: boolean) => Cluster | null;
 
 /** So many of those named last are kept in mind: a text without sentence ends must not take quadratic time. */
-const KEPT = 40;
+const KEPT = 20;
 /** In sentences: nobody named longer ago is taken up by a pronoun or a description. */
 const FORGOTTEN = 12;
 
