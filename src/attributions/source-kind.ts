@@ -70,9 +70,13 @@ const isBodyName = (name: string): boolean =>
 
 const lastWord = (phrase: string): string => phrase.split(' ').at(-1)!.toLowerCase();
 
+/** "dozens of soldiers", "two of the officials": what they are part of tells the kind. */
+const PART_OF =
+  /^(?:(?:at least|about|some|more than|up to|nearly|almost)\s)?(?:tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|millions|a number|a group|a pair|a handful|one|two|three|four|five|several|some|many|most|all|both|none)\sof\s(?:the\s|its\s|his\s|her\s|their\s)?/i;
+
 /** The phrase before an apposition or a preposition: "a spokesman for the ministry" → "a spokesman". */
 const coreOf = (phrase: string): string =>
-  phrase.split(/,|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
+  phrase.replace(PART_OF, '').split(/,\s|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
 
 function namedKind(name: string): SourceKind | null {
   const core = coreOf(name);

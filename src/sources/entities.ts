@@ -7,8 +7,9 @@ import { type Span, slice } from '../text/span.ts';
 import { carryOn } from './carry-on.ts';
 import type { Cluster } from './cluster.ts';
 import { bareName } from './mentions.ts';
+import { officeOfCluster } from './office-of-cluster.ts';
 import { type Registered, registered, stateMedia } from './register.ts';
-import { officeOfCluster, type Resolved, resolve } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 
 export interface Named {
   readonly entities: readonly Entity[];
@@ -18,7 +19,7 @@ export interface Named {
   readonly partyAt: (span: Span | null) => string | null;
 }
 
-/** Everybody who speaks, passes on, acts or is acted upon in a document, each once, with all their mentions. */
+/** Everybody who speaks, passes on, acts, is acted upon or is called by name, each once, with all their mentions. */
 export function entities(
   document: Document,
   parse: Parse,
@@ -27,6 +28,19 @@ export function entities(
 ): Named {
   const parties = deeds.flatMap(({ actor, recipient }) => [actor, recipient].filter((span) => span !== null));
   const resolved = resolve(parse, attributions, parties);
+  const roll = rollOf(document, parse);
+  const chains = chainsOf(document, parse, attributions, (hop) => tie(resolved, hop, roll.entityOf));
+  const partyAt = (span: Span | null) => {
+    const cluster = span && resolved.clusterAt(span);
+    return cluster && isSomebody(cluster) ? roll.entityOf(cluster).id : null;
+  };
+  for (const span of parties) partyAt(span);
+  for (const cluster of resolved.clusters) if (isCalledByName(cluster)) roll.entityOf(cluster);
+  return { entities: roll.all(), attributions: chains, partyAt };
+}
+
+/** Each cluster's entity, made when first asked for. */
+function rollOf(document: Document, parse: Parse) {
   const known = new Map<Cluster, Entity>();
   const named = new Map<string, number>();
   const entityOf = (cluster: Cluster): Entity => {
@@ -38,27 +52,35 @@ export function entities(
     known.set(cluster, entity);
     return entity;
   };
+  const all = () => [...known.values()].sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
+  return { entityOf, all };
+}
+
+/** "new weapons systems" act for somebody, and are nobody. */
+const isSomebody = ({ kind, mentions }: Cluster): boolean =>
+  kind !== null || mentions.some(({ form }) => form === 'name');
+
+/** A person, body, outlet or government that the text calls by name; not a name of it knows not what. */
+const isCalledByName = ({ kind, mentions, gender, person, roles }: Cluster): boolean =>
+  kind !== null &&
+  mentions.some(({ form }) => form === 'name') &&
+  (kind !== 'person' || (person?.given != null && (gender !== null || person.titles.length > 0 || roles.size > 0)));
+
+/** The chains with each link tied to its entity: "I" is the one quoted, and nobody stands in one twice. */
+function chainsOf(
+  document: Document,
+  parse: Parse,
+  attributions: readonly Attribution[],
+  tied: (hop: Hop) => Hop,
+): Attribution[] {
   const speakers = new Set(attributions.flatMap(({ chain }) => chain[0]?.span?.[0] ?? []));
-  const tied = carryOn(
+  const mayStay = (hop: Hop) => speakers.has(hop.span?.[0] ?? -1) || mayPassOn(hop);
+  const told = carryOn(
     parse,
-    attributions.map((a) => {
-      const chain = a.chain.map((hop) => tie(resolved, hop, entityOf));
-      return { ...a, chain: chain.filter((hop) => speakers.has(hop.span?.[0] ?? -1) || mayPassOn(hop)) };
-    }),
+    attributions.map((a) => ({ ...a, chain: a.chain.map(tied).filter(mayStay) })),
   );
-  const byId = new Map(tied.map((a) => [a.id, a]));
-  const spoken = tied.map((a) => ({ ...a, chain: withSpeaker(a, byId) }));
-  const partyAt = (span: Span | null) => {
-    const cluster = span && resolved.clusterAt(span);
-    return cluster ? entityOf(cluster).id : null;
-  };
-  for (const span of parties) partyAt(span);
-  const inOrder = [...known.values()].sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
-  return {
-    entities: inOrder,
-    attributions: spoken.map((a) => ({ ...a, chain: withoutTwins(document, a.chain) })),
-    partyAt,
-  };
+  const byId = new Map(told.map((a) => [a.id, a]));
+  return told.map((a) => ({ ...a, chain: withoutTwins(document, withSpeaker(a, byId)) }));
 }
 
 /** A link with its entity: called by the fullest name, but a government as the text calls it here. */

@@ -1,4 +1,5 @@
 import { governmentOf } from '../meaning/metonym.ts';
+import { countryOfPeople } from '../meaning/place-names.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
 import type { Mention } from './mention.ts';
 
@@ -35,8 +36,12 @@ export function namedClusters(
 function governmentBy({ name }: Mention, clusters: ReadonlyMap<string, Cluster>, ofKorea: boolean): string | null {
   const half = name === 'North' ? 'KP' : name === 'South' ? 'KR' : null;
   if (half) return ofKorea || clusters.has('government KP') || clusters.has('government KR') ? half : null;
-  return governmentOf(name) ?? governmentOf(`the ${name}`);
+  return governmentOf(name) ?? governmentOf(`the ${name}`) ?? governmentOfPeople(name);
 }
+
+/** "UKRAINIAN strikes": the government of the country, not "Ukrainians" */
+export const governmentOfPeople = (word: string): string | null =>
+  word.endsWith('s') ? null : (countryOfPeople(word) ?? null);
 
 /** One word, or a title and one word: it may stand for a longer name. */
 const isShort = ({ name, person }: Mention): boolean => !/\s/.test(name) || (person !== null && person.given === null);

@@ -146,6 +146,9 @@ function made({ words }: Parse, office: Run, affiliation: Run | null): Office {
   };
 }
 
+/** A house of power employs people, a country or its capital does not. */
+const SEAT = /House|Pentagon|Kremlin|Street|Palace|Élysée|Whitehall|Foggy Bottom/;
+
 /** Whom somebody may work for: a body by name or by its noun, not a country ("Australia's minister") or a person. */
 function isBody(words: readonly Word[], [first, last]: Run): boolean {
   const from = /^(?:DT|PRP\$)$/.test(words[first]!.tag) ? first + 1 : first;
@@ -155,7 +158,8 @@ function isBody(words: readonly Word[], [first, last]: Run): boolean {
     .slice(from, last)
     .map(({ text }) => text)
     .join(' ');
-  if (governmentOf(phrase) !== null || noun.tag === 'JJ') return false;
+  const country = governmentOf(phrase) !== null && !SEAT.test(phrase);
+  if (country || noun.tag === 'JJ') return false;
   return named || (/^NN$/.test(noun.tag) && isSourceNoun(noun.form) && !isPersonNoun(noun.form));
 }
 

@@ -3,28 +3,23 @@ import type { Parse } from '../language/parse.ts';
 import { standsForGovernment } from '../meaning/metonym.ts';
 import { type Span, slice } from '../text/span.ts';
 import { antecedentOf, type Candidate } from './antecedent.ts';
+import { apposed, type Names } from './apposed.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import { described, kindOfNoun } from './described.ts';
+import { described, type Recent } from './described.ts';
+import { Memory } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { bareName, type Ground, groundOf, mentionsIn, sourceMention } from './mentions.ts';
-import { namedClusters } from './named.ts';
-import { ageOf, isRank, type Office, officeOf, officeOfUnnamed } from './office.ts';
+import { governmentOfPeople, namedClusters } from './named.ts';
+import { ageOf, officeOf, officeOfUnnamed } from './office.ts';
 
 /** Who the words of each source stand for. */
 export interface Resolved {
-  readonly parse: Parse;
   readonly clusterAt: (span: Span) => Cluster | null;
-  /** every source in the order of its first mention */
   readonly clusters: readonly Cluster[];
 }
 
 /** Whom a pronoun stands for, of those named lately; `speaks` where it is the source of a statement. */
 export type Choose = (pronoun: Mention, candidates: readonly Candidate[], speaks: boolean) => Cluster | null;
-
-/** So many of those named last are kept in mind: a text without sentence ends must not take quadratic time. */
-const KEPT = 20;
-/** In sentences: nobody named longer ago is taken up by a pronoun or a description. */
-const FORGOTTEN = 12;
 
 /**
  * One source across the mentions of a document: names first, each with its shorter forms, then the text from start to
@@ -40,23 +35,37 @@ export function resolve(
 ): Resolved {
   const ground = groundOf(parse);
   const mentions = mentionsIn(ground);
-  const byWord = new Map(mentions.map((mention) => [mention.run[0], mention]));
-  const speaking = attributions.flatMap(({ chain }) => (chain[0]?.span ? [chain[0].span] : []));
-  const linked = attributions.flatMap(({ chain }) => chain.flatMap(({ span }) => (span ? [span] : [])));
-  const phrases = new Map<string, Mention>();
-  for (const span of [...linked, ...parties]) {
-    if (phrases.has(keyOf(span))) continue;
-    const mention = sourceMention(ground, span, byWord);
-    if (mention) phrases.set(keyOf(span), mention);
+  const linked = attributions.flatMap(({ chain }) => chain.map(({ span }) => span).filter((span) => span !== null));
+  const phrases = phrasesOf(ground, mentions, [...linked, ...parties]);
+  const speakers = new Set(
+    attributions.flatMap(({ chain }) => (chain[0]?.span && phrases.get(keyOf(chain[0].span))) ?? []),
+  );
+  const told = readNames(ground, mentions, new Set(phrases.values()));
+  for (const mention of inOrder(parse, mentions, [...phrases.values()])) {
+    const cluster =
+      told.found.get(mention) ??
+      clusterFor(told, mention, (pronoun, candidates) => choose(pronoun, candidates, speakers.has(pronoun)));
+    if (cluster) take(told, mention, cluster, speakers.has(mention));
   }
-  const speakers = new Set(speaking.flatMap((span) => phrases.get(keyOf(span)) ?? []));
-  const found = walk(ground, mentions, [...phrases.values()], speakers, choose);
   const clusterAt = (span: Span) => {
     const mention = phrases.get(keyOf(span));
-    return mention ? (found.get(mention) ?? null) : null;
+    return mention ? (told.found.get(mention) ?? null) : null;
   };
   for (const span of linked) nameFully(parse, span, clusterAt(span));
-  return { parse, clusterAt, clusters: [...new Set(found.values())] };
+  return { clusterAt, clusters: [...new Set(told.found.values())] };
+}
+
+const keyOf = ([start, end]: Span): string => `${start} ${end}`;
+
+/** The mention that each source's and party's words are. */
+function phrasesOf(ground: Ground, mentions: readonly Mention[], spans: readonly Span[]): Map<string, Mention> {
+  const byWord = new Map(mentions.map((mention) => [mention.run[0], mention]));
+  const phrases = new Map<string, Mention>();
+  for (const span of spans) {
+    const mention = phrases.has(keyOf(span)) ? null : sourceMention(ground, span, byWord);
+    if (mention) phrases.set(keyOf(span), mention);
+  }
+  return phrases;
 }
 
 /** "Russia's Defense Ministry" says more than "Defense Ministry". */
@@ -66,95 +75,57 @@ function nameFully({ text }: Parse, span: Span, cluster: Cluster | null): void {
   if (phrase.endsWith(` ${cluster.name}`) && /[’']s?\s\S+(?:\s\S+){0,3}$/.test(phrase)) cluster.name = phrase;
 }
 
-const keyOf = ([start, end]: Span): string => `${start} ${end}`;
+/** What the text has told so far. */
+interface Told {
+  readonly parse: Parse;
+  readonly found: Map<Mention, Cluster>;
+  /** whom the word is part of a mention of */
+  readonly atWord: Map<number, Cluster>;
+  readonly names: Names;
+  /** by ISO 3166-1 code */
+  readonly governments: Map<string, Cluster>;
+  readonly memory: Memory;
+}
 
-function walk(
-  ground: Ground,
-  mentions: readonly Mention[],
-  phrases: readonly Mention[],
-  speakers: ReadonlySet<Mention>,
-  choose: Choose,
-): Map<Mention, Cluster> {
-  const linked = new Set(phrases);
-  const named = namedClusters(
+/** All names, with what is told beside them; a city or a country is its government only where it acts. */
+function readNames({ parse }: Ground, mentions: readonly Mention[], linked: ReadonlySet<Mention>): Told {
+  const found = namedClusters(
     mentions,
-    (mention) => linked.has(mention) || standsForGovernment(ground.parse, ...mention.run),
-    ground.parse.words.some(({ text }) => /^(?:North-)?Koreans?$/.test(text)),
+    (mention) => linked.has(mention) || standsForGovernment(parse, ...mention.run),
+    parse.words.some(({ text }) => /^(?:North-)?Koreans?$/.test(text)),
   );
-  const names: Names = new Map(
-    [...named].flatMap(([mention, cluster]) =>
-      [mention.run[0], mention.head].map((at) => [at, { mention, cluster }] as const),
-    ),
+  const all = [...found];
+  for (const [mention, { roles }] of all)
+    for (const role of [...officeOf(parse, mention).roles, ageOf(parse, mention) ?? []].flat()) roles.add(role);
+  const names = all.flatMap(([mention, cluster]) =>
+    [mention.run[0], mention.head].map((at) => [at, { mention, cluster }] as const),
   );
-  const found = new Map<Mention, Cluster>(named);
-  for (const [mention, cluster] of named) {
-    for (const role of officeOf(ground.parse, mention).roles) cluster.roles.add(role);
-    const age = ageOf(ground.parse, mention);
-    if (age) cluster.roles.add(age);
-  }
-  const memory = new Memory();
+  const governments = all.flatMap(([, cluster]) =>
+    cluster.government ? [[cluster.government, cluster] as const] : [],
+  );
+  return {
+    parse,
+    found,
+    atWord: new Map(all.flatMap(([mention, cluster]) => wordsOf(mention).map((word) => [word, cluster] as const))),
+    names: new Map(names),
+    governments: new Map(governments),
+    memory: new Memory(),
+  };
+}
+
+const wordsOf = ({ run }: Mention): number[] => Array.from({ length: run[1] - run[0] }, (_, i) => run[0] + i);
+
+/** Names, pronouns, noun phrases and the words of sources as they stand in the text, the longer first. */
+function inOrder(parse: Parse, mentions: readonly Mention[], phrases: readonly Mention[]): Mention[] {
   const known = new Set(mentions);
-  const all = [
-    ...withoutTold(ground, mentions, phrases),
-    ...phrases.filter((phrase) => phrase.form !== 'name' && !known.has(phrase)),
-  ];
-  all.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const atWord = new Map(
-    [...named].flatMap(([mention, cluster]) => wordsOf(mention).map((word) => [word, cluster] as const)),
+  const own = phrases.filter((phrase) => phrase.form !== 'name' && !known.has(phrase));
+  return [...withoutTold(parse, mentions, phrases), ...own].sort(
+    (a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1],
   );
-  for (const mention of all) {
-    const cluster =
-      named.get(mention) ??
-      clusterFor(ground, mention, memory, atWord, names, (pronoun, candidates) =>
-        choose(pronoun, candidates, speakers.has(pronoun)),
-      );
-    if (!cluster) continue;
-    if (!named.has(mention)) {
-      found.set(mention, cluster);
-      cluster.mentions.push(mention);
-      cluster.gender ??= mention.form === 'pronoun' ? mention.gender : null;
-      if (mention.form !== 'pronoun')
-        for (const word of wordsOf(mention)) if (!atWord.has(word)) atWord.set(word, cluster);
-    }
-    const same =
-      mention.form === 'definite' && !named.has(mention) && cluster.person
-        ? unnamedBefore(ground, mention, memory, cluster)
-        : null;
-    if (same) merge(same, cluster, found, atWord, memory);
-    memory.note(cluster, mention, speakers.has(mention));
-  }
-  return found;
-}
-
-/** "Japan's foreign minister said … The minister, Kenji Morita, said": the one told of before has got a name. */
-function unnamedBefore({ parse }: Ground, mention: Mention, memory: Memory, cluster: Cluster): Cluster | null {
-  const { noun, qualifiers } = nounOf(parse, mention);
-  const unnamed = memory
-    .candidates()
-    .filter((one) => one.cluster !== cluster && one.cluster.mentions.every(({ form }) => form !== 'name'))
-    .map((one) => ({ cluster: one.cluster, sentence: one.last.sentence }));
-  return described(mention, noun, qualifiers, unnamed);
-}
-
-function merge(
-  from: Cluster,
-  into: Cluster,
-  found: Map<Mention, Cluster>,
-  atWord: Map<number, Cluster>,
-  memory: Memory,
-): void {
-  for (const mention of from.mentions.splice(0)) {
-    into.mentions.push(mention);
-    found.set(mention, into);
-    if (mention.form !== 'pronoun') for (const word of wordsOf(mention)) atWord.set(word, into);
-  }
-  into.gender ??= from.gender;
-  for (const role of from.roles) into.roles.add(role);
-  memory.forget(from);
 }
 
 /** Noun phrases that a source's own words take in, or that only tell who the name before them is, are no others. */
-function withoutTold({ parse }: Ground, mentions: readonly Mention[], phrases: readonly Mention[]): Mention[] {
+function withoutTold(parse: Parse, mentions: readonly Mention[], phrases: readonly Mention[]): Mention[] {
   const heads = new Set(phrases.filter(({ form }) => form !== 'name').map(({ head }) => head));
   const appositions = new Set(
     mentions.flatMap((mention) => (mention.form === 'name' ? behindComma(parse, mention) : [])),
@@ -171,88 +142,88 @@ const behindComma = ({ words }: Parse, { run }: Mention): number[] => {
   return [run[1] + (aged ? 3 : 1)];
 };
 
-const wordsOf = ({ run }: Mention): number[] => Array.from({ length: run[1] - run[0] }, (_, i) => run[0] + i);
+type Pick = (pronoun: Mention, candidates: readonly Candidate[]) => Cluster | null;
 
-/** Those named lately, the last first, with their last mention and how often they were named. */
-class Memory {
-  private recent: { cluster: Cluster; last: Mention; count: number }[] = [];
-  private speaker: Cluster | null = null;
-
-  note(cluster: Cluster, mention: Mention, speaks: boolean): void {
-    const before = this.recent.find((one) => one.cluster === cluster);
-    const rest = this.recent
-      .filter((one) => one.cluster !== cluster && mention.sentence - one.last.sentence <= FORGOTTEN)
-      .slice(0, KEPT);
-    this.recent = [{ cluster, last: mention, count: (before?.count ?? 0) + 1 }, ...rest];
-    if (speaks) this.speaker = cluster;
-  }
-
-  forget(cluster: Cluster): void {
-    this.recent = this.recent.filter((one) => one.cluster !== cluster);
-  }
-
-  candidates(): Candidate[] {
-    return this.recent.map((one, rank) => ({ ...one, spoke: one.cluster === this.speaker, rank }));
-  }
+function clusterFor(told: Told, mention: Mention, pick: Pick): Cluster | null {
+  if (mention.modifier) return null;
+  if (mention.form === 'pronoun') return pronounFor(told, mention, pick);
+  const country = governmentOfPeople(mention.name);
+  if (country) return governmentFor(told, mention, country);
+  return mention.form === 'name' ? null : phraseFor(told, mention);
 }
 
-function clusterFor(
-  { parse }: Ground,
-  mention: Mention,
-  memory: Memory,
-  atWord: ReadonlyMap<number, Cluster>,
-  names: Names,
-  choose: (pronoun: Mention, candidates: readonly Candidate[]) => Cluster | null,
-): Cluster | null {
-  if (mention.modifier) return null;
-  if (mention.form === 'pronoun') {
-    const word = parse.words[mention.run[0]]!.form;
-    if (/^(?:i|me|my|we|us|our)$/.test(word)) return null;
-    return isRelative(word) ? relativeTo(parse, mention, atWord) : choose(mention, memory.candidates());
-  }
-  if (mention.form === 'name') return null;
-  const recent = memory.candidates().map(({ cluster, last }) => ({ cluster, sentence: last.sentence }));
-  const { noun, qualifiers } = nounOf(parse, mention);
-  const beside = named(parse, mention, names);
-  if (beside) {
-    for (const role of officeOfUnnamed(parse, mention).roles) beside.roles.add(role);
-    beside.gender ??= mention.gender;
-    if (
-      beside.gender === null &&
-      mention.kind !== null &&
-      mention.kind !== 'anonymous' &&
-      mention.kind !== 'collective' &&
-      mention.kind !== 'office'
-    )
-      Object.assign(beside, { kind: mention.kind, person: null });
-    return beside;
-  }
+/** "I" and "we" are told by who is quoted. */
+function pronounFor({ parse, atWord, memory }: Told, mention: Mention, pick: Pick): Cluster | null {
+  const word = parse.words[mention.run[0]]!.form;
+  if (/^(?:i|me|my|we|us|our)$/.test(word)) return null;
+  const relative = /^(?:who|whom|which|that)$/.test(word);
+  return relative ? relativeTo(parse, mention, atWord) : pick(mention, memory.candidates());
+}
+
+/** "a UKRAINIAN airstrike" */
+function governmentFor({ governments }: Told, mention: Mention, country: string): Cluster {
+  const known = governments.get(country);
+  if (known) return known;
+  const made: Cluster = { ...clusterOf(mention), kind: 'government', government: country };
+  governments.set(country, made);
+  return made;
+}
+
+function phraseFor(told: Told, mention: Mention): Cluster {
+  const { parse, memory, names } = told;
+  const { roles } = officeOfUnnamed(parse, mention);
+  const beside = apposed(parse, mention, names);
+  if (beside) return withDescription(beside, mention, roles);
   if (mention.form === 'definite') {
+    const recent = recentOf(memory);
     const again = recent.find(({ cluster }) => cluster.name.toLowerCase() === mention.name.toLowerCase());
-    const before = again?.cluster ?? described(mention, noun, qualifiers, recent);
+    const before = again?.cluster ?? described(mention, ...nounOf(parse, mention), recent);
     if (before) return before;
   }
-  return clusterOf(mention, officeOfUnnamed(parse, mention).roles);
+  return clusterOf(mention, roles);
 }
 
-/** "Her lawyer, | Terrence Oduya, | said", "the head of the union, | Lt. Bob Strand": the name behind tells who it is. */
-function named({ words, dependents }: Parse, { run, head, plural }: Mention, names: Names): Cluster | null {
-  if (plural) return null;
-  const appositions = dependents[head]!.filter((at) => at > head && words[at]!.label === 'appos');
-  const behind = words[run[1]]?.text === ',' ? names.get(run[1] + 1) : undefined;
-  const called = names.get(run[1]); // "the paper | Södra Bladet"
-  if (called && called.mention.run[0] === run[1] && kindOfNoun(words[head]!.form) !== null) return called.cluster;
-  for (const name of [behind, ...appositions.map((at) => names.get(at))]) {
-    const ends = name && (name.mention.run[1] >= words.length || /^[,.;:]$/.test(words[name.mention.run[1]]!.text));
-    if (ends && name.cluster.government === null && words[name.mention.run[0] - 1]?.text === ',') return name.cluster;
+const recentOf = (memory: Memory): Recent[] =>
+  memory.candidates().map(({ cluster, last }) => ({ cluster, sentence: last.sentence }));
+
+/** "The firm, Smeed Marine": a name that might be a person's is a firm's. */
+function withDescription(cluster: Cluster, { gender, kind }: Mention, roles: readonly string[]): Cluster {
+  for (const role of roles) cluster.roles.add(role);
+  cluster.gender ??= gender;
+  if (cluster.gender === null && kind !== null && !/^(?:anonymous|collective|office|person)$/.test(kind))
+    Object.assign(cluster, { kind, person: null });
+  return cluster;
+}
+
+/** Keeps in mind who a mention was of. */
+function take(told: Told, mention: Mention, cluster: Cluster, speaks: boolean): void {
+  const { found, atWord, memory } = told;
+  if (!found.has(mention)) {
+    found.set(mention, cluster);
+    cluster.mentions.push(mention);
+    if (mention.form === 'pronoun') cluster.gender ??= mention.gender;
+    else for (const word of wordsOf(mention)) if (!atWord.has(word)) atWord.set(word, cluster);
+    if (mention.form === 'definite' && cluster.person) mergeUnnamed(told, mention, cluster);
   }
-  return null;
+  memory.note(cluster, mention, speaks);
 }
 
-/** Names by their first word and by their head. */
-type Names = ReadonlyMap<number, { readonly mention: Mention; readonly cluster: Cluster }>;
-
-const isRelative = (word: string): boolean => /^(?:who|whom|which|that)$/.test(word);
+/** "Japan's foreign minister said … The minister, Kenji Morita, said": the one told of before has got a name. */
+function mergeUnnamed({ parse, found, atWord, memory }: Told, mention: Mention, into: Cluster): void {
+  const unnamed = recentOf(memory).filter(
+    ({ cluster }) => cluster !== into && cluster.mentions.every(({ form }) => form !== 'name'),
+  );
+  const from = described(mention, ...nounOf(parse, mention), unnamed);
+  if (!from) return;
+  for (const own of from.mentions.splice(0)) {
+    into.mentions.push(own);
+    found.set(own, into);
+    if (own.form !== 'pronoun') for (const word of wordsOf(own)) atWord.set(word, into);
+  }
+  into.gender ??= from.gender;
+  for (const role of from.roles) into.roles.add(role);
+  memory.forget(from);
+}
 
 /** "Ana Torv, WHO said …" */
 function relativeTo(parse: Parse, { head }: Mention, atWord: ReadonlyMap<number, Cluster>): Cluster | null {
@@ -265,26 +236,8 @@ function relativeTo(parse: Parse, { head }: Mention, atWord: ReadonlyMap<number,
 }
 
 /** "the defence ministry" → noun "ministry", qualifiers [defence] */
-function nounOf(parse: Parse, { head, run }: Mention): { noun: string; qualifiers: string[] } {
-  const noun = parse.words[head]!;
+function nounOf(parse: Parse, { head, run }: Mention): [noun: string, qualifiers: string[]] {
   const from = Math.max(run[0], head - 4);
   const qualifiers = parse.words.slice(from, head).filter(({ tag }) => /^(?:NN|JJ)/.test(tag));
-  return { noun: noun.form.replace(/\.$/, ''), qualifiers: qualifiers.map(({ form }) => form) };
-}
-
-/** What somebody does and for whom: of the mentions that tell it the fullest, and a rank only where there is no post. */
-export function officeOfCluster(parse: Parse, cluster: Cluster): Office {
-  const told = cluster.mentions
-    .map((mention) => (mention.form === 'name' ? officeOf(parse, mention) : officeOfUnnamed(parse, mention)))
-    .filter(({ office }) => office !== null);
-  const weight = ({ office }: Office) => {
-    const words = slice(parse.text, office!);
-    return isRank(words) ? 0 : words.length;
-  };
-  const [best] = told.toSorted((a, b) => weight(b) - weight(a));
-  const one = cluster.kind === null || /^(?:person|office|anonymous)$/.test(cluster.kind);
-  if (!best || cluster.plural || !one) return { office: null, affiliation: null, roles: [] };
-  const affiliation = best.affiliation ?? told.find((one) => one.affiliation)?.affiliation ?? null;
-  const courtesy = /^(?:Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Sister|Father)\b/.test(slice(parse.text, best.office!));
-  return { ...best, affiliation, office: courtesy ? null : best.office };
+  return [parse.words[head]!.form.replace(/\.$/, ''), qualifiers.map(({ form }) => form)];
 }

@@ -303,6 +303,7 @@ describe('sources', () => {
     const named = (name: string) => counts.find((count) => count.name === name);
     expect(named('Dock workers')).toEqual({
       name: 'Dock workers',
+      wikidata: null,
       kind: 'collective',
       says: 2,
       passesOn: 0,
