@@ -95,10 +95,16 @@ function doubtIn(parse: Parse, content: readonly Span[], candidate: Candidate | 
     const doubt = doubtAt(parse, at);
     if (!doubt) return;
     hedges.push(doubt.span);
-    if (doubt.kind === 'distance' && candidate) return;
+    if ((doubt.kind === 'distance' && candidate) || isBeside(parse, at)) return;
     if (clauseDepth(parse, at) <= top + 1) certainty = weaker(certainty, doubt.certainty);
   });
   return { hedges, certainty };
+}
+
+/** "weighs the POSSIBILITY of war", "a POTENTIAL buyer": a thing spoken of, not how firmly all of it is put. */
+function isBeside({ words }: Parse, at: number): boolean {
+  const { tag, label } = words[at]!;
+  return (tag.startsWith('NN') && /^(?:dobj|nmod|conj)/.test(label)) || (tag.startsWith('JJ') && label === 'amod');
 }
 
 function eachWord(parse: Parse, content: readonly Span[], visit: (at: number) => void): void {

@@ -76,7 +76,10 @@ const PART_OF =
 
 /** The phrase before an apposition or a preposition: "a spokesman for the ministry" → "a spokesman". */
 const coreOf = (phrase: string): string =>
-  phrase.replace(PART_OF, '').split(/,\s|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!.trim();
+  phrase
+    .replace(PART_OF, '')
+    .split(/,\s|\s(?:for|at|of|in|from|with|on|to|by|close|familiar|who)\s/)[0]!
+    .trim();
 
 function namedKind(name: string): SourceKind | null {
   const core = coreOf(name);

@@ -50,7 +50,7 @@ function unknownWords(text: string, span: Span, about: Span | null): string {
 
 export const plural = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 
-function counts({ document, attributions, unknowns, figures }: Reading): string {
+function counts({ document, attributions, unknowns, figures, events }: Reading): string {
   const names = new Set(attributions.flatMap((a) => (a.kind === 'voice' ? [] : (a.chain[0]?.name ?? []))));
   const denied = attributions.filter((a) => a.polarity === 'denies').length;
   const hedged = attributions.filter((a) => a.hedges.length > 0).length;
@@ -60,6 +60,7 @@ function counts({ document, attributions, unknowns, figures }: Reading): string 
     hedged > 0 && `${hedged} hedged`,
     unknowns.length > 0 && `${unknowns.length} not known`,
     figures.length > 0 && plural(figures.length, 'figure'),
+    events.length > 0 && plural(events.length, 'event'),
   ];
   return attributions.length === 0 ? nothingIn(document) : parts.filter(Boolean).join(' · ');
 }

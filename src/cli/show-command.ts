@@ -1,10 +1,10 @@
-import type { Attribution } from '../attributions/attribution.ts';
+import type { Attribution, Author, Basis } from '../attributions/attribution.ts';
 import { rowOf } from '../export/jsonl.ts';
 import type { Entry } from '../ledger/entries.ts';
 import type { Ledger, StatementInReading, StoredReading } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { statementIn } from '../ledger/statement-pages.ts';
-import type { Figure } from '../meaning/meaning.ts';
+import type { Entity, Event, Figure, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, type Span, slice, words } from '../text/span.ts';
 import { wholeChain } from './chain.ts';
@@ -74,13 +74,16 @@ async function statementShown(ledger: Ledger, id: string): Promise<Shown> {
 }
 
 /** What else was found in the words of the statement. */
-function found({ figures, times, places, unknowns, entities }: Reading, { content }: Attribution) {
+function found({ figures, times, places, events, unknowns, entities }: Reading, { content, chain }: Attribution) {
   const within = <Thing extends { readonly span: Span }>(things: readonly Thing[]) =>
     things.filter((thing) => containsAny(content, thing.span));
+  const speaks = new Set(chain.map(({ source }) => source));
   return {
+    sources: entities.filter(({ id }) => speaks.has(id)),
     figures: within(figures),
     times: within(times),
     places: within(places),
+    events: within(events),
     unknowns: within(unknowns),
     entities: entities.filter((entity) => entity.mentions.some((mention) => containsAny(content, mention))),
   };
@@ -90,41 +93,86 @@ type Fact = readonly [name: string, told: string];
 
 function statementFacts({ reading, attribution }: StatementInReading): Fact[] {
   const { text } = reading.document;
-  const { manner, kind, cue, polarity, certainty, hedges, within, confidence, chain } = attribution;
+  const { manner, kind, cue, polarity, certainty, hedges, author, within, confidence, chain } = attribution;
   const said = kind === 'voice' ? 'the document says it itself' : `${manner} speech`;
-  const hedged = hedges.map((span) => `“${plain(slice(text, span))}”`).join(', ');
+  const quoted = (spans: readonly Span[]) => spans.map((span) => `“${plain(slice(text, span))}”`).join(', ');
+  const hedged = quoted(hedges);
+  const when = attribution.said === null ? null : reading.times[attribution.said]!;
   return [
     ['chain', wholeChain(attribution)],
     ['kinds', chain.map((hop) => hop.kind ?? 'not told').join(' → ')],
+    ...chain.flatMap(({ name, basis }) => (basis ? [['basis', `${plain(name)}: ${BASES[basis]}`] as const] : [])),
     ['said', cue.length > 0 ? `${said}, by “${plain(words(text, cue))}”` : said],
+    ...(when ? [['said on', timeTold(text, when)] as const] : []),
     ['polarity', polarity],
     ['certainty', hedged ? `${certainty}, hedged by ${hedged}` : certainty],
+    ...(kind === 'voice' ? [] : [['author', standsTold(author, quoted(author.distance))] as const]),
     ['confidence', `${confidence.toFixed(2)} · suggested by the machine, confirmed by nobody`],
     ...(within ? [['within', within] as const] : []),
   ];
 }
 
-function insideFacts({ document: { text } }: Reading, inside: ReturnType<typeof found>): Fact[] {
+const BASES = {
+  witnessed: 'saw or heard it',
+  told: 'was told',
+  inferred: 'infers it',
+  document: 'has it from a document',
+} as const satisfies Record<Basis, string>;
+
+/** How the document stands to what another says in it. */
+function standsTold({ polarity, certainty }: Author, distance: string): string {
+  const stands = {
+    affirms: `stands for it, as ${certainty}`,
+    denies: `stands against it, as ${certainty}`,
+    undecided: 'commits itself to nothing',
+  };
+  return distance ? `${stands[polarity]}; keeps its distance by ${distance}` : stands[polarity];
+}
+
+const timeTold = (text: string, { span, value }: Time): string =>
+  `“${plain(slice(text, span))}” is ${value ?? 'left unresolved'}`;
+
+function insideFacts(reading: Reading, inside: ReturnType<typeof found>): Fact[] {
+  const { text } = reading.document;
   const quoted = (span: Span) => `“${plain(slice(text, span))}”`;
   return [
+    ...inside.sources.flatMap((entity) => sourceTold(text, entity)),
     ...inside.figures.map((figure) => ['figure', figureTold(text, figure)] as const),
-    ...inside.times.map(({ span, value }) => ['time', `${quoted(span)} is ${value ?? 'left unresolved'}`] as const),
+    ...inside.times.map((time) => ['time', timeTold(text, time)] as const),
     ...inside.places.map(
       ({ span, name, precision }) => ['place', `${quoted(span)} is ${name} (${precision ?? 'no precision'})`] as const,
     ),
+    ...inside.events.map((event) => ['event', eventTold(reading, event)] as const),
     ...inside.entities.map(({ name, kind }) => ['names', kind ? `${name} (${kind})` : name] as const),
-    ...inside.unknowns.map(({ span }) => ['not known', quoted(span)] as const),
+    ...inside.unknowns.map(({ span, kind }) => ['not known', `${quoted(span)} (${kind})`] as const),
   ];
 }
 
-function figureTold(text: string, { span, min, max, of, unit }: Figure): string {
+/** "Hong Min: senior analyst, the Korea Institute for National Unification"; nothing of whom nothing is told */
+function sourceTold(text: string, { name, office, affiliation, state, wikidata }: Entity): Fact[] {
+  const own = [office, affiliation].map((span) => span && plain(slice(text, span)));
+  const told = [...own, state && `listed as tied to a state: ${state}`, wikidata && `Wikidata ${wikidata}`];
+  const parts = told.filter(Boolean);
+  return parts.length > 0 ? [['source', `${plain(name)}: ${parts.join(' · ')}`]] : [];
+}
+
+/** "ASSAULT, aerial: Ukraine → not told; affirms · certain" */
+function eventTold({ document, entities }: Reading, event: Event): string {
+  const name = (id: string | null) => entities.find((entity) => entity.id === id)?.name ?? 'not told';
+  const code = event.mode ? `${event.code}, ${event.mode}` : event.code;
+  const words = plain(slice(document.text, event.span));
+  return `“${words}” is ${code}: ${plain(name(event.actor))} → ${plain(name(event.recipient))}; ${event.polarity} · ${event.certainty}`;
+}
+
+function figureTold(text: string, { span, min, max, of, unit, approximate }: Figure): string {
   const number = (n: number) => n.toLocaleString('en') + (unit ? ` ${unit}` : '');
   const bounds =
     min !== null && min === max
       ? number(min)
       : [min !== null && `min ${number(min)}`, max !== null && `max ${number(max)}`].filter(Boolean).join(', ');
   const counted = of ? ` of “${plain(slice(text, of))}”` : '';
-  return `“${plain(slice(text, span))}” is ${bounds || 'no number'}${counted}`;
+  const about = approximate ? 'about ' : '';
+  return `“${plain(slice(text, span))}” is ${about}${bounds || 'no number'}${counted}`;
 }
 
 function documentFacts(stored: StoredReading): Fact[] {

@@ -41,14 +41,30 @@ function statement(text: string, about: Attribution, anchor: string, outer: Note
   ].join('');
 }
 
-function unknown(text: string, { span, about }: Unknown, anchor: string): string {
+const KINDS = {
+  undisclosed: 'Said to be undisclosed',
+  unclear: 'Said to be unclear',
+  unknown: 'Said to be unknown',
+  unconfirmed: 'Said to be unconfirmed',
+  'no comment': 'No comment',
+  'no response': 'No response',
+} as const satisfies Record<Unknown['kind'], string>;
+
+function unknown(text: string, { span, about, kind }: Unknown, anchor: string): string {
   const topic = about ? `<p class="more">about ${quote(slice(text, about), LONG_EXCERPT)}</p>` : '';
   return [
-    '<p class="what">Said to be unknown</p>',
+    `<p class="what">${KINDS[kind]}</p>`,
     `<p class="facts" id="d-${anchor}">${quote(slice(text, span), LONG_EXCERPT)}</p>`,
     topic,
   ].join('');
 }
+
+const BASES = {
+  witnessed: 'saw or heard it',
+  told: 'was told',
+  inferred: 'infers it',
+  document: 'from a document',
+} as const satisfies Record<NonNullable<Hop['basis']>, string>;
 
 /** Western officials (collective) → The Wall Street Journal (outlet) → this report */
 function breadcrumbs({ chain, kind }: Attribution): string {
@@ -58,8 +74,8 @@ function breadcrumbs({ chain, kind }: Attribution): string {
   return `<ol class="chain" aria-label="From who knows to who prints">${items.join('')}</ol>`;
 }
 
-function hop({ name, kind, span }: Hop): string {
-  const note = [kind, span ? null : 'implied'].filter(Boolean).join(', ');
+function hop({ name, kind, span, basis }: Hop): string {
+  const note = [kind, basis && BASES[basis], span ? null : 'implied'].filter(Boolean).join(', ');
   return `<b><bdi>${escapeHtml(name)}</bdi></b>${note ? ` <small>${note}</small>` : ''}`;
 }
 
