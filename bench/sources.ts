@@ -12,9 +12,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attribute } from '../src/attributions/attribute.ts';
 import { accurateModel, fastModel } from '../src/attributions/attribution-model.ts';
+import { firstWordAt } from '../src/attributions/tree.ts';
 import { parse } from '../src/language/parse.ts';
-import { governmentOf } from '../src/meaning/metonym.ts';
+import { siteOf } from '../src/meaning/gazetteer.ts';
+import { governmentOf, standsForGovernment } from '../src/meaning/metonym.ts';
 import { type Reading, readDocument } from '../src/read.ts';
+import { antecedentOf } from '../src/sources/antecedent.ts';
 import type { Cluster } from '../src/sources/cluster.ts';
 import { bareName } from '../src/sources/mentions.ts';
 import { resolve } from '../src/sources/resolve.ts';
@@ -83,7 +86,9 @@ async function speakers({ id, text, speakers: rows }: Passage): Promise<void> {
   const document = documentOf(id, text);
   const parsed = parse(document);
   const asked = chainsOf(spans.map((span) => ({ source: [span], cue: [], content: [] })));
-  const resolved = resolve(parsed, [...(await attribute(document, parsed, model)), ...asked], []);
+  const told = [...(await attribute(document, parsed, model)), ...asked];
+  const bold = resolve(parsed, told, [], (pronoun, candidates, speaks) => antecedentOf(pronoun, candidates, speaks, 0));
+  const resolved = resolve(parsed, told, []);
   for (const row of rows) {
     const span = spanOf(text, row);
     if (!span) continue;
@@ -93,6 +98,11 @@ async function speakers({ id, text, speakers: rows }: Passage): Promise<void> {
     const right = row.is === null ? cluster === null || own === true : isCalled(got, row.is);
     const what = row.is === null ? 'nobody can tell' : `${form(row.mention)}`;
     count(what, right, () => `${id} ${row.mention}#${row.nth}: ${cluster?.name ?? '–'}, not ${row.is}`);
+    if (row.is !== null) {
+      const answer = bold.clusterAt(span);
+      const taken = answer !== null && isCalled(namesOf(text, answer), row.is);
+      count('any, always answered', taken, () => '');
+    }
     if (row.is !== null && !right)
       count(
         'of these: named somebody else',
@@ -109,7 +119,7 @@ function documentOf(id: string, text: string): Document {
 
 const bag = (words: string | null): string => bareName(words ?? '').toLowerCase();
 
-async function whole({ id, published, text, kinds, persons, chains }: Passage): Promise<void> {
+async function whole({ id, published, text, kinds, persons, chains, metonyms, places }: Passage): Promise<void> {
   const document = { ...documentOf(id, text), published };
   const reading = await readDocument(document, model);
   for (const row of kinds) {
@@ -118,6 +128,17 @@ async function whole({ id, published, text, kinds, persons, chains }: Passage): 
     if (span && kind !== undefined)
       count('kind', kind === row.kind, () => `${id} ${row.mention}: ${kind}, not ${row.kind}`);
   }
+  const parsed = parse(document);
+  for (const row of metonyms) {
+    const span = spanOf(text, row);
+    if (!span) continue;
+    const first = firstWordAt(parsed, span[0]);
+    const last = firstWordAt(parsed, span[1]);
+    const government = standsForGovernment(parsed, /^the$/i.test(parsed.words[first]!.text) ? first + 1 : first, last);
+    const what = row.means === 'government' ? 'metonym, government' : 'metonym, place';
+    count(what, government === (row.means === 'government'), () => `${id} ${row.mention}#${row.nth}`);
+  }
+  for (const row of places) placeAsked(reading, row, id);
   for (const person of persons) {
     const entity = reading.entities.find(({ name }) => name === person.name || name.endsWith(person.name));
     if (!entity) continue;
@@ -158,6 +179,26 @@ async function whole({ id, published, text, kinds, persons, chains }: Passage): 
         );
     });
   }
+}
+
+/** Is the place found, and is it the one in that country, as wide as it is meant? */
+function placeAsked(reading: Reading, row: Passage['places'][number], id: string): void {
+  const span = spanOf(reading.document.text, row);
+  if (!span) return;
+  const found = reading.places.find((place) => overlaps(place.span, span));
+  if (row.name === null) {
+    count('place, open', found?.geonames == null, () => `${id} ${row.mention}: ${found?.name}`);
+    return;
+  }
+  count('place found', found !== undefined, () => `${id} ${row.mention}`);
+  if (!found) return;
+  const country = found.geonames === null ? null : siteOf(String(found.geonames)).country;
+  const right = found.precision === row.precision && (country === row.country || row.precision === 'country');
+  count(
+    'place right',
+    right,
+    () => `${id} ${row.mention}: ${found.name}, ${found.precision}, ${country}, not ${row.precision}, ${row.country}`,
+  );
 }
 
 /** The kind of the source whose words overlap; undefined where no statement has it. */

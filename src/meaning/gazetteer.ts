@@ -77,7 +77,8 @@ function lineOf(lines: string, key: string): string | null {
   return null;
 }
 
-function siteOf(id: string): Site {
+/** The place with a GeoNames id; throws for one that the gazetteer lacks. */
+export function siteOf(id: string): Site {
   const line = lineOf(loaded().places, id);
   if (line === null)
     throw new Error(`lexicons/geo has no place ${id}: write both files again with training/gazetteer.ts`);

@@ -100,7 +100,17 @@ export function senseOf(sites: readonly Site[], key: string, { countries, region
   }
   if (near.length === 1) return near[0]!;
   const own = sites.filter(({ country }) => isSpokenOf(countries, country, key));
-  return own.length > 1 ? dominant(own) : (own[0] ?? null);
+  const one = own.length > 1 ? dominant(own) : (own[0] ?? null);
+  const known = elsewhere(sites, own);
+  return known && known.people >= DOMINANT * (one?.people ?? 0) ? known : one;
+}
+
+/** "Geneva" in a report on the United States: the old city, with the canton of its name, dwarfs the towns called after it. */
+function elsewhere(sites: readonly Site[], own: readonly Site[]): Site | null {
+  const cities = sites.filter(({ precision }) => precision === 'city');
+  const city = largestOf(cities);
+  if (!city || own.length === 0 || own.some(({ country }) => country === city.country)) return null;
+  return sites.every((site) => site.precision === 'city' || !isApart(site, city)) ? city : null;
 }
 
 /** The gazetteer lacks the small towns: the only one that it has of a name may be another than the text means. */

@@ -19,16 +19,28 @@ export const isIn = (inner: Site, outer: Pick<Site, 'country' | 'region'>): bool
 export function sitesOf(candidates: readonly Candidate[], kind: 'region' | 'city' | null): readonly Site[] {
   const regions = candidates.filter(({ site }) => site.precision === 'region');
   if (kind === 'region' && regions.length > 0) return unique(regions);
-  const own = candidates.filter(({ needsKind, other }) => !needsKind && !other);
-  const others = candidates.filter(({ other, site }) => other && isKnownBy(site, own));
+  const called = candidates.filter(({ other }) => !other);
+  const own = called.filter(({ needsKind }) => !needsKind);
+  const others = candidates.filter(({ other, site }) => other && isKnownBy(site, called));
   const bare = [...own, ...others];
   const cities = bare.filter(({ site }) => site.precision === 'city');
   return kind === 'city' && cities.length > 0 ? unique(cities) : withoutOwn(unique(bare));
 }
 
-/** Odesa as "Odessa", since it is far larger than the one in Texas; not Hong Kong as "Victoria". */
-const isKnownBy = ({ people }: Site, own: readonly Candidate[]): boolean =>
-  people >= KNOWN_BY_OTHER && own.every(({ site }) => people >= DOMINANT * site.people);
+/**
+ * Odesa as "Odessa", since it is far larger than the one in Texas; Genève as "Geneva", since its canton is called so; not
+ * Hong Kong as "Victoria".
+ */
+const isKnownBy = ({ people, country, region }: Site, own: readonly Candidate[]): boolean => {
+  const namesRegion = own.some(
+    ({ site }) => site.precision === 'region' && site.country === country && site.region === region,
+  );
+  const others = own.filter(({ site }) => site.country !== country);
+  return (
+    (people >= KNOWN_BY_OTHER || (namesRegion && people >= LARGE)) &&
+    others.every(({ site }) => people >= DOMINANT * site.people)
+  );
+};
 
 const unique = (candidates: readonly Candidate[]): Site[] => [
   ...new Map(candidates.map(({ site }) => [site.geonames, site])).values(),

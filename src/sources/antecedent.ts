@@ -20,7 +20,7 @@ const NEAREST = 8;
 /** In sentences. */
 const REACH = 8;
 /** The best must be ahead of the next by this much: at less, every second answer was wrong. */
-export const LEAST_MARGIN = 0.5;
+const LEAST_MARGIN = 0.5;
 
 const weights = new Map(wordList('antecedents').map(([feature, weight]) => [feature!, Number(weight)]));
 
@@ -73,13 +73,22 @@ export function featuresOf(pronoun: Mention, candidate: Candidate, speaks: boole
 export const score = (features: readonly string[]): number =>
   features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
 
-/** Whom a pronoun stands for, or null where nobody agrees or two are about as good. */
-export function antecedentOf(pronoun: Mention, candidates: readonly Candidate[], speaks: boolean): Cluster | null {
+/**
+ * Whom a pronoun stands for, or null where nobody agrees or two are about as good.
+ *
+ * @param margin by how much the best must be ahead; 0 always answers
+ */
+export function antecedentOf(
+  pronoun: Mention,
+  candidates: readonly Candidate[],
+  speaks: boolean,
+  margin = LEAST_MARGIN,
+): Cluster | null {
   const [best, next] = candidates
     .filter((candidate) => agrees(pronoun, candidate))
     .slice(0, NEAREST)
     .map((candidate) => ({ candidate, value: score(featuresOf(pronoun, candidate, speaks)) }))
     .sort((a, b) => b.value - a.value || a.candidate.rank - b.candidate.rank);
-  if (!best || (next && best.value - next.value < LEAST_MARGIN)) return null;
+  if (!best || (next && best.value - next.value < margin)) return null;
   return best.candidate.cluster;
 }
