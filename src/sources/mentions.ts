@@ -23,7 +23,12 @@ export function groundOf(parse: Parse): Ground {
   const sentence = new Int32Array(parse.words.length);
   for (const [i, { run }] of parse.sentences.entries()) sentence.fill(i, ...run);
   const quoted = new Uint8Array(parse.words.length);
-  for (const { span } of parse.quotations) mark(parse, quoted, span);
+  let until = 0; // quotations lie in one another: no word is marked twice
+  for (const { span } of parse.quotations.toSorted((a, b) => a.span[0] - b.span[0])) {
+    if (span[1] <= until) continue;
+    mark(parse, quoted, [Math.max(span[0], until), span[1]]);
+    until = span[1];
+  }
   return { parse, sentence, quoted };
 }
 
