@@ -15,17 +15,29 @@ export interface Cluster {
   readonly roles: Set<string>;
   /** ISO 3166-1 code of the government that it stands for; "EU" for the European Union */
   government: string | null;
+  /** is it called by name anywhere so far? */
+  named: boolean;
+  /** does it stand behind "in", "near", "from" anywhere so far? */
+  located: boolean;
+}
+
+/** A mention more; told here, since asking all mentions each time would take quadratic time. */
+export function addMention(cluster: Cluster, mention: Mention): void {
+  cluster.mentions.push(mention);
+  cluster.named ||= mention.form === 'name';
+  cluster.located ||= mention.located;
 }
 
 export function clusterOf(mention: Mention, roles: Iterable<string> = []): Cluster {
   const { name, kind, gender, plural, person } = mention;
-  return { mentions: [], name, kind, gender, plural, person, roles: new Set(roles), government: null };
+  const known = { kind, gender, plural, person, government: null, named: false, located: false };
+  return { mentions: [], name, roles: new Set(roles), ...known };
 }
 
 /** Could "he" be said of it? Not of a paper, a ministry or a group. */
-export const mayBePerson = ({ kind, plural, government, person, mentions }: Cluster): boolean =>
+export const mayBePerson = ({ kind, plural, government, person, located }: Cluster): boolean =>
   !plural &&
-  !(kind === null && mentions.some(({ located }) => located)) &&
+  !(kind === null && located) &&
   !(kind === null && person === null) &&
   government === null &&
   (kind === null || kind === 'person' || kind === 'office' || kind === 'anonymous');

@@ -137,12 +137,8 @@ function isOfKind(cluster: Cluster, kind: string): boolean {
 }
 
 /** "the Spree Anzeiger": a name that may be a paper's for all the text says. */
-const isUnknownBody = ({ kind, person, government, name, mentions }: Cluster): boolean =>
-  kind === null &&
-  person === null &&
-  government === null &&
-  / \p{Lu}/u.test(name) &&
-  !mentions.some(({ located }) => located);
+const isUnknownBody = ({ kind, person, government, name, located }: Cluster): boolean =>
+  kind === null && person === null && government === null && / \p{Lu}/u.test(name) && !located;
 
 /** "Fen Diagnostics" looks like somebody's name until a given name, a title or a post tells. */
 const isKnownPerson = ({ gender, person, roles }: Cluster): boolean =>

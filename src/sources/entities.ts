@@ -57,13 +57,12 @@ function rollOf(document: Document, parse: Parse) {
 }
 
 /** "new weapons systems" act for somebody, and are nobody. */
-const isSomebody = ({ kind, mentions }: Cluster): boolean =>
-  kind !== null || mentions.some(({ form }) => form === 'name');
+const isSomebody = ({ kind, named }: Cluster): boolean => kind !== null || named;
 
 /** A person, body, outlet or government that the text calls by name; not a name of it knows not what. */
-const isCalledByName = ({ kind, mentions, gender, person, roles }: Cluster): boolean =>
+const isCalledByName = ({ kind, named, gender, person, roles }: Cluster): boolean =>
   kind !== null &&
-  mentions.some(({ form }) => form === 'name') &&
+  named &&
   (kind !== 'person' || (person?.given != null && (gender !== null || person.titles.length > 0 || roles.size > 0)));
 
 /** The chains with each link tied to its entity: "I" is the one quoted, and nobody stands in one twice. */

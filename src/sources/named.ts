@@ -1,6 +1,6 @@
 import { governmentOf } from '../meaning/metonym.ts';
 import { countryOfPeople } from '../meaning/place-names.ts';
-import { type Cluster, clusterOf } from './cluster.ts';
+import { addMention, type Cluster, clusterOf } from './cluster.ts';
 import type { Mention } from './mention.ts';
 
 /** A surname that two people bear is the one's who is named this many times more often, else nobody's. */
@@ -23,7 +23,7 @@ export function namedClusters(
     if (government)
       Object.assign(cluster, { government, kind: 'government', person: null, gender: null, plural: false });
     found.set(mention, grown(cluster, mention));
-    if (cluster.government === null || acts(mention)) cluster.mentions.push(mention);
+    if (cluster.government === null || acts(mention)) addMention(cluster, mention);
   };
   for (const mention of names) if (!isShort(mention)) join(mention);
   const shorter = shortNames([...clusters.values()]);

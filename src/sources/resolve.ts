@@ -4,7 +4,7 @@ import { standsForGovernment } from '../meaning/metonym.ts';
 import { type Span, slice } from '../text/span.ts';
 import { antecedentOf, type Candidate } from './antecedent.ts';
 import { apposed, type Names } from './apposed.ts';
-import { type Cluster, clusterOf } from './cluster.ts';
+import { addMention, type Cluster, clusterOf } from './cluster.ts';
 import { described, type Recent } from './described.ts';
 import { Memory } from './memory.ts';
 import type { Mention } from './mention.ts';
@@ -200,7 +200,7 @@ function take(told: Told, mention: Mention, cluster: Cluster, speaks: boolean): 
   const { found, atWord, memory } = told;
   if (!found.has(mention)) {
     found.set(mention, cluster);
-    cluster.mentions.push(mention);
+    addMention(cluster, mention);
     if (mention.form === 'pronoun') cluster.gender ??= mention.gender;
     else for (const word of wordsOf(mention)) if (!atWord.has(word)) atWord.set(word, cluster);
     if (mention.form === 'definite' && cluster.person) mergeUnnamed(told, mention, cluster);
@@ -210,13 +210,11 @@ function take(told: Told, mention: Mention, cluster: Cluster, speaks: boolean): 
 
 /** "Japan's foreign minister said … The minister, Kenji Morita, said": the one told of before has got a name. */
 function mergeUnnamed({ parse, found, atWord, memory }: Told, mention: Mention, into: Cluster): void {
-  const unnamed = recentOf(memory).filter(
-    ({ cluster }) => cluster !== into && cluster.mentions.every(({ form }) => form !== 'name'),
-  );
+  const unnamed = recentOf(memory).filter(({ cluster }) => cluster !== into && !cluster.named);
   const from = described(mention, ...nounOf(parse, mention), unnamed);
   if (!from) return;
   for (const own of from.mentions.splice(0)) {
-    into.mentions.push(own);
+    addMention(into, own);
     found.set(own, into);
     if (own.form !== 'pronoun') for (const word of wordsOf(own)) atWord.set(word, into);
   }
