@@ -1,5 +1,5 @@
 import type { Attribution, Hop } from '../attributions/attribution.ts';
-import type { Figure, Unknown } from '../meaning/meaning.ts';
+import type { Unknown } from '../meaning/meaning.ts';
 import { slice, words } from '../text/span.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isStatement, type Note } from './notes.ts';
@@ -77,24 +77,6 @@ function breadcrumbs({ chain, kind }: Attribution): string {
 function hop({ name, kind, span, basis }: Hop): string {
   const note = [kind, basis && BASES[basis], span ? null : 'implied'].filter(Boolean).join(', ');
   return `<b><bdi>${escapeHtml(name)}</bdi></b>${note ? ` <small>${note}</small>` : ''}`;
-}
-
-/** "Figures here: at least 10,000 North Korean troops (10,000 or more)" */
-export function figureCard(text: string, figures: readonly Figure[]): string {
-  const one = ({ span, of, ...bounds }: Figure) => {
-    const counted = of ? ` <span class="counted">${escapeHtml(slice(text, of))}</span>` : '';
-    return `<li><b>${escapeHtml(slice(text, span))}</b>${counted} <small>(${range(bounds)})</small></li>`;
-  };
-  return `<li class="figures"><span class="what">Figures</span><ul>${figures.map(one).join('')}</ul></li>`;
-}
-
-function range({ min, max, unit }: Pick<Figure, 'min' | 'max' | 'unit'>): string {
-  const n = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
-  const of = unit ? ` ${escapeHtml(unit)}` : '';
-  if (min === null && max === null) return 'no number given';
-  if (min === null) return `${n(max!)}${of} or fewer`;
-  if (max === null) return `${n(min)}${of} or more`;
-  return min === max ? `${n(min)}${of}` : `${n(min)} to ${n(max)}${of}`;
 }
 
 const LONG_CUE = 80;

@@ -33,8 +33,6 @@ export interface Notes {
   readonly notes: readonly Note[];
   /** in the order of `outerFirst` */
   readonly marks: readonly Mark[];
-  /** in text order */
-  readonly figures: readonly Figure[];
 }
 
 /** `taken` holds the anchors the page has given out: the same document twice still has its own. */
@@ -50,8 +48,7 @@ export function notesOf(reading: Reading, taken: Set<string>): Notes {
       return { anchor, label: `${sign}${++count[kind]}`, flags: flagsOf(about), about, at };
     });
   const marks = [...notes.flatMap(marksOf), ...reading.figures.map(figureMark)].sort(outerFirst);
-  const figures = reading.figures.toSorted((a, b) => a.span[0] - b.span[0]);
-  return { notes, marks, figures };
+  return { notes, marks };
 }
 
 export const isStatement = (about: Attribution | Unknown): about is Attribution => 'content' in about;

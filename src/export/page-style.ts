@@ -124,6 +124,7 @@ const ROWS = `
 .card q { quotes: '“' '”' '‘' '’'; }
 .card.voice .chain { font-size: .8125rem; }
 .figures { color: var(--soft); padding: 0 .75rem 0 .5rem; font-size: .75rem; }
+.figures + .figures { margin-top: -.35rem; }
 .figures .what { color: inherit; margin-right: .5em; }
 .figures ul { display: inline; }
 .figures li { display: inline; }

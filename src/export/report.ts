@@ -25,7 +25,7 @@ export function report(reading: Reading, level: 1 | 2, taken: Set<string>): Repo
   const anchor = `r-${fresh(document.id, taken)}`;
   const notes = notesOf(reading, taken);
   const parts = pieces(document, notes.marks);
-  const beside = rows(document, parts, notes, level);
+  const beside = rows(reading, parts, notes, level);
   const hasHeadline = parts[0]?.kind === 'headline';
   const title = titleOf(document, hasHeadline ? document.text.slice(...parts[0]!.span) : document.title);
   const heading = hasHeadline

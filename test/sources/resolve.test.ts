@@ -117,6 +117,11 @@ describe('governments by another name', () => {
       'Pyongyang denied it. The North said no Korean soldier had gone.',
       [['Pyongyang', 'Q423', 2]],
     ],
+    [
+      'an adjective for its government',
+      'A Ukrainian airstrike hit the depot. Ukraine denied it.',
+      [['Ukraine', 'Q212', 2]],
+    ],
     ['the city is no government', 'Torv said in Moscow that it rained.', []],
     ['a surname is no government', 'Ann Washington came. Washington said it rained.', []],
   ])('%s', async (_reason, text, expected) => {
