@@ -23,16 +23,20 @@ export interface SourceCount {
   readonly outlets: number;
 }
 
+// "she" of two reports is not one source.
+const NOBODY =
+  "lower(h.name) IN ('he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named')";
+
 // An outlet's own voice is counted as its saying; what it only prints is not.
 const sql = `
-  SELECT min(h.name) AS name, max(e.wikidata) AS wikidata,
+  SELECT CASE WHEN ${NOBODY} THEN 'not established' ELSE min(h.name) END AS name, max(e.wikidata) AS wikidata,
     CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
     sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND a.polarity = 'denies') AS denies,
     count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets
   FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
     LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
   WHERE NOT h.last OR a.kind = 'voice'
-  GROUP BY coalesce(e.wikidata, lower(h.name)) ORDER BY says DESC, passesOn DESC, name`;
+  GROUP BY coalesce(e.wikidata, CASE WHEN ${NOBODY} THEN '' ELSE lower(h.name) END) ORDER BY says DESC, passesOn DESC, name`;
 
 export const sourceCounts = (db: DatabaseSync): SourceCount[] =>
   (db.prepare(sql).all() as unknown as SourceCount[]).map((row) => {
