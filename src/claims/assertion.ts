@@ -1,0 +1,192 @@
+import type { Attribution, Certainty } from '../attributions/attribution.ts';
+import { factualityAt } from '../attributions/factuality-at.ts';
+import { type Parse, parse } from '../language/parse.ts';
+import type { Reading } from '../read.ts';
+import { contains, type Span } from '../text/span.ts';
+import { negationOf } from './negation.ts';
+import { type Predication, predications } from './predications.ts';
+import { takenUp } from './pro-forms.ts';
+import { type Term, termsOf, type WordKeys, wordKeys } from './terms.ts';
+
+/** +1 it holds, −1 it does not, 0 nobody commits to either. */
+export type Stance = 1 | 0 | -1;
+
+export interface Amount {
+  readonly span: Span;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  readonly approximate: boolean;
+  /** keys of what is counted: "soldier", "@KP" */
+  readonly of: readonly string[];
+}
+
+export interface When {
+  readonly span: Span;
+  /** TIMEX3: "2024-11-20" */
+  readonly value: string;
+}
+
+export interface Where {
+  readonly span: Span;
+  readonly name: string;
+  readonly geonames: number | null;
+  readonly precision: 'country' | 'region' | 'city' | null;
+}
+
+/** One thing that a statement says of something, ready to be set beside others. */
+export interface Assertion {
+  /** the statement's id; `id.2` for the second thing it says */
+  readonly id: string;
+  readonly statement: string;
+  readonly document: string;
+  readonly published: string | null;
+  readonly kind: Attribution['kind'];
+  /** id of the entity that is its first source, or its words */
+  readonly source: string | null;
+  /** from its first word to its last */
+  readonly span: Span;
+  readonly terms: readonly Term[];
+  /** of the rest of its sentence: what another statement may say in the clause itself */
+  readonly setting: readonly Term[];
+  /** what is said, as a key; null for "is", "has", "there are" */
+  readonly head: string | null;
+  /** of the source, with "not" inside the content taken in: who denies that it did not fall says that it fell */
+  readonly stance: Stance;
+  /** the words that deny: the cue or the "not" */
+  readonly denial: readonly Span[];
+  readonly certainty: Certainty;
+  /** the writer's own words of distance */
+  readonly distance: readonly Span[];
+  readonly figures: readonly Amount[];
+  readonly times: readonly When[];
+  readonly places: readonly Where[];
+  /** for "denied it": id of the assertion that it takes up */
+  readonly about: string | null;
+}
+
+/** The things that a reading's statements say, in text order, each ready to be compared. */
+export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.document)): Assertion[] {
+  const keys = wordKeys(reading, parsed);
+  const found: Assertion[] = [];
+  const inOrder = [...reading.attributions].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  const nested = Map.groupBy(reading.attributions, (a) => a.within);
+  for (const attribution of inOrder) {
+    const inner = nested.get(attribution.id) ?? [];
+    const told = predications(
+      parsed,
+      attribution.content,
+      inner.flatMap((a) => [...a.content, ...a.cue, ...a.source]),
+    );
+    const own: Assertion[] = [];
+    for (const part of told) {
+      const assertion = assertionOf(reading, parsed, keys, attribution, part, own.length);
+      if (assertion) own.push(assertion);
+    }
+    const pronoun = takenUp(reading, parsed, attribution, own, found);
+    found.push(...(pronoun ?? own.filter(saysSomething)));
+  }
+  return found;
+}
+
+const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
+
+/** One word is no statement that another could say again; two are few, but "soldiers fled" is one. */
+const saysSomething = ({ terms, figures }: Assertion): boolean =>
+  new Set(terms.map(({ key }) => key)).size + figures.length >= 2;
+
+function assertionOf(
+  reading: Reading,
+  parsed: Parse,
+  keys: WordKeys,
+  attribution: Attribution,
+  part: Predication,
+  count: number,
+): Assertion | null {
+  const { words } = part;
+  const first = parsed.words[words[0]!]!;
+  const last = parsed.words[words.at(-1)!]!;
+  const terms = termsOf(parsed, keys, part, attribution);
+  const negation = negationOf(parsed, part);
+  const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
+  return {
+    id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
+    statement: attribution.id,
+    document: reading.document.id,
+    published: reading.document.published,
+    kind: attribution.kind,
+    source: sourceOf(reading, attribution),
+    span: [first.start, last.end],
+    terms: terms.own,
+    setting: terms.setting,
+    head: headOf(parsed, part, terms.own),
+    stance: stanceOf(parsed, attribution, part, negation !== null),
+    denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
+    certainty: attribution.certainty,
+    distance: attribution.author.distance,
+    figures: reading.figures.filter(isIn).map((figure) => ({
+      span: figure.span,
+      min: figure.min,
+      max: figure.max,
+      unit: figure.unit,
+      approximate: figure.approximate,
+      of: figure.of ? keys.ofSpan(figure.of) : [],
+    })),
+    times: reading.times.flatMap((time, i) =>
+      time.type === 'DATE' && time.value !== null && i !== attribution.said && isIn(time)
+        ? [{ span: time.span, value: time.value }]
+        : [],
+    ),
+    places: reading.places
+      .filter(isIn)
+      .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
+    about: null,
+  };
+}
+
+/** What is said, without the light verbs: "gone into COMBAT"; "are in Kursk" says no more than where. */
+function headOf(parsed: Parse, { head }: Predication, terms: readonly Term[]): string | null {
+  const own = terms.find(({ role, at }) => role === 'head' && at === head);
+  if (own) return /^[@~]/.test(own.key) ? null : own.key;
+  if (/^(?:be|is|are|was|were|been|have|has|had|'s)$/.test(parsed.words[head]!.form)) return null;
+  return (
+    terms.find(({ key, role, at }) => at > head && role !== 'actor' && role !== 'aside' && !/^[@~]/.test(key))?.key ??
+    null
+  );
+}
+
+const spanAt = (parsed: Parse, at: number): Span => [parsed.words[at]!.start, parsed.words[at]!.end];
+
+function sourceOf({ document, entities }: Reading, { chain, source }: Attribution): string | null {
+  const id = chain[0]?.source ?? null;
+  const entity = entities.find((each) => each.id === id);
+  if (entity) return entity.wikidata ?? entity.name.toLowerCase();
+  return source[0] ? document.text.slice(...source[0]).toLowerCase() : null;
+}
+
+const OPENS = /^(?:if|whether|unless)$/;
+
+function stanceOf(parsed: Parse, attribution: Attribution, part: Predication, negated: boolean): Stance {
+  const cue = attribution.polarity === 'affirms' ? 1 : attribution.polarity === 'denies' ? -1 : 0;
+  if (part.words.some((at) => parsed.words[at]!.label === 'mark' && OPENS.test(parsed.words[at]!.form))) return 0;
+  if (isNeither(parsed, part) || isWished(parsed, part)) return 0;
+  return (negated ? -cue : cue) as Stance;
+}
+
+/** "would neither confirm nor deny that a general was hurt" */
+function isNeither(parsed: Parse, { head, words }: Predication): boolean {
+  if (words.some((at) => /^den(?:y|ies|ied)$/.test(parsed.words[at]!.form) && parsed.words[at - 1]?.form === 'nor'))
+    return true;
+  let at = head;
+  for (let step = 0; step < 8 && at >= 0; step++, at = parsed.words[at]!.head) {
+    if (/^den(?:y|ies|ied)$/.test(parsed.words[at]!.form) && parsed.words[at - 1]?.form === 'nor') return true;
+  }
+  return false;
+}
+
+/** "could fall", "would fall if": open, unless the words say that it did not happen. */
+function isWished(parsed: Parse, { head }: Predication): boolean {
+  const { tag, label } = parsed.words[head]!;
+  if (!tag.startsWith('VB') || label === 'root') return false;
+  return label === 'advcl' && factualityAt(parsed, head).polarity === 'undecided';
+}

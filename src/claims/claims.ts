@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Assertion } from './assertion.ts';
+import type { Relation } from './relate.ts';
+
+/** The same thing said in several statements, across documents. Suggested: only a person confirms it. */
+export interface Claim {
+  /** 12 hex digits, from its members: the same statements are the same claim */
+  readonly id: string;
+  /** the clearest wording of what is said: its assertion's id */
+  readonly headline: string;
+  /** ids of assertions, the earliest first */
+  readonly members: readonly string[];
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Statements that say the same, more or less firmly, or give another figure; those that deny stand with each claim that
+ * they deny. What stands alone is no claim yet.
+ */
+export function claims(assertions: readonly Assertion[], relations: readonly Relation[]): Claim[] {
+  const known = new Map(assertions.map((assertion) => [assertion.id, assertion]));
+  const all = relations.filter(({ a, b }) => known.has(a) && known.has(b)).sort(byScore);
+  const groupOf = grouped(all.filter(({ relation }) => JOINS.has(relation)));
+  const group = (id: string): string => groupOf.get(id) ?? id;
+  const denials = all.filter(({ relation }) => DENIES.has(relation));
+  const members = new Map<string, Set<string>>();
+  const put = (key: string, id: string) => members.set(key, (members.get(key) ?? new Set()).add(id));
+  for (const [id, key] of groupOf) put(key, id);
+  for (const { a, b } of denials) {
+    put(group(b), b);
+    put(group(b), a);
+  }
+  return [...members.values()]
+    .filter((ids) => ids.size > 1)
+    .map((ids) =>
+      claimOf(
+        [...ids].map((id) => known.get(id)!),
+        all.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+      ),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const JOINS = new Set(['same', 'firmer', 'weaker', 'differs in figure']);
+const DENIES = new Set(['denies', 'contradicts']);
+
+/** The most alike first, so that the order in which relations were found changes nothing. */
+const byScore = (x: Relation, y: Relation): number =>
+  y.score - x.score || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
+
+/** So many of the pairs between two groups must be related for the groups to be one claim: less would chain claims together. */
+const LEAST_LINKED = 0.34;
+
+/** Groups of ids, each by the name of its first: joined from the most alike down, as long as most of their members are related. */
+function grouped(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  const groupOf = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  const links = new Map<string, Map<string, number>>();
+  const group = (id: string): string => {
+    if (!groupOf.has(id)) {
+      groupOf.set(id, id);
+      members.set(id, [id]);
+      links.set(id, new Map());
+    }
+    return groupOf.get(id)!;
+  };
+  for (const { a, b } of relations) {
+    const [x, y] = [group(a), group(b)];
+    links.get(x)!.set(y, (links.get(x)!.get(y) ?? 0) + 1);
+    links.get(y)!.set(x, (links.get(y)!.get(x) ?? 0) + 1);
+  }
+  for (const { a, b } of relations) {
+    const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
+    if (x === y) continue;
+    const pairs = Math.min(members.get(x)!.length, WIDEST) * Math.min(members.get(y)!.length, WIDEST);
+    if ((links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
+  }
+  return groupOf;
+}
+/** Of a larger group nobody is set beside all members: no more than this are asked for. */
+const WIDEST = 12;
+
+function join(
+  x: string,
+  y: string,
+  groupOf: Map<string, string>,
+  members: Map<string, string[]>,
+  links: Map<string, Map<string, number>>,
+): void {
+  const bigger = members.get(x)!.length - members.get(y)!.length || (x < y ? 1 : -1);
+  const [into, from] = bigger > 0 ? [x, y] : [y, x];
+  for (const id of members.get(from)!) groupOf.set(id, into);
+  members.get(into)!.push(...members.get(from)!);
+  for (const [other, count] of links.get(from)!) {
+    links.get(other)!.delete(from);
+    if (other === into) continue;
+    const sum = (links.get(into)!.get(other) ?? 0) + count;
+    links.get(into)!.set(other, sum);
+    links.get(other)!.set(into, sum);
+  }
+  members.delete(from);
+  links.delete(from);
+}
+
+function claimOf(assertions: readonly Assertion[], relations: readonly Relation[]): Claim {
+  const members = [...assertions].sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
+  const ids = members.map(({ id }) => id);
+  return {
+    id: createHash('sha256')
+      .update([...ids].sort().join(' '))
+      .digest('hex')
+      .slice(0, 12),
+    headline: clearest(members, relations).id,
+    members: ids,
+    relations,
+  };
+}
+
+const timeOf = ({ published }: Assertion): number => (published === null ? 0 : Date.parse(published) || 0);
+
+/** What most others say, affirmed, without pointing back; of two the earlier. */
+function clearest(members: readonly Assertion[], relations: readonly Relation[]): Assertion {
+  const likeness = new Map<string, number>();
+  for (const { a, b, score } of relations) {
+    likeness.set(a, (likeness.get(a) ?? 0) + score);
+    likeness.set(b, (likeness.get(b) ?? 0) + score);
+  }
+  const rank = (each: Assertion): number =>
+    (likeness.get(each.id) ?? 0) - (each.about === null ? 0 : 1e3) - (each.stance === 1 ? 0 : 1e2);
+  let best = members[0]!;
+  for (const each of members) if (rank(each) > rank(best) + 1e-9) best = each;
+  return best;
+}

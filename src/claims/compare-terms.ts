@@ -1,0 +1,108 @@
+import type { Assertion } from './assertion.ts';
+import { isNear, isOpposite, stemOf } from './stem.ts';
+import type { Term } from './terms.ts';
+import type { Weights } from './weights.ts';
+
+/** A term of one statement and what answers it in the other. */
+export interface Match {
+  readonly a: Term;
+  readonly b: Term;
+  readonly weight: number;
+}
+
+export interface Overlap {
+  readonly matches: readonly Match[];
+  /** share of what each says that the other says as well, 0…1 */
+  readonly ofA: number;
+  readonly ofB: number;
+  /** both together */
+  readonly dice: number;
+  /** how far what is said agrees: 1 the same word, 0.6 a near one, 0.3 in passing, 0 another */
+  readonly head: number;
+  readonly opposites: readonly Match[];
+}
+
+/** Almost the same word counts for this much. */
+const NEAR = 0.6;
+/** The other has the word in another clause of its sentence: it may belong to this one as well. */
+const BESIDE = 0.5;
+/** What one says the other only names: "they struck", "wounded in a strike". */
+const ELSEWHERE = 0.3;
+/** A relative clause only tells more of somebody. */
+const ASIDE = 0.4;
+
+interface Bag {
+  readonly own: ReadonlyMap<string, Term>;
+  readonly beside: ReadonlyMap<string, Term>;
+}
+
+const bagOf = ({ terms, setting }: Assertion): Bag => ({ own: byKey(terms), beside: byKey(setting) });
+
+/** Each key once; in the clause itself before in its asides. */
+function byKey(terms: readonly Term[]): Map<string, Term> {
+  const found = new Map<string, Term>();
+  for (const term of terms) {
+    const known = found.get(term.key);
+    if (!known || (known.role === 'aside' && term.role !== 'aside')) found.set(term.key, term);
+  }
+  return found;
+}
+
+/** What two statements share, word by word. */
+export function overlapOf(a: Assertion, b: Assertion, weights: Weights): Overlap {
+  const [x, y] = [bagOf(a), bagOf(b)];
+  const one = covered(x, y, weights);
+  const two = covered(y, x, weights);
+  return {
+    matches: one.matches,
+    ofA: one.share,
+    ofB: two.share,
+    dice: (one.matched + two.matched) / Math.max(1e-9, one.total + two.total),
+    head: headAgreement(a, b, x, y),
+    opposites: oppositesOf(x, y),
+  };
+}
+
+function covered(x: Bag, y: Bag, weights: Weights) {
+  const matches: Match[] = [];
+  let [total, matched] = [0, 0];
+  for (const term of x.own.values()) {
+    const weight = weights(term.key) * (term.role === 'aside' ? ASIDE : 1);
+    const [answer, credit] = answerTo(term.key, y);
+    total += weight;
+    matched += weight * credit;
+    if (answer && credit > BESIDE) matches.push({ a: term, b: answer, weight: weight * credit });
+  }
+  return { matches, matched, total, share: total === 0 ? 0 : matched / total };
+}
+
+function answerTo(key: string, { own, beside }: Bag): readonly [Term | null, number] {
+  const same = own.get(key);
+  if (same) return [same, 1];
+  for (const term of own.values()) if (isNear(key, term.key)) return [term, NEAR];
+  const near = beside.get(key);
+  return near ? [near, BESIDE] : [null, 0];
+}
+
+function headAgreement(a: Assertion, b: Assertion, x: Bag, y: Bag): number {
+  if (a.head === b.head) return 1;
+  if (a.head === null || b.head === null) return STAYS.has((a.head ?? b.head)!) ? NEAR : ELSEWHERE;
+  if (isNear(a.head, b.head) || isOpposite(a.head, b.head)) return NEAR;
+  return y.own.has(a.head) || x.own.has(b.head) ? ELSEWHERE : 0;
+}
+
+/** "are in Kursk", "are deployed there", "has sent them there", "their number is put at" */
+const STAYS = new Set(
+  ['send', 'bas', 'locat', 'number', 'total', 'remain', 'exist', 'soldier', 'forc', 'army'].map(stemOf),
+);
+
+/** "survived" against "died": only where one of them is what is said, and neither says both. */
+function oppositesOf(x: Bag, y: Bag): Match[] {
+  const found: Match[] = [];
+  for (const a of x.own.values()) {
+    for (const b of y.own.values()) {
+      if (isOpposite(a.key, b.key) && !x.own.has(b.key) && !y.own.has(a.key)) found.push({ a, b, weight: 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { lower } from '../attributions/tree.ts';
+import type { Parse } from '../language/parse.ts';
+import type { Span } from '../text/span.ts';
+import type { Predication } from './predications.ts';
+
+const NOT = /^(?:not|n't|no|never|nobody|none|nothing|neither|nor|without|hardly)$/;
+/** "no fewer than 10", "no doubt", "not only": nothing is denied. */
+const BUT_YES = /^(?:fewer|less|more|later|earlier|doubt|matter|wonder|only|just|merely|least|necessarily)$/;
+/** "failed to land", "refuses to leave" */
+const FAILS = /^(?:fail|refus|declin|ceas|forg[eo]t|neglect)/;
+
+/** The word that denies what a clause says: "NO soldiers", "has NOT fallen", "FAILED to". Twice is not at all: null. */
+export function negationOf(parse: Parse, { words, asides, head }: Predication): Span | null {
+  const found = words.filter((at) => !asides.has(at) && isNegation(parse, at, head));
+  const neither = found.filter((at) => !/^nor$/.test(lower(parse.words[at]!)) || found.length === 1);
+  if (neither.length === 0 || neither.length % 2 === 0) return null;
+  const word = parse.words[neither[0]!]!;
+  return [word.start, word.end];
+}
+
+function isNegation(parse: Parse, at: number, head: number): boolean {
+  const word = parse.words[at]!;
+  if (NOT.test(lower(word))) {
+    const next = parse.words[at + 1];
+    if (next && BUT_YES.test(lower(next))) return false;
+    return word.text !== 'No' || next?.tag !== 'CD';
+  }
+  return FAILS.test(lower(word)) && parse.dependents[at]!.some((d) => parse.words[d]!.label === 'xcomp') && at === head;
+}

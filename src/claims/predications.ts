@@ -1,0 +1,125 @@
+import { dependentOf, dependentsOf, firstWordAt, isMark, isVerb, lower } from '../attributions/tree.ts';
+import type { Parse } from '../language/parse.ts';
+import { overlaps, type Span } from '../text/span.ts';
+
+/** One thing said of something: a clause of a statement. Words are named by their index in `parse.words`. */
+export interface Predication {
+  /** the verb, the noun or the adjective that says it */
+  readonly head: number;
+  /** its own words in text order, without those of other clauses of the statement */
+  readonly words: readonly number[];
+  /** words of its relative clauses, which only tell more of somebody */
+  readonly asides: ReadonlySet<number>;
+  /** the other clauses of its sentence: where and when */
+  readonly setting: readonly number[];
+  /** subject, of a passive the one after "by" */
+  readonly actor: ReadonlySet<number>;
+  /** object, of a passive the subject */
+  readonly patient: ReadonlySet<number>;
+}
+
+const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'csubj', 'dep', 'conj']);
+const ASIDES = new Set(['acl:relcl', 'appos']);
+
+/** "A, which B, did C after D did E" is two: A did C, D did E. */
+export function predications(parse: Parse, content: readonly Span[], without: readonly Span[] = []): Predication[] {
+  const words = wordsOf(parse, content, without);
+  const own = new Set(words);
+  const heads = new Set(words.filter((at) => isHead(parse, at, own)));
+  const clauseAt = new Map<number, { readonly head: number; readonly aside: boolean }>();
+  const clauseOf = (at: number): { readonly head: number; readonly aside: boolean } => {
+    const known = clauseAt.get(at);
+    if (known) return known;
+    const { head, label } = parse.words[at]!;
+    const found = heads.has(at)
+      ? { head: at, aside: false }
+      : own.has(head)
+        ? { head: clauseOf(head).head, aside: clauseOf(head).aside || ASIDES.has(label) }
+        : { head: at, aside: false };
+    clauseAt.set(at, found);
+    return found;
+  };
+  const byHead = Map.groupBy(words, (at) => clauseOf(at).head);
+  const bySentence = Map.groupBy(words, (at) => rootOf(parse, at));
+  return [...byHead].map(([head, all]): Predication => {
+    const mine = new Set(all);
+    return {
+      head,
+      words: all,
+      asides: new Set(all.filter((at) => clauseOf(at).aside)),
+      setting: (bySentence.get(rootOf(parse, head)) ?? []).filter((at) => !mine.has(at)),
+      ...partiesOf(parse, head, own),
+    };
+  });
+}
+
+/** The root of its sentence. The trees are no deeper than a sentence is long. */
+function rootOf(parse: Parse, at: number): number {
+  let top = at;
+  while (parse.words[top]!.head >= 0) top = parse.words[top]!.head;
+  return top;
+}
+
+function wordsOf(parse: Parse, content: readonly Span[], without: readonly Span[]): number[] {
+  const found: number[] = [];
+  for (const [start, end] of content) {
+    for (let at = firstWordAt(parse, start); at < parse.words.length && parse.words[at]!.start < end; at++) {
+      const word = parse.words[at]!;
+      if (!isMark(word) && !without.some((hole) => overlaps(hole, [word.start, word.end]))) found.push(at);
+    }
+  }
+  return found;
+}
+
+function isHead(parse: Parse, at: number, own: ReadonlySet<number>): boolean {
+  const word = parse.words[at]!;
+  if (!own.has(word.head)) return !/^(?:IN|DT|CC|TO|MD|WDT)$/.test(word.tag) || word.head < 0;
+  if (!CLAUSES.has(word.label)) return false;
+  const subject = dependentOf(parse, at, 'nsubj', 'nsubjpass', 'csubj') !== undefined;
+  if (word.label === 'conj')
+    return isVerb(word) && isVerb(parse.words[word.head]!) && (subject || !isVerbal(parse, word.head, own));
+  if (dependentOf(parse, at, 'cop') !== undefined) return subject;
+  return isVerb(word) && (subject || word.label !== 'dep');
+}
+
+/** "was seen and photographed": one thing; what a noun joins is no clause. */
+const isVerbal = (parse: Parse, at: number, own: ReadonlySet<number>): boolean =>
+  own.has(at) && dependentOf(parse, at, 'nsubj', 'nsubjpass') === undefined;
+
+/** A second verb takes the subject of the first: "he came and WENT". */
+function subjectsOf(parse: Parse, head: number): number[] {
+  let at = head;
+  for (let step = 0; step < 6; step++) {
+    const found = dependentsOf(parse, at, 'nsubj', 'nsubjpass', 'csubj');
+    if (found.length > 0) return found;
+    if (parse.words[at]!.label !== 'conj' && parse.words[at]!.label !== 'xcomp') return [];
+    at = parse.words[at]!.head;
+  }
+  return [];
+}
+
+function partiesOf(parse: Parse, head: number, own: ReadonlySet<number>) {
+  const passive = dependentOf(parse, head, 'auxpass', 'nsubjpass') !== undefined || isBareParticiple(parse, head);
+  const subject = phrasesOf(parse, subjectsOf(parse, head), own);
+  if (!passive) return { actor: subject, patient: phrasesOf(parse, dependentsOf(parse, head, 'dobj', 'iobj'), own) };
+  const by = dependentsOf(parse, head, 'nmod', 'nmod:agent').filter((d) =>
+    dependentsOf(parse, d, 'case').some((c) => lower(parse.words[c]!) === 'by'),
+  );
+  return { actor: phrasesOf(parse, by, own), patient: subject };
+}
+
+/** "General Wounded in Strike": a headline leaves "was" out. */
+const isBareParticiple = (parse: Parse, head: number): boolean =>
+  parse.words[head]!.tag === 'VBN' && dependentOf(parse, head, 'aux', 'dobj') === undefined;
+
+/** A noun with what stands about it, but for its relative clauses. */
+function phrasesOf(parse: Parse, nouns: readonly number[], own: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  const todo = [...nouns];
+  while (todo.length > 0) {
+    const at = todo.pop()!;
+    if (own.has(at)) found.add(at);
+    for (const d of parse.dependents[at]!) if (!parse.words[d]!.label.startsWith('acl')) todo.push(d);
+  }
+  return found;
+}

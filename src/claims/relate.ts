@@ -1,0 +1,254 @@
+import type { Span } from '../text/span.ts';
+import type { Assertion } from './assertion.ts';
+import { areCompatible, type FigurePair, figurePairs } from './compare-figures.ts';
+import { type Overlap, overlapOf } from './compare-terms.ts';
+import { usualWeights, type Weights } from './weights.ts';
+
+export type RelationKind =
+  | 'same'
+  | 'denies'
+  | 'contradicts'
+  | 'firmer'
+  | 'weaker'
+  | 'differs in figure'
+  | 'differs in place'
+  | 'differs in time'
+  | 'differs in actor'
+  | 'part of';
+
+/** What a relation rests on: the words of either side, each a slice of its own document. */
+export interface Evidence {
+  readonly kind: 'word' | 'name' | 'figure' | 'time' | 'place' | 'actor' | 'denial' | 'opposite' | 'hedge' | 'takes up';
+  readonly a: Span | null;
+  readonly b: Span | null;
+  /** what they have in common, or what parts them */
+  readonly words: string;
+}
+
+/** `a` is the same as, denies, is firmer than … `b`: ids of assertions. */
+export interface Relation {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: RelationKind;
+  /** 0…1: how much of what they say is shared */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Below this two statements speak of different things: lower finds more rewordings and more that only share their subject. */
+export const LEAST_SCORE = 0.5;
+/** What is denied must be said nearly whole by the other side. */
+const LEAST_DENIED = 0.6;
+/** Shared words of less weight than this (two rare words) may meet by chance. */
+const LEAST_WEIGHT = 5.5;
+/** Two statements that share no predicate are one only where they share nearly all else. */
+const LEAST_WITHOUT_HEAD = 0.8;
+/** Where one only names in passing what the other says. */
+const LEAST_IN_PASSING = 0.68;
+/** From here on both say it, in the same words or in near ones. */
+const SAID = 0.6;
+/** This much more of one is said by the other than the reverse: it is a part of it. */
+const PART = 0.4;
+
+/** How two statements stand to each other; null where they speak of different things, or more than one way is open. */
+export function relate(one: Assertion, two: Assertion, weights: Weights = usualWeights): Relation | null {
+  if (one.statement === two.statement) return null;
+  const [a, b] = inOrder(one, two);
+  const overlap = overlapOf(a, b, weights);
+  const figures = figurePairs(a.figures, b.figures);
+  const score = scoreOf(a, b, overlap, figures);
+  if (score === null) return null;
+  const shared = sharedEvidence(overlap);
+  const opposed = isOpposed(a, b, overlap);
+  return opposed ? againstOf(a, b, overlap, figures, score, shared) : agreeing(a, b, overlap, figures, score, shared);
+}
+
+/** The later one first: "is firmer than" tells of a change. Who denies comes first whenever it was. */
+export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, Assertion] {
+  const [x, y] = [timeOf(one), timeOf(two)];
+  return (x === y ? one.id > two.id : x > y) ? [one, two] : [two, one];
+}
+
+const timeOf = ({ published }: Assertion): number => (published === null ? 0 : Date.parse(published) || 0);
+
+/** How much of two statements is one; null below what tells them from chance. */
+function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
+  const { matches, dice, ofA, ofB, head } = overlap;
+  const agreed = figures.filter(({ agrees }) => agrees).length;
+  const weight = matches.reduce((sum, match) => sum + match.weight, 0) + 2 * agreed;
+  if (matches.length + agreed < 2 || weight < LEAST_WEIGHT) return null;
+  if (partsInPatient(a, b) || (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))) return null;
+  const whole = Math.max(ofA, ofB);
+  const score = 0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed);
+  return score >= LEAST_SCORE ? Math.min(1, score) : null;
+}
+
+const namesOf = ({ terms }: Assertion, role: string): Set<string> =>
+  new Set(terms.filter((term) => term.role === role && /^[@~]/.test(term.key)).map(({ key }) => key));
+
+/** Both name somebody in a role, and neither has the other's anywhere. */
+function partsIn(role: 'actor' | 'patient', a: Assertion, b: Assertion): boolean {
+  const [x, y] = [namesOf(a, role), namesOf(b, role)];
+  if (x.size === 0 || y.size === 0) return false;
+  const has = (names: ReadonlySet<string>, { terms, setting }: Assertion) =>
+    terms.some(({ key }) => names.has(key)) || setting.some(({ key }) => names.has(key));
+  return !has(x, b) && !has(y, a);
+}
+
+/** Done to others: not the same thing. */
+const partsInPatient = (a: Assertion, b: Assertion): boolean => partsIn('patient', a, b);
+const partsInActor = (a: Assertion, b: Assertion): boolean => partsIn('actor', a, b);
+
+/** One affirms what the other denies; or both affirm opposites. */
+function isOpposed(a: Assertion, b: Assertion, { opposites }: Overlap): boolean {
+  return (a.stance * b.stance === -1) !== (opposites.length > 0 && a.stance !== 0 && b.stance !== 0);
+}
+
+function againstOf(
+  a: Assertion,
+  b: Assertion,
+  overlap: Overlap,
+  figures: readonly FigurePair[],
+  score: number,
+  shared: readonly Evidence[],
+): Relation | null {
+  if (partsInActor(a, b) || figures.some((pair) => !areCompatible(pair.a, pair.b))) return null;
+  if (timesApart(a, b) || placesApart(a, b)) return null;
+  if (overlap.opposites.length > 0) {
+    const evidence = overlap.opposites.map(
+      (match): Evidence => ({
+        kind: 'opposite',
+        a: match.a.span,
+        b: match.b.span,
+        words: `${match.a.key}, not ${match.b.key}`,
+      }),
+    );
+    return { a: a.id, b: b.id, relation: 'contradicts', score, evidence: [...evidence, ...shared] };
+  }
+  const [no, yes, share] = a.stance < 0 ? [a, b, overlap.ofA] : [b, a, overlap.ofB];
+  if (share < LEAST_DENIED || overlap.head < SAID) return null;
+  if (yes.about !== null && yes.denial.length > 0) {
+    const evidence: Evidence = {
+      kind: 'takes up',
+      a: yes.span,
+      b: no.span,
+      words: 'says the opposite of what was denied',
+    };
+    return { a: yes.id, b: no.id, relation: 'contradicts', score, evidence: [evidence, ...turned(shared, yes === b)] };
+  }
+  const denial: Evidence = { kind: 'denial', a: no.denial[0] ?? no.span, b: null, words: 'denies' };
+  return { a: no.id, b: yes.id, relation: 'denies', score, evidence: [denial, ...turned(shared, no === b)] };
+}
+
+const turned = (evidence: readonly Evidence[], turn: boolean): readonly Evidence[] =>
+  turn ? evidence.map((each) => ({ ...each, a: each.b, b: each.a })) : evidence;
+
+function agreeing(
+  a: Assertion,
+  b: Assertion,
+  overlap: Overlap,
+  figures: readonly FigurePair[],
+  score: number,
+  shared: readonly Evidence[],
+): Relation | null {
+  const differing = differences(a, b, figures);
+  const of = (relation: RelationKind, evidence: readonly Evidence[]): Relation => ({
+    a: a.id,
+    b: b.id,
+    relation,
+    score,
+    evidence: [...evidence, ...shared],
+  });
+  if (differing.length > 1) return null;
+  if (differing.length === 1) return of(differing[0]!.relation, [differing[0]!.evidence]);
+  const firmness = a.document === b.document && a.stance === b.stance ? 0 : firmnessOf(a) - firmnessOf(b);
+  if (firmness !== 0) return of(firmness > 0 ? 'firmer' : 'weaker', hedgesOf(a, b));
+  if (Math.abs(overlap.ofA - overlap.ofB) < PART) return of('same', []);
+  if (overlap.ofA > overlap.ofB) return of('part of', []);
+  return { ...of('part of', []), a: b.id, b: a.id, evidence: turned(shared, true) };
+}
+
+interface Difference {
+  readonly relation: RelationKind;
+  readonly evidence: Evidence;
+}
+
+/** What parts two statements that say the same otherwise. */
+function differences(a: Assertion, b: Assertion, figures: readonly FigurePair[]): Difference[] {
+  const found: Difference[] = [];
+  const figure = figures.find(({ agrees }) => !agrees);
+  const time = timesApart(a, b);
+  const place = placesApart(a, b);
+  if (figure)
+    found.push({
+      relation: 'differs in figure',
+      evidence: {
+        kind: 'figure',
+        a: figure.a.span,
+        b: figure.b.span,
+        words: `${boundsOf(figure.a)}, not ${boundsOf(figure.b)}`,
+      },
+    });
+  if (time) found.push({ relation: 'differs in time', evidence: time });
+  if (place) found.push({ relation: 'differs in place', evidence: place });
+  if (partsInActor(a, b)) {
+    const [x, y] = [a, b].map(({ terms }) => terms.find(({ key, role }) => role === 'actor' && /^[@~]/.test(key))!);
+    found.push({
+      relation: 'differs in actor',
+      evidence: { kind: 'actor', a: x!.span, b: y!.span, words: `${x!.key}, not ${y!.key}` },
+    });
+  }
+  return found;
+}
+
+const boundsOf = ({ min, max }: FigurePair['a']): string =>
+  min === max ? `${min}` : min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`;
+
+/** Days of one kind of writing that do not lie in each other: "2024-11-20" and "2024-11" do. */
+function timesApart(a: Assertion, b: Assertion): Evidence | null {
+  const [x, y] = [a.times.filter(isDate), b.times.filter(isDate)];
+  if (x.length !== 1 || y.length !== 1) return null;
+  const [one, two] = [x[0]!, y[0]!];
+  if (one.value.startsWith(two.value) || two.value.startsWith(one.value)) return null;
+  return { kind: 'time', a: one.span, b: two.span, words: `${one.value}, not ${two.value}` };
+}
+
+const isDate = ({ value }: { readonly value: string }): boolean =>
+  /^\d{4}(?:-\d\d){0,2}/.test(value) && !value.includes('W');
+
+/** Two towns, or two regions; a town may lie in a region. */
+function placesApart(a: Assertion, b: Assertion): Evidence | null {
+  for (const precision of ['city', 'region', 'country'] as const) {
+    const [x, y] = [a, b].map(({ places }) =>
+      places.filter((place) => place.precision === precision && place.geonames !== null),
+    );
+    if (x!.length !== 1 || y!.length !== 1) continue;
+    const [one, two] = [x![0]!, y![0]!];
+    if (one.geonames !== two.geonames)
+      return { kind: 'place', a: one.span, b: two.span, words: `${one.name}, not ${two.name}` };
+  }
+  return null;
+}
+
+/** A source's word is less than the document's own; doubt takes from either. */
+const ASKED = -2;
+const DOUBT = { certain: 0, probable: 0.5, possible: 1, underspecified: 1 } as const;
+function firmnessOf({ kind, stance, certainty, distance }: Assertion): number {
+  if (stance === 0) return ASKED;
+  if (kind === 'attribution') return 2 - (distance.length > 0 ? 0 : DOUBT[certainty]);
+  return Math.min(3 - DOUBT[certainty], distance.length > 0 ? 2 : 3);
+}
+
+function hedgesOf(a: Assertion, b: Assertion): Evidence[] {
+  const [x, y] = [a.distance[0] ?? null, b.distance[0] ?? null];
+  const words = `${a.kind === 'voice' ? 'in its own voice' : 'on a source’s word'}, ${a.certainty}; before ${b.kind === 'voice' ? 'in its own voice' : 'on a source’s word'}, ${b.certainty}`;
+  return [{ kind: 'hedge', a: x, b: y, words }];
+}
+
+/** The weightiest of what is shared. */
+const MOST_EVIDENCE = 8;
+const sharedEvidence = ({ matches }: Overlap): Evidence[] =>
+  matches
+    .toSorted((x, y) => y.weight - x.weight || x.a.span[0] - y.a.span[0])
+    .slice(0, MOST_EVIDENCE)
+    .map(({ a, b }) => ({ kind: /^[@~]/.test(a.key) ? 'name' : 'word', a: a.span, b: b.span, words: a.key }));
