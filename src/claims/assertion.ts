@@ -61,6 +61,8 @@ export interface Assertion {
   readonly figures: readonly Amount[];
   readonly times: readonly When[];
   readonly places: readonly Where[];
+  /** the names that its document speaks of most: two statements of one story may leave them out */
+  readonly topic: readonly string[];
   /** for "denied it": id of the assertion that it takes up */
   readonly about: string | null;
 }
@@ -86,7 +88,21 @@ export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.doc
     const pronoun = takenUp(reading, parsed, attribution, own, found);
     found.push(...(pronoun ?? own.filter(saysSomething)));
   }
-  return found;
+  const topic = topicOf(found);
+  return found.map((assertion) => ({ ...assertion, topic }));
+}
+
+const MOST_TOPICS = 8;
+
+function topicOf(assertions: readonly Assertion[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { terms } of assertions) {
+    for (const { key } of terms) if (/^[@~]/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_TOPICS)
+    .map(([key]) => key);
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
@@ -106,7 +122,9 @@ function assertionOf(
   const { words } = part;
   const first = parsed.words[words[0]!]!;
   const last = parsed.words[words.at(-1)!]!;
-  const terms = termsOf(parsed, keys, part, attribution);
+  const told = termsOf(parsed, keys, part, attribution);
+  const denied = deniedAfter(parsed, part);
+  const terms = { ...told, own: denied === null ? told.own : told.own.filter(({ at }) => at > denied) };
   const negation = negationOf(parsed, part);
   const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
   return {
@@ -140,6 +158,7 @@ function assertionOf(
     places: reading.places
       .filter(isIn)
       .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
+    topic: [],
     about: null,
   };
 }
@@ -173,11 +192,18 @@ function stanceOf(parsed: Parse, attribution: Attribution, part: Predication, ne
   return (negated ? -cue : cue) as Stance;
 }
 
-/** "would neither confirm nor deny that a general was hurt" */
-function isNeither(parsed: Parse, { head, words }: Predication): boolean {
-  if (words.some((at) => /^den(?:y|ies|ied)$/.test(parsed.words[at]!.form) && parsed.words[at - 1]?.form === 'nor'))
-    return true;
-  let at = head;
+/** "would neither confirm nor DENY that a general was hurt": nothing is said of what follows. */
+function deniedAfter(parsed: Parse, { words }: Predication): number | null {
+  return (
+    words.find((at) => /^den(?:y|ies|ied)$/.test(parsed.words[at]!.form) && parsed.words[at - 1]?.form === 'nor') ??
+    null
+  );
+}
+
+/** It stands under "neither confirm nor deny", in its own clause or in the one above. */
+function isNeither(parsed: Parse, part: Predication): boolean {
+  if (deniedAfter(parsed, part) !== null) return true;
+  let at = part.head;
   for (let step = 0; step < 8 && at >= 0; step++, at = parsed.words[at]!.head) {
     if (/^den(?:y|ies|ied)$/.test(parsed.words[at]!.form) && parsed.words[at - 1]?.form === 'nor') return true;
   }

@@ -1,16 +1,22 @@
 import type { Reading } from '../read.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { inOrder, type Relation, relate } from './relate.ts';
+import { roughly } from './stem.ts';
 import { usualWeights, type Weights } from './weights.ts';
 
 /** So many of a statement's weightiest keys are paired: more finds more rewordings, at a square of the cost. */
-const MOST_KEYS = 6;
+const MOST_KEYS = 7;
 /** Only neighbours in time are compared where many share a pair of keys (sorted neighbourhood: Hernández and Stolfo 1995). */
 const NEIGHBOURS = 24;
 
-/** Pairs of its weightiest keys: statements are only compared where they share one. */
-export function blockKeys({ terms, figures }: Assertion, weights: Weights = usualWeights): string[] {
-  const weighed = new Map(terms.map(({ key, role }) => [key, weights(key) * (role === 'aside' ? 0.4 : 1)]));
+/** Pairs of its weightiest keys and of what is said: statements are only compared where they share one. */
+export function blockKeys({ terms, figures, head }: Assertion, weights: Weights = usualWeights): string[] {
+  const weighed = new Map(
+    terms.map(({ key, role }) => [
+      roughly(key),
+      key === head ? Number.MAX_VALUE : weights(key) * (role === 'aside' ? 0.4 : 1),
+    ]),
+  );
   const keys = [...weighed]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_KEYS)

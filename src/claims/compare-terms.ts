@@ -8,6 +8,8 @@ export interface Match {
   readonly a: Term;
   readonly b: Term;
   readonly weight: number;
+  /** both say it in the clause itself */
+  readonly own: boolean;
 }
 
 export interface Overlap {
@@ -71,7 +73,7 @@ function covered(x: Bag, y: Bag, weights: Weights) {
     const [answer, credit] = answerTo(term.key, y);
     total += weight;
     matched += weight * credit;
-    if (answer && credit > BESIDE) matches.push({ a: term, b: answer, weight: weight * credit });
+    if (answer) matches.push({ a: term, b: answer, weight: weight * credit, own: credit > BESIDE });
   }
   return { matches, matched, total, share: total === 0 ? 0 : matched / total };
 }
@@ -101,7 +103,8 @@ function oppositesOf(x: Bag, y: Bag): Match[] {
   const found: Match[] = [];
   for (const a of x.own.values()) {
     for (const b of y.own.values()) {
-      if (isOpposite(a.key, b.key) && !x.own.has(b.key) && !y.own.has(a.key)) found.push({ a, b, weight: 1 });
+      if (isOpposite(a.key, b.key) && !x.own.has(b.key) && !y.own.has(a.key))
+        found.push({ a, b, weight: 1, own: true });
     }
   }
   return found;

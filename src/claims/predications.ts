@@ -19,7 +19,7 @@ export interface Predication {
 }
 
 const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'parataxis', 'csubj', 'dep', 'conj']);
-const ASIDES = new Set(['acl:relcl', 'appos']);
+const ASIDES = new Set(['acl:relcl', 'appos', 'advcl']);
 
 /** "A, which B, did C after D did E" is two: A did C, D did E. */
 export function predications(parse: Parse, content: readonly Span[], without: readonly Span[] = []): Predication[] {
@@ -34,12 +34,14 @@ export function predications(parse: Parse, content: readonly Span[], without: re
     const found = heads.has(at)
       ? { head: at, aside: false }
       : own.has(head)
-        ? { head: clauseOf(head).head, aside: clauseOf(head).aside || ASIDES.has(label) }
+        ? { head: clauseOf(head).head, aside: clauseOf(head).aside || ASIDES.has(label) || trails(parse, at) }
         : { head: at, aside: false };
     clauseAt.set(at, found);
     return found;
   };
-  const byHead = Map.groupBy(words, (at) => clauseOf(at).head);
+  const tops = strayNouns(parse, words, (at) => clauseOf(at).head);
+  const topOf = (at: number): number => tops.get(clauseOf(at).head) ?? clauseOf(at).head;
+  const byHead = Map.groupBy(words, topOf);
   const bySentence = Map.groupBy(words, (at) => rootOf(parse, at));
   return [...byHead].map(([head, all]): Predication => {
     const mine = new Set(all);
@@ -48,10 +50,39 @@ export function predications(parse: Parse, content: readonly Span[], without: re
       words: all,
       asides: new Set(all.filter((at) => clauseOf(at).aside)),
       setting: (bySentence.get(rootOf(parse, head)) ?? []).filter((at) => !mine.has(at)),
-      ...partiesOf(parse, head, own),
+      ...withStrays(
+        partiesOf(parse, head, own),
+        all.filter((at) => clauseOf(at).head !== head && at < head),
+      ),
     };
   });
 }
+
+/** "SOME have joined attacks, one added": where the tree hangs a noun on the cue, it belongs to the verb beside it. */
+function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number) => number): Map<number, number> {
+  const heads = [...new Set(words.map(headOf))];
+  const isClause = (at: number) => isVerb(parse.words[at]!) || dependentOf(parse, at, 'cop') !== undefined;
+  const found = new Map<number, number>();
+  for (const head of heads) {
+    if (isClause(head) || parse.words[head]!.head < 0) continue;
+    const same = heads.filter((other) => isClause(other) && rootOf(parse, other) === rootOf(parse, head));
+    const verb = same.find((other) => other > head) ?? same.at(-1);
+    if (verb !== undefined) found.set(head, verb);
+  }
+  return found;
+}
+
+/** What stands before the verb is its subject, where it has none. */
+function withStrays(parties: Parties, strays: readonly number[]): Parties {
+  if (strays.length === 0 || parties.actor.size > 0 || parties.patient.size > 0) return parties;
+  return { ...parties, actor: new Set(strays) };
+}
+
+type Parties = Pick<Predication, 'actor' | 'patient'>;
+
+/** "…, CALLING the story a fairy tale" */
+const trails = (parse: Parse, at: number): boolean =>
+  parse.words[at]!.tag === 'VBG' && parse.words[at - 1]?.text === ',';
 
 /** The root of its sentence. The trees are no deeper than a sentence is long. */
 function rootOf(parse: Parse, at: number): number {
@@ -79,7 +110,8 @@ function isHead(parse: Parse, at: number, own: ReadonlySet<number>): boolean {
   if (word.label === 'conj')
     return isVerb(word) && isVerb(parse.words[word.head]!) && (subject || !isVerbal(parse, word.head, own));
   if (dependentOf(parse, at, 'cop') !== undefined) return subject;
-  return isVerb(word) && (subject || word.label !== 'dep');
+  // "sent troops TO HELP", "CALLING it a fairy tale": why and how, not another thing that happened
+  return isVerb(word) && (subject || !/^(?:dep|advcl)$/.test(word.label));
 }
 
 /** "was seen and photographed": one thing; what a noun joins is no clause. */
@@ -98,7 +130,7 @@ function subjectsOf(parse: Parse, head: number): number[] {
   return [];
 }
 
-function partiesOf(parse: Parse, head: number, own: ReadonlySet<number>) {
+function partiesOf(parse: Parse, head: number, own: ReadonlySet<number>): Parties {
   const passive = dependentOf(parse, head, 'auxpass', 'nsubjpass') !== undefined || isBareParticiple(parse, head);
   const subject = phrasesOf(parse, subjectsOf(parse, head), own);
   if (!passive) return { actor: subject, patient: phrasesOf(parse, dependentsOf(parse, head, 'dobj', 'iobj'), own) };

@@ -38,7 +38,7 @@ export interface Relation {
 /** Below this two statements speak of different things: lower finds more rewordings and more that only share their subject. */
 export const LEAST_SCORE = 0.5;
 /** What is denied must be said nearly whole by the other side. */
-const LEAST_DENIED = 0.6;
+const LEAST_DENIED = 0.5;
 /** Shared words of less weight than this (two rare words) may meet by chance. */
 const LEAST_WEIGHT = 5.5;
 /** Two statements that share no predicate are one only where they share nearly all else. */
@@ -75,8 +75,10 @@ const timeOf = ({ published }: Assertion): number => (published === null ? 0 : D
 function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
   const { matches, dice, ofA, ofB, head } = overlap;
   const agreed = figures.filter(({ agrees }) => agrees).length;
-  const weight = matches.reduce((sum, match) => sum + match.weight, 0) + 2 * agreed;
-  if (matches.length + agreed < 2 || weight < LEAST_WEIGHT) return null;
+  const story = Math.min(2, a.topic.filter((key) => b.topic.includes(key)).length);
+  const weight = matches.reduce((sum, match) => sum + match.weight, 0) + 2 * agreed + story;
+  if (matches.length + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
+  if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
   if (partsInPatient(a, b) || (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))) return null;
   const whole = Math.max(ofA, ofB);
   const score = 0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed);

@@ -92,5 +92,5 @@ const opposite = pairsOf('opposite');
 export const isNear = (a: string, b: string): boolean => near.get(a)?.has(b) ?? false;
 /** Stems of which only one can hold: "survive", "die". */
 export const isOpposite = (a: string, b: string): boolean => opposite.get(a)?.has(b) ?? false;
-export const nearStems = (stem: string): ReadonlySet<string> => near.get(stem) ?? NONE;
-const NONE: ReadonlySet<string> = new Set();
+/** One key for most of what is near: where pairs are only looked for. */
+export const roughly = (stem: string): string => [stem, ...(near.get(stem) ?? [])].reduce((a, b) => (a < b ? a : b));

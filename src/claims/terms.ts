@@ -1,5 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
-import { firstWordAt, lower } from '../attributions/tree.ts';
+import { firstWordAt, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Entity } from '../meaning/meaning.ts';
 import { governmentOf } from '../meaning/metonym.ts';
@@ -34,7 +34,7 @@ const EMPTY = new Set(
     "should must not n't no never also just only even still very so too then there here now already as than more most less " +
     'least such other own same many much several some any all both each every few first last next new one two not yet ago ' +
     'about almost nearly around over up out off down away back again however meanwhile nor neither when where how why ' +
-    'according reportedly allegedly supposedly apparently likely probably possibly perhaps maybe get got put puts go gone goes went become became take make give come mr mrs ms'
+    'according reportedly allegedly supposedly apparently likely probably possibly perhaps maybe get got put puts go gone goes went become became join joined take make give come mr mrs ms'
   ).split(' '),
 );
 const isLabelEmpty = (label: string): boolean => /^(?:aux|auxpass|cop|det|case|mark|cc|punct|neg|expl)$/.test(label);
@@ -186,6 +186,20 @@ function speakerOf(keys: readonly string[]): readonly string[] {
   return states.length > 0 ? states.slice(0, 1) : keys.filter((key) => key.startsWith('~')).slice(-1);
 }
 
+/** Of who speaks only names: "a spokesman for the KURSK administration" speaks of what is in Kursk. */
+const isNamed = ({ key }: Term): boolean => /^[@~]/.test(key);
+
+const UNTOLD = /^(?:they|them|some|many|most|others|it|he|him|she|her|both|none|few|several|dozens)$/;
+
+/** "SOME have joined attacks": whom is told by the sentence before. */
+function before(parse: Parse, keys: WordKeys, { words, head }: Predication): number[] {
+  if (!words.some((at) => UNTOLD.test(lower(parse.words[at]!)) && keys.at(at).length === 0)) return [];
+  const [first] = sentenceOf(parse, head).run;
+  if (first === 0) return [];
+  const [from, to] = sentenceOf(parse, first - 1).run;
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
 const FIRST_PERSON = /^(?:i|we|us|our|ours|my|me)$/;
 
 /** The terms of a clause, and of what stands beside it. "our army" is the army of whoever speaks. */
@@ -208,6 +222,9 @@ export function termsOf(
   };
   return {
     own: part.words.flatMap((at) => term(at, roleOf(at))),
-    setting: part.setting.flatMap((at) => term(at, 'other')),
+    setting: [
+      ...[...part.setting, ...before(parse, keys, part)].flatMap((at) => term(at, 'other')),
+      ...source.flatMap((span) => wordsIn(parse, span).flatMap((at) => term(at, 'other'))).filter(isNamed),
+    ],
   };
 }

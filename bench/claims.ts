@@ -1,0 +1,19 @@
+/**
+ * The same claim in different words, on the example coverage and beside published sets.
+ *
+ *     node bench/claims.ts [--shared ../shared] [--only kursk,claimdiff,fnc] [--errors]
+ *
+ * ClaimDiff and FNC-1 are cut in halves by topic and by body: what is tuned is tuned on the first; both are printed.
+ */
+import { parseArgs } from 'node:util';
+import { kursk } from './claims/kursk.ts';
+
+const { values: opt } = parseArgs({
+  options: {
+    shared: { type: 'string', default: process.env.HEARSAY_SHARED ?? '../shared' },
+    only: { type: 'string', default: 'kursk,claimdiff,fnc' },
+    errors: { type: 'boolean', default: false },
+  },
+});
+const only = opt.only.split(',');
+if (only.includes('kursk')) await kursk(opt.errors);

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import type { Assertion } from '../../src/claims/assertion.ts';
+import { ClaimIndex } from '../../src/claims/claim-index.ts';
+import { claims } from '../../src/claims/claims.ts';
+import { type Reading, read } from '../../src/read.ts';
+
+interface Member {
+  readonly file: string;
+  readonly words: string;
+  readonly relation: string;
+}
+
+const folder = new URL('../../examples/kursk/', import.meta.url);
+
+/** The planted claims and relations of the example coverage: found, missed, invented. */
+export async function kursk(errors: boolean): Promise<void> {
+  const planted = JSON.parse(readFileSync(new URL('planted.json', folder), 'utf8')) as {
+    reports: { file: string }[];
+    claims: { claim: string; members: Member[] }[];
+  };
+  const index = new ClaimIndex();
+  const readings = new Map<string, Reading>();
+  const model = fastModel();
+  for (const { file } of planted.reports) {
+    for await (const capture of gather(new URL(file, folder).pathname)) {
+      if (capture instanceof Refusal) throw capture;
+      const reading = await read(capture, {}, model);
+      readings.set(file, reading);
+      index.add(reading);
+    }
+  }
+  const all = index.assertions();
+  const relations = index.relations();
+  const groups = claims(all, relations);
+  const total = { members: 0, given: 0, grouped: 0, kind: 0, kinds: 0, invented: 0, wrong: 0 };
+  const ofClaim = new Map<string, string>();
+  const linked = (a: readonly Assertion[], b: readonly Assertion[]) =>
+    relations.filter(
+      (r) => a.some(({ id }) => id === r.a || id === r.b) && b.some(({ id }) => id === r.a || id === r.b),
+    );
+  for (const { claim, members } of planted.claims) {
+    const found = members.map((member) => assertionsAt(readings.get(member.file)!, all, member.words));
+    for (const each of found.flat()) ofClaim.set(each.id, ofClaim.has(each.id) ? '' : claim);
+    const affirmed = found.flat().map(({ id }) => id);
+    const group = groups.toSorted((x, y) => count(y.members, affirmed) - count(x.members, affirmed))[0]!;
+    members.forEach((member, i) => {
+      total.members++;
+      if (found[i]!.length > 0) total.given++;
+      else if (errors) console.log(`  no statement   ${member.file.slice(0, 2)} ${member.words}`);
+      if (found[i]!.some(({ id }) => group.members.includes(id))) total.grouped++;
+      else if (errors && found[i]!.length > 0)
+        console.log(`  not in claim   ${member.file.slice(0, 2)} ${member.words}`);
+      const wanted = WANTED[member.relation];
+      if (wanted === undefined) return;
+      total.kinds++;
+      const others = found.filter((_, j) => j !== i).flat();
+      const kinds = linked(found[i]!, others).map(({ relation }) => relation);
+      if (kinds.some((kind) => wanted.includes(kind))) total.kind++;
+      else if (errors)
+        console.log(`  not ${member.relation}   ${member.file.slice(0, 2)} ${member.words}: ${[...new Set(kinds)]}`);
+    });
+  }
+  for (const { a, b, relation } of relations) {
+    const [x, y] = [ofClaim.get(a), ofClaim.get(b)];
+    if (!x || !y || x === y || relation === 'part of') continue;
+    total.invented++;
+    if (errors) console.log(`  invented ${relation}: ${x} | ${y}`);
+  }
+  console.log('Kursk, the example coverage');
+  console.log(`  statements of planted claims that are read    ${total.given} of ${total.members}`);
+  console.log(`  gathered in their claim                       ${total.grouped} of ${total.members}`);
+  console.log(`  with the planted relation to another of it    ${total.kind} of ${total.kinds}`);
+  console.log(`  relations between different planted claims    ${total.invented}`);
+  console.log(`  claims of two statements or more              ${groups.length}, relations ${relations.length}`);
+}
+
+/** What a planted relation may be called: it is planted against the claim, and found between two statements. */
+const WANTED: Readonly<Record<string, readonly string[]>> = {
+  same: ['same', 'firmer', 'weaker', 'part of'],
+  denies: ['denies', 'contradicts'],
+  undecided: ['weaker', 'firmer'],
+  'differs in figure': ['differs in figure'],
+  firmer: ['firmer'],
+  weaker: ['weaker'],
+};
+
+const count = (ids: readonly string[], wanted: readonly string[]): number =>
+  ids.filter((id) => wanted.includes(id)).length;
+
+/** Those whose words overlap the planted ones by half of the shorter. */
+function assertionsAt({ document }: Reading, all: readonly Assertion[], words: string): Assertion[] {
+  const start = document.text.indexOf(words);
+  const end = start + words.length;
+  if (start < 0) return [];
+  return all.filter(({ document: id, span }) => {
+    const shared = Math.min(span[1], end) - Math.max(span[0], start);
+    return id === document.id && shared >= 0.5 * Math.min(span[1] - span[0], words.length);
+  });
+}
