@@ -22,6 +22,8 @@ export interface Overlap {
   /** how far what is said agrees: 1 the same word, 0.6 a near one, 0.3 in passing, 0 another */
   readonly head: number;
   readonly opposites: readonly Match[];
+  /** each names somebody or something that the other does not */
+  readonly namesApart: boolean;
 }
 
 /** Almost the same word counts for this much. */
@@ -30,7 +32,7 @@ const NEAR = 0.6;
 const BESIDE = 0.5;
 /** What one says the other only names: "they struck", "wounded in a strike". */
 const ELSEWHERE = 0.3;
-/** A relative clause only tells more of somebody. */
+/** A relative clause only tells more of somebody: it counts where both have it, and costs nothing. */
 const ASIDE = 0.4;
 
 interface Bag {
@@ -62,6 +64,7 @@ export function overlapOf(a: Assertion, b: Assertion, weights: Weights): Overlap
     dice: (one.matched + two.matched) / Math.max(1e-9, one.total + two.total),
     head: headAgreement(a, b, x, y),
     opposites: oppositesOf(x, y),
+    namesApart: namesLeft(x, y) && namesLeft(y, x),
   };
 }
 
@@ -69,8 +72,8 @@ function covered(x: Bag, y: Bag, weights: Weights) {
   const matches: Match[] = [];
   let [total, matched] = [0, 0];
   for (const term of x.own.values()) {
-    const weight = weights(term.key) * (term.role === 'aside' ? ASIDE : 1);
     const [answer, credit] = answerTo(term.key, y);
+    const weight = weights(term.key) * term.share * (term.role !== 'aside' ? 1 : answer ? ASIDE : 0);
     total += weight;
     matched += weight * credit;
     if (answer) matches.push({ a: term, b: answer, weight: weight * credit, own: credit > BESIDE });
@@ -97,6 +100,11 @@ function headAgreement(a: Assertion, b: Assertion, x: Bag, y: Bag): number {
 const STAYS = new Set(
   ['send', 'bas', 'locat', 'number', 'total', 'remain', 'exist', 'soldier', 'forc', 'army'].map(stemOf),
 );
+
+const namesLeft = (x: Bag, y: Bag): boolean =>
+  [...x.own.values()].some(
+    ({ key, role }) => key.startsWith('~') && role !== 'aside' && !y.own.has(key) && !y.beside.has(key),
+  );
 
 /** "survived" against "died": only where one of them is what is said, and neither says both. */
 function oppositesOf(x: Bag, y: Bag): Match[] {

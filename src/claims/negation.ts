@@ -25,5 +25,9 @@ function isNegation(parse: Parse, at: number, head: number): boolean {
     if (next && BUT_YES.test(lower(next))) return false;
     return word.text !== 'No' || next?.tag !== 'CD';
   }
-  return FAILS.test(lower(word)) && parse.dependents[at]!.some((d) => parse.words[d]!.label === 'xcomp') && at === head;
+  return at === head && isFailing(parse, at);
 }
+
+/** "FAILED to land": what is said is the landing. */
+export const isFailing = (parse: Parse, at: number): boolean =>
+  FAILS.test(lower(parse.words[at]!)) && parse.dependents[at]!.some((d) => parse.words[d]!.label === 'xcomp');

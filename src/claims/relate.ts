@@ -42,11 +42,13 @@ const LEAST_DENIED = 0.5;
 /** Shared words of less weight than this (two rare words) may meet by chance. */
 const LEAST_WEIGHT = 5.5;
 /** Two statements that share no predicate are one only where they share nearly all else. */
-const LEAST_WITHOUT_HEAD = 0.8;
+const LEAST_WITHOUT_HEAD = 0.92;
 /** Where one only names in passing what the other says. */
-const LEAST_IN_PASSING = 0.68;
+const LEAST_IN_PASSING = 0.72;
 /** From here on both say it, in the same words or in near ones. */
 const SAID = 0.6;
+/** Each names somebody else: mostly another thing, sometimes only more of it. */
+const OTHER_NAMES = 0.15;
 /** This much more of one is said by the other than the reverse: it is a part of it. */
 const PART = 0.4;
 
@@ -81,7 +83,8 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
   if (partsInPatient(a, b) || (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))) return null;
   const whole = Math.max(ofA, ofB);
-  const score = 0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed);
+  const score =
+    0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed) - (overlap.namesApart ? OTHER_NAMES : 0);
   return score >= LEAST_SCORE ? Math.min(1, score) : null;
 }
 

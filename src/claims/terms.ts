@@ -7,6 +7,7 @@ import { countryOfPeople } from '../meaning/place-names.ts';
 import type { Reading } from '../read.ts';
 import { nameOfItem, registered } from '../sources/register.ts';
 import type { Span } from '../text/span.ts';
+import { isFailing } from './negation.ts';
 import type { Predication } from './predications.ts';
 import { stemOf } from './stem.ts';
 
@@ -17,6 +18,8 @@ export interface Term {
   readonly role: 'head' | 'actor' | 'patient' | 'other' | 'aside';
   /** index of the word */
   readonly at: number;
+  /** 1; less for each word of a name in several: "Kim Jong Un" weighs as one */
+  readonly share: number;
 }
 
 /** What each word of a document stands for. */
@@ -186,6 +189,23 @@ function speakerOf(keys: readonly string[]): readonly string[] {
   return states.length > 0 ? states.slice(0, 1) : keys.filter((key) => key.startsWith('~')).slice(-1);
 }
 
+/** Words of names that stand side by side weigh as one. */
+function shared(terms: readonly Term[]): Term[] {
+  const found = [...terms];
+  for (let first = 0; first < found.length; first++) {
+    let last = first;
+    while (
+      found[first]!.key.startsWith('~') &&
+      found[last + 1]?.key.startsWith('~') &&
+      found[last + 1]!.at === found[last]!.at + 1
+    )
+      last++;
+    for (let i = first; i <= last && last > first; i++) found[i] = { ...found[i]!, share: 1 / (last - first + 1) };
+    first = last;
+  }
+  return found;
+}
+
 /** Of who speaks only names: "a spokesman for the KURSK administration" speaks of what is in Kursk. */
 const isNamed = ({ key }: Term): boolean => /^[@~]/.test(key);
 
@@ -213,7 +233,7 @@ export function termsOf(
   const term = (at: number, role: Term['role']): Term[] => {
     const { start, end } = parse.words[at]!;
     const found = FIRST_PERSON.test(lower(parse.words[at]!)) && source.length > 0 ? speaker : keys.at(at);
-    return found.map((key) => ({ key, span: [start, end], role, at }));
+    return found.map((key) => ({ key, span: [start, end], role, at, share: 1 }));
   };
   const roleOf = (at: number): Term['role'] => {
     if (at === part.head) return 'head';
@@ -221,7 +241,7 @@ export function termsOf(
     return part.actor.has(at) ? 'actor' : part.patient.has(at) ? 'patient' : 'other';
   };
   return {
-    own: part.words.flatMap((at) => term(at, roleOf(at))),
+    own: shared(part.words.filter((at) => !isFailing(parse, at)).flatMap((at) => term(at, roleOf(at)))),
     setting: [
       ...[...part.setting, ...before(parse, keys, part)].flatMap((at) => term(at, 'other')),
       ...source.flatMap((span) => wordsIn(parse, span).flatMap((at) => term(at, 'other'))).filter(isNamed),
