@@ -5,7 +5,10 @@
  *
  * ClaimDiff and FNC-1 are cut in halves by topic and by body: what is tuned is tuned on the first; both are printed.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { claimdiff } from './claims/claimdiff.ts';
+import { fnc } from './claims/fnc.ts';
 import { kursk } from './claims/kursk.ts';
 
 const { values: opt } = parseArgs({
@@ -17,3 +20,5 @@ const { values: opt } = parseArgs({
 });
 const only = opt.only.split(',');
 if (only.includes('kursk')) await kursk(opt.errors);
+if (only.includes('claimdiff')) await claimdiff(join(opt.shared, 'data'));
+if (only.includes('fnc')) await fnc(join(opt.shared, 'data'), opt.errors);
