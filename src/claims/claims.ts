@@ -30,15 +30,35 @@ export function claims(assertions: readonly Assertion[], relations: readonly Rel
     put(group(b), b);
     put(group(b), a);
   }
-  return [...members.values()]
-    .filter((ids) => ids.size > 1)
-    .map((ids) =>
+  const within = relationsWithin(members, all);
+  return [...members]
+    .filter(([, ids]) => ids.size > 1)
+    .map(([key, ids]) =>
       claimOf(
         [...ids].map((id) => known.get(id)!),
-        all.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+        within.get(key) ?? [],
       ),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** By group, the relations between two of its members; who denies stands in several groups. */
+function relationsWithin(
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+  relations: readonly Relation[],
+): ReadonlyMap<string, Relation[]> {
+  const groupsOf = new Map<string, string[]>();
+  for (const [key, ids] of members) for (const id of ids) groupsOf.set(id, [...(groupsOf.get(id) ?? []), key]);
+  const found = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const key of groupsOf.get(relation.a) ?? []) {
+      if (!members.get(key)!.has(relation.b)) continue;
+      const own = found.get(key);
+      if (own) own.push(relation);
+      else found.set(key, [relation]);
+    }
+  }
+  return found;
 }
 
 const JOINS = new Set(['same', 'firmer', 'weaker', 'differs in figure']);
