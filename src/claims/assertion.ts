@@ -127,6 +127,8 @@ function assertionOf(
   const terms = { ...told, own: denied === null ? told.own : told.own.filter(({ at }) => at > denied) };
   const negation = negationOf(parsed, part);
   const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
+  const isOwn = ({ span }: { readonly span: Span }) =>
+    words.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
@@ -151,12 +153,12 @@ function assertionOf(
       of: figure.of ? keys.ofSpan(figure.of) : [],
     })),
     times: reading.times.flatMap((time, i) =>
-      time.type === 'DATE' && time.value !== null && i !== attribution.said && isIn(time)
+      time.type === 'DATE' && time.value !== null && i !== attribution.said && isOwn(time)
         ? [{ span: time.span, value: time.value }]
         : [],
     ),
     places: reading.places
-      .filter(isIn)
+      .filter(isOwn)
       .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
     topic: [],
     about: null,

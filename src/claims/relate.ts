@@ -49,6 +49,8 @@ const LEAST_IN_PASSING = 0.72;
 const SAID = 0.6;
 /** Each names somebody else: mostly another thing, sometimes only more of it. */
 const OTHER_NAMES = 0.15;
+/** The same deed at another place or by another is mostly another deed, unless nearly all else is the same. */
+const LEAST_DIFFERING = 0.62;
 /** This much more of one is said by the other than the reverse: it is a part of it. */
 const PART = 0.4;
 
@@ -164,7 +166,13 @@ function agreeing(
     score,
     evidence: [...evidence, ...shared],
   });
-  if (differing.length > 1) return null;
+  if (differing.length > 1 || (differing.length === 1 && a.stance * b.stance === 0)) return null;
+  if (
+    differing.length === 1 &&
+    differing[0]!.relation !== 'differs in figure' &&
+    (score < LEAST_DIFFERING || overlap.head < SAID)
+  )
+    return null;
   if (differing.length === 1) return of(differing[0]!.relation, [differing[0]!.evidence]);
   const firmness = a.document === b.document && a.stance === b.stance ? 0 : firmnessOf(a) - firmnessOf(b);
   if (firmness !== 0) return of(firmness > 0 ? 'firmer' : 'weaker', hedgesOf(a, b));

@@ -238,6 +238,8 @@ export function termsOf(
   const roleOf = (at: number): Term['role'] => {
     if (at === part.head) return 'head';
     if (part.asides.has(at)) return 'aside';
+    // whom a pronoun means is a guess: it may join two statements, but not part them
+    if (/^PRP/.test(parse.words[at]!.tag)) return 'other';
     return part.actor.has(at) ? 'actor' : part.patient.has(at) ? 'patient' : 'other';
   };
   return {

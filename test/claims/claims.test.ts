@@ -1,0 +1,75 @@
+import { beforeAll, expect, it } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import type { Assertion } from '../../src/claims/assertion.ts';
+import { ClaimIndex } from '../../src/claims/claim-index.ts';
+import { type Claim, claims } from '../../src/claims/claims.ts';
+import type { Relation } from '../../src/claims/relate.ts';
+import { type Reading, read } from '../../src/read.ts';
+
+const folder = new URL('../../examples/kursk/', import.meta.url).pathname;
+const readings = new Map<string, Reading>();
+let assertions: Assertion[];
+let relations: Relation[];
+let groups: Claim[];
+
+beforeAll(async () => {
+  const index = new ClaimIndex();
+  const model = fastModel();
+  for await (const capture of gather(folder)) {
+    if (capture instanceof Refusal || !/\/0\d-/.test(capture.address)) continue;
+    const reading = await read(capture, {}, model);
+    readings.set(/(\d\d)-[^/]*$/.exec(capture.address)![1]!, reading);
+    index.add(reading);
+  }
+  assertions = index.assertions();
+  relations = index.relations();
+  groups = claims(assertions, relations);
+});
+
+/** The assertion of a report that has the words, by the number of the report. */
+function at(report: string, words: string): Assertion {
+  const { document } = readings.get(report)!;
+  const start = document.text.indexOf(words);
+  expect(start, words).toBeGreaterThanOrEqual(0);
+  const found = assertions.filter(
+    ({ document: id, span }) => id === document.id && span[0] < start + words.length && start < span[1],
+  );
+  return found.toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0]!;
+}
+
+it.each([
+  ['a rewrite', '03', 'been injured by Ukrainian fire', 'same', '02', 'was reportedly wounded'],
+  ['a citation', '04', 'the officer was wounded', 'same', '03', 'been injured by Ukrainian fire'],
+  ['the attribution dropped', '07', 'wounded a senior', 'firmer', '02', 'was reportedly wounded'],
+  ['the attribution put back', '08', 'was reportedly wounded', 'weaker', '07', 'wounded a senior'],
+  ['a denial of any such thing', '06', 'foreign officer had been hurt', 'denies', '04', 'general has been hurt'],
+  ['a figure of another source', '06', 'About 12,000', 'differs in figure', '01', 'At least 10,000'],
+  ['"at least" dropped', '07', 'There are 10,000', 'differs in figure', '01', 'At least 10,000'],
+  ['a denial of all of them', '05', 'it has sent soldiers', 'denies', '01', 'At least 10,000'],
+  ['a denial by "no"', '08', 'sent no soldiers', 'denies', '06', 'About 12,000'],
+  ['a denial by "any"', '06', 'any soldiers in Russia', 'denies', '08', 'soldiers are in Kursk'],
+  ['other words for fighting', '05', 'gone into combat', 'same', '01', 'Some have already joined'],
+  ['a denial of the fighting', '05', 'Not a single soldier', 'denies', '05', 'gone into combat'],
+  ['missiles in the document’s own voice', '07', 'Ukraine fired', 'firmer', '01', 'Ukraine fired'],
+])('finds %s', (_reason, one, words, relation, two, others) => {
+  const [a, b] = [at(one, words), at(two, others)];
+  expect(relations.find((each) => each.a === a.id && each.b === b.id)?.relation).toBe(relation);
+});
+
+it.each([
+  ['the wounding and the troops', '07', 'wounded a senior', '01', 'At least 10,000'],
+  ['the troops and the missiles', '01', 'At least 10,000', '01', 'Ukraine fired'],
+  ['the missiles and the wounding', '08', 'Ukraine fired', '08', 'was reportedly wounded'],
+])('does not make one claim of %s', (_reason, one, words, two, others) => {
+  const [a, b] = [at(one, words).id, at(two, others).id];
+  expect(groups.filter(({ members }) => members.includes(a) && members.includes(b))).toEqual([]);
+});
+
+it('gathers the wounding from six reports or more, and has it affirmed in the headline', () => {
+  const group = groups.find(({ members }) => members.includes(at('07', 'wounded a senior').id))!;
+  const known = new Map(assertions.map((each) => [each.id, each]));
+  expect(new Set(group.members.map((id) => known.get(id)!.document)).size).toBeGreaterThanOrEqual(6);
+  expect(known.get(group.headline)!.stance).toBe(1);
+});
