@@ -1,8 +1,11 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
 import { type Parse, parse } from '../language/parse.ts';
+import type { Entity, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
+import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
+import { between } from './between.ts';
 import { negationOf } from './negation.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -69,7 +72,7 @@ export interface Assertion {
 
 /** The things that a reading's statements say, in text order, each ready to be compared. */
 export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.document)): Assertion[] {
-  const keys = wordKeys(reading, parsed);
+  const known = factsOf(reading, parsed);
   const found: Assertion[] = [];
   const inOrder = [...reading.attributions].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
   const nested = Map.groupBy(reading.attributions, (a) => a.within);
@@ -82,15 +85,32 @@ export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.doc
     );
     const own: Assertion[] = [];
     for (const part of told) {
-      const assertion = assertionOf(reading, parsed, keys, attribution, part, own.length);
+      const assertion = assertionOf(reading.document, parsed, known, attribution, part, own.length);
       if (assertion) own.push(assertion);
     }
     const pronoun = takenUp(reading, parsed, attribution, own, found);
-    found.push(...(pronoun ?? own.filter(saysSomething)));
+    for (const each of pronoun ?? own.filter(saysSomething)) found.push(each);
   }
   const topic = topicOf(found);
   return found.map((assertion) => ({ ...assertion, topic }));
 }
+
+/** What a reading knows beside its statements, ready to be asked clause by clause. */
+interface Facts {
+  readonly keys: WordKeys;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly figures: (span: Span) => Figure[];
+  readonly times: (span: Span) => (Time & { readonly index: number })[];
+  readonly places: (span: Span) => Place[];
+}
+
+const factsOf = (reading: Reading, parsed: Parse): Facts => ({
+  keys: wordKeys(reading, parsed),
+  entities: new Map(reading.entities.map((entity) => [entity.id, entity])),
+  figures: between(reading.figures),
+  times: between(reading.times.map((time, index) => ({ ...time, index }))),
+  places: between(reading.places),
+});
 
 const MOST_TOPICS = 8;
 
@@ -112,9 +132,9 @@ const saysSomething = ({ terms, figures }: Assertion): boolean =>
   new Set(terms.map(({ key }) => key)).size + figures.length >= 2;
 
 function assertionOf(
-  reading: Reading,
+  document: Document,
   parsed: Parse,
-  keys: WordKeys,
+  { keys, entities, figures, times, places }: Facts,
   attribution: Attribution,
   part: Predication,
   count: number,
@@ -126,17 +146,18 @@ function assertionOf(
   const denied = deniedAfter(parsed, part);
   const terms = { ...told, own: denied === null ? told.own : told.own.filter(({ at }) => at > denied) };
   const negation = negationOf(parsed, part);
+  const span: Span = [first.start, last.end];
   const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
   const isOwn = ({ span }: { readonly span: Span }) =>
     words.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
-    document: reading.document.id,
-    published: reading.document.published,
+    document: document.id,
+    published: document.published,
     kind: attribution.kind,
-    source: sourceOf(reading, attribution),
-    span: [first.start, last.end],
+    source: sourceOf(document, entities, attribution),
+    span,
     terms: terms.own,
     setting: terms.setting,
     head: headOf(parsed, part, terms.own),
@@ -144,20 +165,22 @@ function assertionOf(
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
     distance: attribution.author.distance,
-    figures: reading.figures.filter(isIn).map((figure) => ({
-      span: figure.span,
-      min: figure.min,
-      max: figure.max,
-      unit: figure.unit,
-      approximate: figure.approximate,
-      of: figure.of ? keys.ofSpan(figure.of) : [],
-    })),
-    times: reading.times.flatMap((time, i) =>
-      time.type === 'DATE' && time.value !== null && i !== attribution.said && isOwn(time)
+    figures: figures(span)
+      .filter(isIn)
+      .map((figure) => ({
+        span: figure.span,
+        min: figure.min,
+        max: figure.max,
+        unit: figure.unit,
+        approximate: figure.approximate,
+        of: figure.of ? keys.ofSpan(figure.of) : [],
+      })),
+    times: times(span).flatMap((time) =>
+      time.type === 'DATE' && time.value !== null && time.index !== attribution.said && isOwn(time)
         ? [{ span: time.span, value: time.value }]
         : [],
     ),
-    places: reading.places
+    places: places(span)
       .filter(isOwn)
       .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
     topic: [],
@@ -178,11 +201,15 @@ function headOf(parsed: Parse, { head }: Predication, terms: readonly Term[]): s
 
 const spanAt = (parsed: Parse, at: number): Span => [parsed.words[at]!.start, parsed.words[at]!.end];
 
-function sourceOf({ document, entities }: Reading, { chain, source }: Attribution): string | null {
+function sourceOf(
+  { text }: Document,
+  entities: ReadonlyMap<string, Entity>,
+  { chain, source }: Attribution,
+): string | null {
   const id = chain[0]?.source ?? null;
-  const entity = entities.find((each) => each.id === id);
+  const entity = id === null ? undefined : entities.get(id);
   if (entity) return entity.wikidata ?? entity.name.toLowerCase();
-  return source[0] ? document.text.slice(...source[0]).toLowerCase() : null;
+  return source[0] ? text.slice(...source[0]).toLowerCase() : null;
 }
 
 const OPENS = /^(?:if|whether|unless)$/;

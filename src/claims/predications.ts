@@ -1,6 +1,6 @@
 import { dependentOf, dependentsOf, firstWordAt, isMark, isVerb, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** One thing said of something: a clause of a statement. Words are named by their index in `parse.words`. */
 export interface Predication {
@@ -63,9 +63,10 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   const heads = [...new Set(words.map(headOf))];
   const isClause = (at: number) => isVerb(parse.words[at]!) || dependentOf(parse, at, 'cop') !== undefined;
   const found = new Map<number, number>();
+  const clauses = Map.groupBy(heads.filter(isClause), (head) => rootOf(parse, head));
   for (const head of heads) {
     if (isClause(head) || parse.words[head]!.head < 0) continue;
-    const same = heads.filter((other) => isClause(other) && rootOf(parse, other) === rootOf(parse, head));
+    const same = clauses.get(rootOf(parse, head)) ?? [];
     const verb = same.find((other) => other > head) ?? same.at(-1);
     if (verb !== undefined) found.set(head, verb);
   }
@@ -92,13 +93,14 @@ function rootOf(parse: Parse, at: number): number {
 }
 
 function wordsOf(parse: Parse, content: readonly Span[], without: readonly Span[]): number[] {
+  const holes = new Set(without.flatMap((hole) => wordsUnder(parse, hole)));
+  return content.flatMap((span) => wordsUnder(parse, span)).filter((at) => !holes.has(at) && !isMark(parse.words[at]!));
+}
+
+function wordsUnder(parse: Parse, [start, end]: Span): number[] {
   const found: number[] = [];
-  for (const [start, end] of content) {
-    for (let at = firstWordAt(parse, start); at < parse.words.length && parse.words[at]!.start < end; at++) {
-      const word = parse.words[at]!;
-      if (!isMark(word) && !without.some((hole) => overlaps(hole, [word.start, word.end]))) found.push(at);
-    }
-  }
+  for (let at = firstWordAt(parse, start); at < parse.words.length && parse.words[at]!.start < end; at++)
+    found.push(at);
   return found;
 }
 

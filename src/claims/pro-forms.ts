@@ -84,12 +84,13 @@ function lastBefore(
   { id }: Attribution,
   source: string | null,
 ): Assertion | null {
-  const last = before.findLast(
+  const last = before.findLastIndex(
     (each) => each.span[1] <= start && each.statement !== id && (source === null || each.source !== source),
   );
-  if (!last) return null;
-  const all = before.filter(({ statement }) => statement === last.statement);
-  return all.length <= MOST_THINGS ? all[0]! : null;
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && before[first - 1]!.statement === before[last]!.statement) first--;
+  return last - first < MOST_THINGS ? before[first]! : null;
 }
 /** A statement of more clauses than its own and one of time or place may mean any of them. */
 const MOST_THINGS = 2;

@@ -1,6 +1,6 @@
 /** Each folder of src imports only itself and what stands to its left. */
 const order = [
-  ...['capture', 'text', 'language', 'attributions', 'meaning', 'sources', 'claims', 'read.ts'],
+  ...['capture', 'text', 'language', 'attributions', 'meaning', 'sources', 'read.ts', 'claims'],
   ...['ledger', 'export', 'index.ts', 'api', 'cluster', 'cli', 'mcp', 'web'],
 ];
 
