@@ -1,0 +1,51 @@
+import { HUBS, type Postings } from './postings.ts';
+
+/** An outlet prints under its reports what this many of them hold: "Sign up for our newsletter …" */
+const FURNITURE = 8;
+/** Runs that so few documents hold count in full; what more hold counts less and less, as words of the language do. */
+const FEW = 32;
+/** Shared runs that make two documents worth a closer look. One is shared by chance; three miss what was edited heavily. */
+const ENOUGH = 2000;
+
+export const isFurnitureOf = (postings: Postings, fingerprint: number, ...outlets: (string | null)[]): boolean =>
+  postings.count(fingerprint) >= FURNITURE &&
+  outlets.some((outlet) => outlet !== null && postings.countOf(fingerprint, outlet) >= FURNITURE);
+
+/** A thousandth of a run, so that sums are whole and the same in any order. */
+const weightOf = (count: number): number => Math.round(1000 / (1 + Math.log2(Math.max(1, count / FEW))));
+
+/**
+ * Documents that share enough runs with one that is in the postings. More documents only ever take candidates away: those
+ * of a whole are among those that were found while it grew, in whatever order.
+ */
+export function candidates(postings: Postings, document: string, fingerprints: Iterable<number>): string[] {
+  const shared = new Map<string, number>();
+  const outlet = postings.outletOf(document);
+  for (const fingerprint of fingerprints) {
+    const count = postings.count(fingerprint);
+    if (count < 2 || isFurnitureOf(postings, fingerprint, outlet)) continue;
+    for (const other of partners(postings, fingerprint, count, document)) {
+      if (other === document || isFurnitureOf(postings, fingerprint, postings.outletOf(other))) continue;
+      shared.set(other, (shared.get(other) ?? 0) + weightOf(count));
+    }
+  }
+  return [...shared].filter(([, weight]) => weight >= ENOUGH).map(([other]) => other);
+}
+
+function partners(postings: Postings, fingerprint: number, count: number, document: string): readonly string[] {
+  if (count <= HUBS) return postings.holders(fingerprint);
+  const hubs = postings.hubs(fingerprint);
+  return hubs.includes(document) ? postings.holders(fingerprint) : hubs;
+}
+
+/** Are two documents candidates for one another, by the runs that both hold? */
+export function areCandidates(postings: Postings, a: string, b: string, shared: Iterable<number>): boolean {
+  const outlets = [postings.outletOf(a), postings.outletOf(b)];
+  let weight = 0;
+  for (const fingerprint of shared) {
+    const count = postings.count(fingerprint);
+    if (isFurnitureOf(postings, fingerprint, ...outlets)) continue;
+    if (count <= HUBS || postings.hubs(fingerprint).some((hub) => hub === a || hub === b)) weight += weightOf(count);
+  }
+  return weight >= ENOUGH;
+}

@@ -1,0 +1,168 @@
+import { wordList } from '../language/word-list.ts';
+import type { Document } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { CopyEvidence } from './copy.ts';
+
+/** Whom the credits, bylines and datelines of two documents name, and who was copied if that and the times establish it. */
+export interface Lineage {
+  readonly from: string | null;
+  readonly evidence: readonly CopyEvidence[];
+}
+
+interface Credit {
+  readonly kind: 'credit' | 'byline' | 'dateline';
+  readonly words: string;
+  readonly span: Span | null;
+}
+
+/**
+ * The one whose outlet is named is the one copied from; without credits, the earlier one. Nobody where they name one
+ * another, name a third, or where the one that is named was published later.
+ */
+export function creditsBetween(a: Document, b: Document): Lineage {
+  const [inA, inB] = [credits(a), credits(b)];
+  const toB = creditTo(inA, a, b);
+  const toA = creditTo(inB, b, a);
+  const third = [...thirdParties(inA, a, b), ...thirdParties(inB, b, a)];
+  const earlier = earlierOf(a, b);
+  const time = earlier ? [told('time', earlier, earlier.published!)] : [];
+  const evidence = [...toB, ...toA, ...sameByline(a, b), ...third, ...time];
+  if (toA.length > 0 && toB.length > 0) return { from: null, evidence };
+  const credited = toA.length > 0 ? a : toB.length > 0 ? b : null;
+  if (credited) return { from: earlier && earlier !== credited ? null : credited.id, evidence };
+  return { from: third.length > 0 ? null : (earlier?.id ?? null), evidence };
+}
+
+const told = (kind: CopyEvidence['kind'], { id }: Document, words: string): CopyEvidence => ({
+  kind,
+  document: id,
+  span: null,
+  words,
+});
+
+/** How far behind the dateline its agency may stand. */
+const BEHIND = 60;
+
+function credits({ text, dateline, byline, credits: lines }: Document): Credit[] {
+  const found = lines.map((words): Credit => {
+    const behind = dateline ? text.slice(dateline[1], dateline[1] + BEHIND).indexOf(words) : -1;
+    if (behind >= 0) return { kind: 'dateline', words, span: spanOf(dateline![1] + behind, words) };
+    return { kind: 'credit', words, span: spanOf(text.lastIndexOf(words), words) };
+  });
+  return byline ? [...found, { kind: 'byline', words: byline, span: spanOf(text.indexOf(byline), byline) }] : found;
+}
+
+const spanOf = (at: number, words: string): Span | null => (at < 0 ? null : [at, at + words.length]);
+
+/** What the credits of one document say of the other: its outlet, or its address. */
+function creditTo(given: readonly Credit[], by: Document, to: Document): CopyEvidence[] {
+  const links = isCanonicalOf(by, to) ? [told('address', by, to.url!)] : [];
+  const own = by.outlet !== null && to.outlet !== null && isNamedIn(by.outlet, to.outlet);
+  const names = own ? [] : given.filter(({ words }) => isNamed(words, to));
+  return [...links, ...names.map((credit) => ({ ...credit, document: by.id }))];
+}
+
+/** The page came from another host than the one it calls its own: a copy that says so. */
+function isCanonicalOf(page: Document, original: Document): boolean {
+  return page.url !== null && page.url === original.url && isElsewhere(page) && !isElsewhere(original);
+}
+
+/** "https://mirror.example/1" that gives "https://wexley.example/1" as its address. */
+export function isElsewhere({ address, url }: Document): boolean {
+  if (!/^https?:/i.test(address) || !url || !URL.canParse(address) || !URL.canParse(url)) return false;
+  return bareHost(address) !== bareHost(url);
+}
+
+const bareHost = (url: string) => new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
+
+function isNamed(words: string, { outlet, url }: Document): boolean {
+  return (url !== null && words.includes(url)) || (outlet !== null && isNamedIn(outlet, words));
+}
+
+/** Agencies that credits call by another name than their mastheads. */
+const SHORT = new Map([
+  ['associated press', 'ap'],
+  ['agence france presse', 'afp'],
+  ['deutsche presse agentur', 'dpa'],
+  ['press association', 'pa'],
+  ['pa media', 'pa'],
+  ['canadian press', 'cp'],
+  ['press trust of india', 'pti'],
+  ['united press international', 'upi'],
+]);
+
+/** "The Halyard News Agency" → "halyard news agency" */
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+
+/** "Halyard" alone may stand for Halyard News Agency, where it is all that the credit says. */
+function isNamedIn(outlet: string, words: string): boolean {
+  const name = plain(outlet);
+  const said = plain(words);
+  if (name.length < 2 || said === '') return false;
+  const short = SHORT.get(name);
+  const whole = ` ${said} `;
+  if (whole.includes(` ${name} `) || (short && whole.includes(` ${short} `))) return true;
+  return SHORT.get(said) === name || (said.length >= 5 && name.startsWith(`${said} `));
+}
+
+/** "Originally published by The Courier" names it whether or not it is in the list. */
+const PASSED_ON =
+  /\b(?:published|produced|provided|distributed|supplied|syndicated|material|inputs?|files) (?:by|in|on|from) (?:the )?(\p{Lu}[\p{L}\p{N}’'&-]*(?: \p{Lu}[\p{L}\p{N}’'&-]*){0,4})/gu;
+
+let agencies: ReadonlySet<string> | undefined;
+
+function agencyNames(): ReadonlySet<string> {
+  agencies ??= new Set(
+    wordList('outlets')
+      .filter(([, kind]) => kind === 'agency')
+      .map(([name]) => plain(name!)),
+  );
+  return agencies;
+}
+
+/** Agencies and outlets that a document gives credit to, other than its own and the other's. */
+function thirdParties(given: readonly Credit[], by: Document, other: Document): CopyEvidence[] {
+  const isOurs = (name: string) =>
+    [by, other].some(({ outlet }) => outlet && (isNamedIn(outlet, name) || isNamedIn(name, outlet)));
+  return given
+    .filter(({ kind, words }) => kind !== 'byline' && namesIn(words).some((name) => !isOurs(name)))
+    .map((credit) => ({ kind: 'third party', document: by.id, span: credit.span, words: credit.words }));
+}
+
+/** The longest name in the list, so that a credit costs no more than its length. */
+const MOST_WORDS = 4;
+
+function namesIn(words: string): string[] {
+  const passedOn = [...words.matchAll(PASSED_ON)].map(([, name]) => name!);
+  const said = plain(words).split(' ').slice(0, 60);
+  const runs = said.flatMap((_, i) => said.slice(i, i + MOST_WORDS).map((_, n) => said.slice(i, i + n + 1).join(' ')));
+  const aliases: ReadonlySet<string> = new Set([...SHORT.keys(), ...SHORT.values()]);
+  return [...passedOn, ...runs.filter((run) => run.length > 1 && (agencyNames().has(run) || aliases.has(run)))];
+}
+
+function sameByline(a: Document, b: Document): CopyEvidence[] {
+  if (!a.byline || !b.byline) return [];
+  const names = (byline: string) =>
+    byline
+      .split(/,| and | of |;|&/)
+      .map(plain)
+      .filter((name) => name.includes(' '));
+  const inB = new Set(names(b.byline));
+  return names(a.byline).some((name) => inB.has(name)) && !isNamed(a.byline, b) && !isNamed(b.byline, a)
+    ? [told('byline', a, a.byline), told('byline', b, b.byline)]
+    : [];
+}
+
+/** Days are compared where one of them tells no time of day: a day in two zones is not before itself. */
+function earlierOf(a: Document, b: Document): Document | null {
+  if (!a.published || !b.published) return null;
+  const fine = a.published.includes('T') && b.published.includes('T');
+  const at = ({ published }: Document) => (fine ? Date.parse(published!) : Date.parse(published!.slice(0, 10)));
+  const gap = at(a) - at(b);
+  return gap < 0 ? a : gap > 0 ? b : null;
+}

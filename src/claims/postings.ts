@@ -1,0 +1,161 @@
+/** Which documents hold a fingerprint. In memory here; a ledger may keep the same in a table. */
+export interface Postings {
+  /** @param fingerprints each once */
+  put(document: string, outlet: string | null, fingerprints: readonly number[]): void;
+  /** how many documents hold it */
+  count(fingerprint: number): number;
+  /** all that hold it */
+  holders(fingerprint: number): readonly string[];
+  /** the `HUBS` of least id among those that hold it */
+  hubs(fingerprint: number): readonly string[];
+  /** how many of an outlet's documents hold it */
+  countOf(fingerprint: number, outlet: string): number;
+  /** whose document it is */
+  outletOf(document: string): string | null;
+}
+
+/**
+ * What more documents hold than this ties each of them only to so many of least id. Ids are hashes: which these are hangs
+ * on no order of arrival, and a text that ten thousand carry costs ten thousand times 32 comparisons, not ten thousand squared.
+ */
+export const HUBS = 32;
+
+/** Lists longer than this are counted by outlet as they grow, shorter ones when asked. */
+const COUNTED = HUBS;
+
+/** An open-addressing table over flat arrays: about 25 bytes for each fingerprint of a document; a Map of lists takes 100. */
+export function memoryPostings(): Postings {
+  const lists = chainedLists();
+  const ids: string[] = [];
+  const outlets: (string | null)[] = [];
+  const numbers = new Map<string, number>();
+  const long = new Map<number, LongList>();
+  const isLess = (x: number, y: number) => ids[x]! < ids[y]!;
+
+  function put(document: string, outlet: string | null, fingerprints: readonly number[]): void {
+    const number = ids.push(document) - 1;
+    outlets.push(outlet);
+    numbers.set(document, number);
+    for (const fingerprint of fingerprints) {
+      const count = lists.push(fingerprint, number);
+      if (count === COUNTED + 1) {
+        const list = longList();
+        for (const held of lists.of(fingerprint)) enter(list, held, outlets[held]!, isLess);
+        long.set(fingerprint, list);
+      } else if (count > COUNTED) enter(long.get(fingerprint)!, number, outlet, isLess);
+    }
+  }
+
+  function countOf(fingerprint: number, outlet: string): number {
+    const list = long.get(fingerprint);
+    if (list) return list.byOutlet.get(outlet) ?? 0;
+    return lists.of(fingerprint).filter((number) => outlets[number] === outlet).length;
+  }
+
+  const named = (list: readonly number[]) => list.map((number) => ids[number]!);
+  return {
+    put,
+    count: lists.count,
+    holders: (fingerprint) => named(lists.of(fingerprint)),
+    hubs: (fingerprint) => named(long.get(fingerprint)?.hubs ?? lists.of(fingerprint)),
+    countOf,
+    outletOf: (document) => outlets[numbers.get(document) ?? -1] ?? null,
+  };
+}
+
+interface LongList {
+  /** least id first */
+  readonly hubs: number[];
+  readonly byOutlet: Map<string, number>;
+}
+
+const longList = (): LongList => ({ hubs: [], byOutlet: new Map() });
+
+function enter(
+  { hubs, byOutlet }: LongList,
+  number: number,
+  outlet: string | null,
+  isLess: (x: number, y: number) => boolean,
+): void {
+  if (outlet) byOutlet.set(outlet, (byOutlet.get(outlet) ?? 0) + 1);
+  let at = hubs.length;
+  while (at > 0 && isLess(number, hubs[at - 1]!)) at--;
+  if (at === HUBS) return;
+  hubs.splice(at, 0, number);
+  if (hubs.length > HUBS) hubs.pop();
+}
+
+interface ChainedLists {
+  /** @returns how many the key has then */
+  push(key: number, value: number): number;
+  count(key: number): number;
+  of(key: number): number[];
+}
+
+function chainedLists(): ChainedLists {
+  let table = tableOf(1 << 12);
+  let keys = 0;
+  let values = new Int32Array(1 << 12);
+  let next = new Int32Array(1 << 12);
+  let used = 1;
+
+  function grow(): void {
+    const old = table;
+    table = tableOf(old.keys.length * 2);
+    for (let at = 0; at < old.keys.length; at++) {
+      if (old.counts[at] === 0) continue;
+      const to = slotOf(table, old.keys[at]!);
+      table.keys[to] = old.keys[at]!;
+      table.latest[to] = old.latest[at]!;
+      table.counts[to] = old.counts[at]!;
+    }
+  }
+
+  function push(key: number, value: number): number {
+    if (keys * 2 > table.keys.length) grow();
+    if (used === values.length) [values, next] = [longer(values), longer(next)];
+    const slot = slotOf(table, key);
+    if (table.counts[slot] === 0) keys++;
+    values[used] = value;
+    next[used] = table.latest[slot]!;
+    table.keys[slot] = key;
+    table.latest[slot] = used++;
+    table.counts[slot]!++;
+    return table.counts[slot]!;
+  }
+
+  function of(key: number): number[] {
+    const found: number[] = [];
+    for (let at = table.latest[slotOf(table, key)]!; at > 0; at = next[at]!) found.push(values[at]!);
+    return found;
+  }
+
+  return { push, of, count: (key) => table.counts[slotOf(table, key)]! };
+}
+
+interface Table {
+  readonly keys: Uint32Array;
+  /** where the latest value of each key stands */
+  readonly latest: Int32Array;
+  /** 0 where the slot is free */
+  readonly counts: Int32Array;
+}
+
+const tableOf = (size: number): Table => ({
+  keys: new Uint32Array(size),
+  latest: new Int32Array(size),
+  counts: new Int32Array(size),
+});
+
+function slotOf({ keys, counts }: Table, key: number): number {
+  const mask = keys.length - 1;
+  let at = Math.imul(key, 0x9e3779b1) & mask;
+  while (counts[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
+  return at;
+}
+
+function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(list.length * 2);
+  twice.set(list);
+  return twice;
+}
