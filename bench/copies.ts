@@ -42,20 +42,24 @@ interface Original extends Document {
 
 const events = rows<BasilEvent>(readFileSync(join(data, 'basil/events.jsonl'), 'utf8'));
 const ecb = rows<EcbDocument>(gunzipSync(readFileSync(join(data, 'ecbplus/documents.jsonl.gz'))).toString());
-const filler = fillerOf(ecb);
 
-/** One document of each event, sentences in turn: no two of the filler are copies of one another. */
-function fillerOf(documents: readonly EcbDocument[]): string[] {
+/**
+ * Sentences to put round those that are kept: of one report of each topic and one of each event of the other half, in turn,
+ * so that no two of them are copies of one another.
+ */
+function fillerFor(half: number): string[] {
   const longest = new Map<string, string[]>();
-  for (const { subtopic, text } of documents) {
+  for (const { doc_id, text } of ecb) {
+    const topic = doc_id.split('_')[0]!;
     const own = sentencesOf(text);
-    if (own.length > (longest.get(subtopic)?.length ?? 0)) longest.set(subtopic, own);
+    if (own.length > (longest.get(topic)?.length ?? 0)) longest.set(topic, own);
   }
-  const lists = [...longest.values()];
+  const others = events.filter((_, i) => i % 2 !== half).map(({ articles }) => sentencesOf(articles[0]!.text));
+  const lists = [...longest.values(), ...others];
   const most = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: most }, (_, n) => lists.map((list) => list[n]))
     .flat()
-    .filter((s) => s !== undefined);
+    .filter((sentence) => sentence !== undefined);
 }
 
 const originals = (half: number): Original[] =>
@@ -81,7 +85,14 @@ function found(documents: readonly Document[]): Copy[] {
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
 /** Recall over (original, copy); precision over all pairs but those of originals that carry one text themselves. */
-function measure(own: readonly Original[], carried: ReadonlySet<string>, keep: number, words: number, padded: boolean) {
+function measure(
+  own: readonly Original[],
+  filler: readonly string[],
+  carried: ReadonlySet<string>,
+  keep: number,
+  words: number,
+  padded: boolean,
+) {
   let used = 0;
   const made = own.map((original, n) => {
     const needed = padded ? Math.round(sentencesOf(original.text).length * (1 - keep)) : 0;
@@ -118,13 +129,14 @@ for (const [half, name] of [
         `  ${kind} ${containment.map((share) => share.toFixed(2))} | ${event.get(a)} | ${slice(text.get(a)!, shared[0]![0]).slice(0, 90)}`,
       );
   const carried = new Set(pairs.map(key));
+  const filler = fillerFor(half);
   const table: Record<string, Record<string, string>> = {};
   for (const padded of [true, false])
     for (const words of [0.05, 0.15, 0.33]) {
       const line: Record<string, string> = {};
       let [right, wrong, made, directed] = [0, 0, 0, 0];
       for (const keep of [0.1, 0.2, 0.3, 0.5, 0.7, 0.9]) {
-        const got = measure(own, carried, keep, words, padded);
+        const got = measure(own, filler, carried, keep, words, padded);
         line[`${keep * 100}%`] = percent(got.right, got.made);
         right += got.right;
         wrong += got.wrong;

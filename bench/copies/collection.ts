@@ -5,7 +5,7 @@ import { chance, edited } from './edited.ts';
 
 export interface Collection {
   readonly documents: readonly Document[];
-  /** pairs of ids, the lesser first, that hold one text */
+  /** pairs of ids, the lesser first, that hold one text: copies of copies among them */
   readonly copied: ReadonlySet<string>;
 }
 
@@ -34,6 +34,7 @@ export function collection(texts: readonly string[], size: number): Collection {
   const bodies: string[] = [];
   const ids: string[] = [];
   const copied = new Set<string>();
+  const carriers: number[][] = [];
   const documents = Array.from({ length: size }, (_, n) => {
     const id = `${hashOf(`one ${n}`).toString(16).padStart(8, '0')}${n}`;
     const from = n % 10 === 9 ? Math.floor(next() * n) : -1;
@@ -41,7 +42,11 @@ export function collection(texts: readonly string[], size: number): Collection {
       from < 0 ? run(WORDS) : edited(bodies[from]!, n, { keep: 0.7, words: 0.15, filler: [], reorder: true }).text,
     );
     ids.push(id);
-    if (from >= 0) copied.add(ids[from]! < id ? `${ids[from]} ${id}` : `${id} ${ids[from]}`);
+    carriers.push(from < 0 ? [n] : carriers[from]!);
+    if (from >= 0) {
+      for (const other of carriers[n]!) copied.add(ids[other]! < id ? `${ids[other]} ${id}` : `${id} ${ids[other]}`);
+      carriers[n]!.push(n);
+    }
     const outlet = n % OUTLETS;
     return { ...plainDocument(id, `${bodies[n]}\n\n${lines[outlet]}`), outlet: `Outlet ${outlet}` };
   });

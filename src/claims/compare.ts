@@ -6,8 +6,15 @@ import { keptRuns } from './fingerprints.ts';
 import { type Passage, passages } from './passages.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
 
-/** Is a run of words what an outlet prints under many of its reports? */
-export type IsFurniture = (fingerprint: number) => boolean;
+/** What is known of runs of words from the documents around the two. */
+export interface Known {
+  /** an outlet prints it under its reports */
+  readonly isFurniture: (fingerprint: number) => boolean;
+  /** it comes back week after week */
+  readonly isStock: (fingerprint: number) => boolean;
+}
+
+const NOTHING_KNOWN: Known = { isFurniture: () => false, isStock: () => false };
 
 /** A passage has as many equal words as this; fewer are a name with its title. */
 const FEWEST_WORDS = 5;
@@ -40,11 +47,11 @@ const MUCH_OF_OTHER = 0.3;
 const MOST_SHOWN = 12;
 
 /** One text beside another, or null where neither holds words of the other. Captures of one address are versions, no copies. */
-export function compare(one: Document, other: Document, isFurniture: IsFurniture = () => false): Copy | null {
+export function compare(one: Document, other: Document, known: Known = NOTHING_KNOWN): Copy | null {
   return compareRead(
     { document: one, words: wordSequence(one) },
     { document: other, words: wordSequence(other) },
-    isFurniture,
+    known,
   );
 }
 
@@ -54,13 +61,10 @@ export interface Read {
   readonly words: WordSequence;
 }
 
-export function compareRead(one: Read, other: Read, isFurniture: IsFurniture): Copy | null {
+export function compareRead(one: Read, other: Read, known: Known): Copy | null {
   const [a, b] = one.document.id < other.document.id ? [one, other] : [other, one];
   if (a.document.id === b.document.id || areVersions(a.document, b.document)) return null;
-  const found = passages(a.words, b.words)
-    .map((passage) => measured(passage, a.words, b.words))
-    .filter((passage) => passage.equal >= FEWEST_WORDS && passage.closeness >= CLOSEST)
-    .filter((passage) => !isMostlyFurniture(passage, a.words, isFurniture));
+  const found = passagesBetween(a.words, b.words, known);
   const same = isSameText(a.words, b.words);
   const containment = [contained(found, 'inA', a.words), contained(found, 'inB', b.words)] as const;
   if (!same && scoreOf(found, LEAST_OF_PASSAGE) < LEAST) return null;
@@ -70,6 +74,16 @@ export function compareRead(one: Read, other: Read, isFurniture: IsFurniture): C
   const kind = same ? 'same text' : kindOf(found, containment);
   const shared = same && found.length === 0 ? [] : spansOf(found, a.words, b.words);
   return { a: a.document.id, b: b.document.id, kind, from, containment, shared, evidence };
+}
+
+/** Stock passages count where they are only part of what two texts share: a whole text may be carried for years. */
+function passagesBetween(a: WordSequence, b: WordSequence, { isFurniture, isStock }: Known): Measured[] {
+  const found = passages(a, b)
+    .map((passage) => measured(passage, a, b))
+    .filter((passage) => passage.equal >= FEWEST_WORDS && passage.closeness >= CLOSEST)
+    .filter((passage) => !isMostly(passage, a, isFurniture));
+  const share = Math.max(contained(found, 'inA', a), contained(found, 'inB', b));
+  return share >= LEAST_RETOLD ? found : found.filter((passage) => !isMostly(passage, a, isStock));
 }
 
 function areVersions(a: Document, b: Document): boolean {
@@ -108,9 +122,9 @@ const isRetold = (found: readonly Measured[], containment: readonly number[]): b
 /** A credit to the other, not to a third. */
 const isCredit = ({ kind }: CopyEvidence): boolean => kind === 'credit' || kind === 'dateline' || kind === 'address';
 
-function isMostlyFurniture({ inA }: Passage, a: WordSequence, isFurniture: IsFurniture): boolean {
+function isMostly({ inA }: Passage, a: WordSequence, isSuch: (fingerprint: number) => boolean): boolean {
   const runs = keptRuns(a, inA[0]!, inA.at(-1)! + 1);
-  return runs.length > 0 && runs.filter(isFurniture).length * 2 >= runs.length;
+  return runs.length > 0 && runs.filter(isSuch).length * 2 >= runs.length;
 }
 
 const isSameText = (a: WordSequence, b: WordSequence): boolean =>

@@ -1,6 +1,6 @@
 import type { Document } from '../text/document.ts';
-import { areCandidates, candidates, isFurnitureOf } from './candidates.ts';
-import { compareRead } from './compare.ts';
+import { areCandidates, candidates, isFurnitureOf, isStock } from './candidates.ts';
+import { compareRead, type Known } from './compare.ts';
 import type { Copy } from './copy.ts';
 import { fingerprintsIn } from './fingerprints.ts';
 import { memoryPostings, type Postings } from './postings.ts';
@@ -11,7 +11,7 @@ export interface CopyIndex {
   add(document: Document): Copy[];
   /**
    * Copies among all documents, the same in whatever order they were added, by ids. What `add` gave may be gone: passages
-   * that have since turned up under many reports of one outlet are no copies. Of a text that very many carry each is tied
+   * that have since turned up under many reports of one outlet, or over weeks, are no copies. Of a text that very many carry each is tied
    * to some of the others, so that all of them are one group.
    */
   copies(): Copy[];
@@ -31,17 +31,21 @@ export function copyIndex(postings: Postings = memoryPostings()): CopyIndex {
   const wordsOf = remembered(AT_HAND);
   const read = (id: string) => ({ document: held.get(id)!.document, words: wordsOf(held.get(id)!.document) });
 
-  function compared(a: string, b: string): Copy | null {
+  const known = (a: string, b: string): Known => {
     const outlets = [postings.outletOf(a), postings.outletOf(b)];
-    return compareRead(read(a), read(b), (fingerprint) => isFurnitureOf(postings, fingerprint, ...outlets));
-  }
+    return {
+      isFurniture: (fingerprint) => isFurnitureOf(postings, fingerprint, ...outlets),
+      isStock: (fingerprint) => isStock(postings, fingerprint),
+    };
+  };
+  const compared = (a: string, b: string): Copy | null => compareRead(read(a), read(b), known(a, b));
 
   function add(document: Document): Copy[] {
-    const { id, outlet } = document;
+    const { id } = document;
     if (held.has(id)) return [];
     const fingerprints = Uint32Array.from(fingerprintsIn(wordsOf(document)));
     held.set(id, { document, fingerprints });
-    postings.put(id, outlet, [...fingerprints]);
+    postings.put(document, [...fingerprints]);
     const copies = candidates(postings, id, fingerprints)
       .map((other) => compared(id, other))
       .filter((copy) => copy !== null);
@@ -53,8 +57,8 @@ export function copyIndex(postings: Postings = memoryPostings()): CopyIndex {
     const { a, b } = copy;
     const shared = inBoth(held.get(a)!.fingerprints, held.get(b)!.fingerprints);
     if (!areCandidates(postings, a, b, shared)) return null;
-    const outlets = [postings.outletOf(a), postings.outletOf(b)];
-    return shared.some((fingerprint) => isFurnitureOf(postings, fingerprint, ...outlets)) ? compared(a, b) : copy;
+    const { isFurniture, isStock } = known(a, b);
+    return shared.some((fingerprint) => isFurniture(fingerprint) || isStock(fingerprint)) ? compared(a, b) : copy;
   }
 
   const copies = () =>

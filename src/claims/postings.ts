@@ -1,7 +1,9 @@
+import type { Document } from '../text/document.ts';
+
 /** Which documents hold a fingerprint. In memory here; a ledger may keep the same in a table. */
 export interface Postings {
   /** @param fingerprints each once */
-  put(document: string, outlet: string | null, fingerprints: readonly number[]): void;
+  put(document: Pick<Document, 'id' | 'outlet' | 'published'>, fingerprints: readonly number[]): void;
   /** how many documents hold it */
   count(fingerprint: number): number;
   /** all that hold it */
@@ -10,6 +12,8 @@ export interface Postings {
   hubs(fingerprint: number): readonly string[];
   /** how many of an outlet's documents hold it */
   countOf(fingerprint: number, outlet: string): number;
+  /** in how many weeks documents that hold it were published */
+  weeksOf(fingerprint: number): number;
   /** whose document it is */
   outletOf(document: string): string | null;
 }
@@ -20,7 +24,7 @@ export interface Postings {
  */
 export const HUBS = 32;
 
-/** Lists longer than this are counted by outlet as they grow, shorter ones when asked. */
+/** Lists longer than this are counted by outlet and week as they grow, shorter ones when asked. */
 const COUNTED = HUBS;
 
 /** An open-addressing table over flat arrays: about 25 bytes for each fingerprint of a document; a Map of lists takes 100. */
@@ -28,22 +32,43 @@ export function memoryPostings(): Postings {
   const lists = chainedLists();
   const ids: string[] = [];
   const outlets: (string | null)[] = [];
+  const weeks: (number | null)[] = [];
   const numbers = new Map<string, number>();
   const long = new Map<number, LongList>();
-  const isLess = (x: number, y: number) => ids[x]! < ids[y]!;
 
-  function put(document: string, outlet: string | null, fingerprints: readonly number[]): void {
-    const number = ids.push(document) - 1;
+  function put({ id, outlet, published }: Parameters<Postings['put']>[0], fingerprints: readonly number[]): void {
+    const number = ids.push(id) - 1;
     outlets.push(outlet);
-    numbers.set(document, number);
+    weeks.push(weekOf(published));
+    numbers.set(id, number);
     for (const fingerprint of fingerprints) {
       const count = lists.push(fingerprint, number);
-      if (count === COUNTED + 1) {
-        const list = longList();
-        for (const held of lists.of(fingerprint)) enter(list, held, outlets[held]!, isLess);
-        long.set(fingerprint, list);
-      } else if (count > COUNTED) enter(long.get(fingerprint)!, number, outlet, isLess);
+      if (count === COUNTED + 1) long.set(fingerprint, longList());
+      if (count <= COUNTED) continue;
+      for (const held of count === COUNTED + 1 ? lists.of(fingerprint) : [number]) enter(fingerprint, held);
     }
+  }
+
+  function enter(fingerprint: number, number: number): void {
+    const list = long.get(fingerprint)!;
+    const outlet = outlets[number];
+    if (outlet) list.byOutlet.set(outlet, (list.byOutlet.get(outlet) ?? 0) + 1);
+    if (weeks[number] != null) list.weeks.add(weeks[number]);
+    let at = list.hubs.length;
+    while (at > 0 && ids[number]! < ids[list.hubs[at - 1]!]!) at--;
+    if (at < HUBS) list.hubs.splice(at, 0, number);
+    if (list.hubs.length > HUBS) list.hubs.pop();
+  }
+
+  function weeksOf(fingerprint: number): number {
+    const list = long.get(fingerprint);
+    if (list) return list.weeks.size;
+    return new Set(
+      lists
+        .of(fingerprint)
+        .map((number) => weeks[number])
+        .filter((week) => week != null),
+    ).size;
   }
 
   function countOf(fingerprint: number, outlet: string): number {
@@ -59,6 +84,7 @@ export function memoryPostings(): Postings {
     holders: (fingerprint) => named(lists.of(fingerprint)),
     hubs: (fingerprint) => named(long.get(fingerprint)?.hubs ?? lists.of(fingerprint)),
     countOf,
+    weeksOf,
     outletOf: (document) => outlets[numbers.get(document) ?? -1] ?? null,
   };
 }
@@ -67,23 +93,15 @@ interface LongList {
   /** least id first */
   readonly hubs: number[];
   readonly byOutlet: Map<string, number>;
+  readonly weeks: Set<number>;
 }
 
-const longList = (): LongList => ({ hubs: [], byOutlet: new Map() });
+const longList = (): LongList => ({ hubs: [], byOutlet: new Map(), weeks: new Set() });
 
-function enter(
-  { hubs, byOutlet }: LongList,
-  number: number,
-  outlet: string | null,
-  isLess: (x: number, y: number) => boolean,
-): void {
-  if (outlet) byOutlet.set(outlet, (byOutlet.get(outlet) ?? 0) + 1);
-  let at = hubs.length;
-  while (at > 0 && isLess(number, hubs[at - 1]!)) at--;
-  if (at === HUBS) return;
-  hubs.splice(at, 0, number);
-  if (hubs.length > HUBS) hubs.pop();
-}
+const DAY = 86_400_000;
+
+const weekOf = (published: string | null): number | null =>
+  published ? Math.floor(Date.parse(published.slice(0, 10)) / (7 * DAY)) : null;
 
 interface ChainedLists {
   /** @returns how many the key has then */
