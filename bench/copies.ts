@@ -44,22 +44,21 @@ const events = rows<BasilEvent>(readFileSync(join(data, 'basil/events.jsonl'), '
 const ecb = rows<EcbDocument>(gunzipSync(readFileSync(join(data, 'ecbplus/documents.jsonl.gz'))).toString());
 
 /**
- * Sentences to put round those that are kept: of one report of each topic and one of each event of the other half, in turn,
+ * Sentences to put round those that are kept: of one report of each topic and one of each event of the other half, without titles, in turn,
  * so that no two of them are copies of one another.
  */
 function fillerFor(half: number): string[] {
   const longest = new Map<string, string[]>();
   for (const { doc_id, text } of ecb) {
     const topic = doc_id.split('_')[0]!;
-    const own = sentencesOf(text);
+    const own = sentencesOf(text).slice(1);
     if (own.length > (longest.get(topic)?.length ?? 0)) longest.set(topic, own);
   }
-  const others = events.filter((_, i) => i % 2 !== half).map(({ articles }) => sentencesOf(articles[0]!.text));
+  const others = events.filter((_, i) => i % 2 !== half).map(({ articles }) => sentencesOf(articles[0]!.text).slice(2));
   const lists = [...longest.values(), ...others];
   const most = Math.max(...lists.map((list) => list.length));
-  return Array.from({ length: most }, (_, n) => lists.map((list) => list[n]))
-    .flat()
-    .filter((sentence) => sentence !== undefined);
+  const inTurn = Array.from({ length: most }, (_, n) => lists.map((list) => list[n])).flat();
+  return [...new Set(inTurn.filter((sentence) => sentence !== undefined))];
 }
 
 const originals = (half: number): Original[] =>

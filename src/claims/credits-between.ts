@@ -112,16 +112,13 @@ function isNamedIn(outlet: string, words: string): boolean {
 
 /** "Originally published by The Courier" names it whether or not it is in the list. */
 const PASSED_ON =
-  /\b(?:published|produced|provided|distributed|supplied|syndicated|material|inputs?|files) (?:by|in|on|from) (?:the )?(\p{Lu}[\p{L}\p{N}’'&-]*(?: \p{Lu}[\p{L}\p{N}’'&-]*){0,4})/gu;
+  /\b(?:[Pp]ublished|[Pp]roduced|[Pp]rovided|[Dd]istributed|[Ss]upplied|[Ss]yndicated|[Mm]aterial|[Ii]nputs?|[Ff]iles) (?:by|in|on|from) (?:[Tt]he )?(\p{Lu}[\p{L}\p{N}’'&-]*(?: \p{Lu}[\p{L}\p{N}’'&-]*){0,4})/gu;
 
 let agencies: ReadonlySet<string> | undefined;
 
 function agencyNames(): ReadonlySet<string> {
-  agencies ??= new Set(
-    wordList('outlets')
-      .filter(([, kind]) => kind === 'agency')
-      .map(([name]) => plain(name!)),
-  );
+  const listed = () => wordList('outlets').filter(([, kind]) => kind === 'agency');
+  agencies ??= new Set([...[...SHORT].flat(), ...listed().map(([name]) => plain(name!))]);
   return agencies;
 }
 
@@ -141,8 +138,7 @@ function namesIn(words: string): string[] {
   const passedOn = [...words.matchAll(PASSED_ON)].map(([, name]) => name!);
   const said = plain(words).split(' ').slice(0, 60);
   const runs = said.flatMap((_, i) => said.slice(i, i + MOST_WORDS).map((_, n) => said.slice(i, i + n + 1).join(' ')));
-  const aliases: ReadonlySet<string> = new Set([...SHORT.keys(), ...SHORT.values()]);
-  return [...passedOn, ...runs.filter((run) => run.length > 1 && (agencyNames().has(run) || aliases.has(run)))];
+  return [...passedOn, ...runs.filter((run) => run.length > 1 && agencyNames().has(run))];
 }
 
 function sameByline(a: Document, b: Document): CopyEvidence[] {
