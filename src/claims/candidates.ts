@@ -12,9 +12,14 @@ const FEW = 32;
 /** Shared runs that make two documents worth a closer look. One is shared by chance; three miss what was edited heavily. */
 const ENOUGH = 2000;
 
-export const isFurnitureOf = (postings: Postings, fingerprint: number, ...outlets: (string | null)[]): boolean =>
-  postings.count(fingerprint) >= FURNITURE &&
-  outlets.some((outlet) => outlet !== null && postings.countOf(fingerprint, outlet) >= FURNITURE);
+/** Outlets whose furniture it is. */
+function furnishers(postings: Postings, fingerprint: number): readonly string[] {
+  if (postings.count(fingerprint) < FURNITURE) return [];
+  return [...postings.outletsOf(fingerprint)].filter(([, count]) => count >= FURNITURE).map(([outlet]) => outlet);
+}
+
+export const isFurnitureOf = (postings: Postings, fingerprint: number, outlets: readonly (string | null)[]): boolean =>
+  furnishers(postings, fingerprint).some((outlet) => outlets.includes(outlet));
 
 export const isStock = (postings: Postings, fingerprint: number): boolean =>
   postings.count(fingerprint) >= STOCK && postings.weeksOf(fingerprint) >= STOCK;
@@ -31,9 +36,10 @@ export function candidates(postings: Postings, document: string, fingerprints: I
   const outlet = postings.outletOf(document);
   for (const fingerprint of fingerprints) {
     const count = postings.count(fingerprint);
-    if (count < 2 || isFurnitureOf(postings, fingerprint, outlet)) continue;
+    const furnished = furnishers(postings, fingerprint);
+    if (count < 2 || (outlet && furnished.includes(outlet))) continue;
     for (const other of partners(postings, fingerprint, count, document)) {
-      if (other === document || isFurnitureOf(postings, fingerprint, postings.outletOf(other))) continue;
+      if (other === document || (furnished.length > 0 && furnished.includes(postings.outletOf(other) ?? ''))) continue;
       shared.set(other, (shared.get(other) ?? 0) + weightOf(count));
     }
   }
@@ -52,7 +58,7 @@ export function areCandidates(postings: Postings, a: string, b: string, shared: 
   let weight = 0;
   for (const fingerprint of shared) {
     const count = postings.count(fingerprint);
-    if (isFurnitureOf(postings, fingerprint, ...outlets)) continue;
+    if (isFurnitureOf(postings, fingerprint, outlets)) continue;
     if (count <= HUBS || postings.hubs(fingerprint).some((hub) => hub === a || hub === b)) weight += weightOf(count);
   }
   return weight >= ENOUGH;

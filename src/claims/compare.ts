@@ -64,15 +64,15 @@ export interface Read {
 export function compareRead(one: Read, other: Read, known: Known): Copy | null {
   const [a, b] = one.document.id < other.document.id ? [one, other] : [other, one];
   if (a.document.id === b.document.id || areVersions(a.document, b.document)) return null;
-  const found = passagesBetween(a.words, b.words, known);
   const same = isSameText(a.words, b.words);
+  const found = same ? [measured(whole(a.words), a.words, b.words)] : passagesBetween(a.words, b.words, known);
   const containment = [contained(found, 'inA', a.words), contained(found, 'inB', b.words)] as const;
   if (!same && scoreOf(found, LEAST_OF_PASSAGE) < LEAST) return null;
   const { from, evidence } = creditsBetween(a.document, b.document);
   const isShown = same || isExcerpted(found) || isRetold(found, containment) || evidence.some(isCredit);
   if (!isShown) return null;
   const kind = same ? 'same text' : kindOf(found, containment);
-  const shared = same && found.length === 0 ? [] : spansOf(found, a.words, b.words);
+  const shared = spansOf(found, a.words, b.words);
   return { a: a.document.id, b: b.document.id, kind, from, containment, shared, evidence };
 }
 
@@ -128,11 +128,19 @@ function isMostly({ inA }: Passage, a: WordSequence, isSuch: (fingerprint: numbe
 }
 
 const isSameText = (a: WordSequence, b: WordSequence): boolean =>
-  a.whole === b.whole && a.hashes.length === b.hashes.length && a.hashes.every((hash, i) => hash === b.hashes[i]);
+  a.hashes.length > 0 &&
+  a.whole === b.whole &&
+  a.hashes.length === b.hashes.length &&
+  a.hashes.every((hash, i) => hash === b.hashes[i]);
+
+function whole({ hashes }: WordSequence): Passage {
+  const all = [...hashes.keys()];
+  return { inA: all, inB: all };
+}
 
 function contained(found: readonly Measured[], side: 'inA' | 'inB', { hashes }: WordSequence): number {
   const matched = new Set(found.flatMap((passage) => passage[side]));
-  return hashes.length === 0 ? 1 : matched.size / hashes.length;
+  return hashes.length === 0 ? 0 : matched.size / hashes.length;
 }
 
 function kindOf(found: readonly Measured[], containment: readonly [number, number]): CopyKind {

@@ -34,7 +34,7 @@ export function copyIndex(postings: Postings = memoryPostings()): CopyIndex {
   const known = (a: string, b: string): Known => {
     const outlets = [postings.outletOf(a), postings.outletOf(b)];
     return {
-      isFurniture: (fingerprint) => isFurnitureOf(postings, fingerprint, ...outlets),
+      isFurniture: (fingerprint) => isFurnitureOf(postings, fingerprint, outlets),
       isStock: (fingerprint) => isStock(postings, fingerprint),
     };
   };

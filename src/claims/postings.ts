@@ -10,8 +10,8 @@ export interface Postings {
   holders(fingerprint: number): readonly string[];
   /** the `HUBS` of least id among those that hold it */
   hubs(fingerprint: number): readonly string[];
-  /** how many of an outlet's documents hold it */
-  countOf(fingerprint: number, outlet: string): number;
+  /** how many documents of each outlet hold it */
+  outletsOf(fingerprint: number): ReadonlyMap<string, number>;
   /** in how many weeks documents that hold it were published */
   weeksOf(fingerprint: number): number;
   /** whose document it is */
@@ -42,21 +42,21 @@ export function memoryPostings(): Postings {
     weeks.push(weekOf(published));
     numbers.set(id, number);
     for (const fingerprint of fingerprints) {
-      const count = lists.push(fingerprint, number);
-      if (count === COUNTED + 1) long.set(fingerprint, longList());
-      if (count <= COUNTED) continue;
-      for (const held of count === COUNTED + 1 ? lists.of(fingerprint) : [number]) enter(fingerprint, held);
+      const total = lists.push(fingerprint, number);
+      if (total === COUNTED + 1) long.set(fingerprint, longList());
+      if (total <= COUNTED) continue;
+      for (const held of total === COUNTED + 1 ? lists.of(fingerprint) : [number]) enter(fingerprint, held);
     }
   }
 
   function enter(fingerprint: number, number: number): void {
     const list = long.get(fingerprint)!;
-    const outlet = outlets[number];
-    if (outlet) list.byOutlet.set(outlet, (list.byOutlet.get(outlet) ?? 0) + 1);
+    const id = ids[number]!;
+    count(list.outlets, outlets[number]);
     if (weeks[number] != null) list.weeks.add(weeks[number]);
     let at = list.hubs.length;
-    while (at > 0 && ids[number]! < ids[list.hubs[at - 1]!]!) at--;
-    if (at < HUBS) list.hubs.splice(at, 0, number);
+    while (at > 0 && id < list.hubs[at - 1]!) at--;
+    if (at < HUBS) list.hubs.splice(at, 0, id);
     if (list.hubs.length > HUBS) list.hubs.pop();
   }
 
@@ -71,19 +71,21 @@ export function memoryPostings(): Postings {
     ).size;
   }
 
-  function countOf(fingerprint: number, outlet: string): number {
+  function outletsOf(fingerprint: number): ReadonlyMap<string, number> {
     const list = long.get(fingerprint);
-    if (list) return list.byOutlet.get(outlet) ?? 0;
-    return lists.of(fingerprint).filter((number) => outlets[number] === outlet).length;
+    if (list) return list.outlets;
+    const counts = new Map<string, number>();
+    for (const number of lists.of(fingerprint)) count(counts, outlets[number]);
+    return counts;
   }
 
-  const named = (list: readonly number[]) => list.map((number) => ids[number]!);
+  const holders = (fingerprint: number) => lists.of(fingerprint).map((number) => ids[number]!);
   return {
     put,
     count: lists.count,
-    holders: (fingerprint) => named(lists.of(fingerprint)),
-    hubs: (fingerprint) => named(long.get(fingerprint)?.hubs ?? lists.of(fingerprint)),
-    countOf,
+    holders,
+    hubs: (fingerprint) => long.get(fingerprint)?.hubs ?? holders(fingerprint),
+    outletsOf,
     weeksOf,
     outletOf: (document) => outlets[numbers.get(document) ?? -1] ?? null,
   };
@@ -91,12 +93,16 @@ export function memoryPostings(): Postings {
 
 interface LongList {
   /** least id first */
-  readonly hubs: number[];
-  readonly byOutlet: Map<string, number>;
+  readonly hubs: string[];
+  readonly outlets: Map<string, number>;
   readonly weeks: Set<number>;
 }
 
-const longList = (): LongList => ({ hubs: [], byOutlet: new Map(), weeks: new Set() });
+const longList = (): LongList => ({ hubs: [], outlets: new Map(), weeks: new Set() });
+
+function count(counts: Map<string, number>, name: string | null | undefined): void {
+  if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+}
 
 const DAY = 86_400_000;
 
