@@ -111,6 +111,39 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--json', 'one source a line')
     .action(async (options) => exit(await (await import('./sources-command.ts')).sourcesCommand(options, terminal)));
 
+  command('claims', 'what several statements say, in how many reports, from how many origins')
+    .addOption(ledgerOption())
+    .addOption(limitOption())
+    .option('--json', 'one claim a line')
+    .action(async (options) => exit(await (await import('./claims-command.ts')).claimsCommand(options, terminal)));
+
+  command('origins', 'what the reports of a claim rest on, back to who said it first')
+    .argument('<claim>', 'the beginning of the id of a claim, or of a statement in it')
+    .addOption(ledgerOption())
+    .option('--json', 'one object')
+    .action(async (id, options) =>
+      exit(await (await import('./origins-command.ts')).originsCommand(id, options, terminal)),
+    );
+
+  command('contested', 'what is denied and by whom; figures that differ, side by side')
+    .addOption(ledgerOption())
+    .addOption(limitOption())
+    .option('--json', 'one claim a line')
+    .action(async (options) =>
+      exit(await (await import('./contested-command.ts')).contestedCommand(options, terminal)),
+    );
+
+  command('life', 'how a claim fared: first said, hardened, softened, moved, denied')
+    .argument('<claim>', 'the beginning of the id of a claim, or of a statement in it')
+    .addOption(ledgerOption())
+    .option('--json', 'one moment a line')
+    .action(async (id, options) => exit(await (await import('./life-command.ts')).lifeCommand(id, options, terminal)));
+
+  command('copies', 'which reports hold the words of which')
+    .addOption(ledgerOption())
+    .option('--json', 'one pair a line')
+    .action(async (options) => exit(await (await import('./copies-command.ts')).copiesCommand(options, terminal)));
+
   command('verify', 'check hashes, slices and the log; name what is broken')
     .addOption(ledgerOption())
     .option('--json', 'one problem a line; nothing where the ledger is whole')

@@ -16,6 +16,8 @@ export interface Ledger {
   given(sha256: string): Promise<Given | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
+  /** The newest reading of every document, every slice checked, in the order of their ids. */
+  readings(): AsyncIterable<Reading>;
   /** The newest reading in which a statement stands, every slice checked. */
   statement(id: string): Promise<StatementInReading | null>;
   statements(filter?: StatementFilter): Promise<Page<Statement>>;

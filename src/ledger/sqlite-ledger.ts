@@ -108,6 +108,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       const row = sql.newestOf.get(document) as { reading: number } | undefined;
       return row ? storedReading(row.reading) : null;
     },
+    async *readings() {
+      for (const { reading } of sql.newest.all() as unknown as { reading: number }[]) yield load(reading);
+    },
     statement: async (id) => {
       const row = sql.readingWith.get(id) as { reading: number } | undefined;
       if (!row) return null;
@@ -156,6 +159,7 @@ function statements(db: DatabaseSync) {
     last: db.prepare(`
       SELECT r.document, r.reader, r.given FROM documents d JOIN readings r ON r.document = d.id
       WHERE d.capture = ? ORDER BY r.reading DESC LIMIT 1`),
+    newest: db.prepare('SELECT reading FROM newest ORDER BY document'),
     newestOf: db.prepare('SELECT reading FROM newest WHERE document = ?'),
     readingWith: db.prepare('SELECT reading FROM attributions WHERE id = ? ORDER BY reading DESC LIMIT 1'),
     reading: db.prepare(`

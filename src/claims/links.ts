@@ -1,0 +1,43 @@
+import type { Reading } from '../read.ts';
+import type { Assertion } from './assertion.ts';
+import { ClaimIndex } from './claim-index.ts';
+import { type Claim, claims } from './claims.ts';
+import type { Copy } from './copy.ts';
+import { copyIndex } from './copy-index.ts';
+import type { Relation } from './relate.ts';
+
+/** How reports hang together: what says the same, what was copied. Everything in it is suggested. */
+export interface Links {
+  /** by document */
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly assertions: ReadonlyMap<string, Assertion>;
+  readonly relations: readonly Relation[];
+  /** those in the most reports first */
+  readonly claims: readonly Claim[];
+  readonly copies: readonly Copy[];
+}
+
+/** The same for the same reports, in whatever order they come. */
+export function linksOf(readings: Iterable<Reading>): Links {
+  const known = new Map([...readings].map((reading) => [reading.document.id, reading]));
+  const ordered = [...known.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const index = new ClaimIndex();
+  const copies = copyIndex();
+  for (const reading of ordered) {
+    index.add(reading);
+    copies.add(reading.document);
+  }
+  const relations = index.relations();
+  const assertions = new Map(index.assertions().map((assertion) => [assertion.id, assertion]));
+  const reports = ({ members }: Claim) => new Set(members.map((id) => assertions.get(id)!.document)).size;
+  const found = claims([...assertions.values()], relations);
+  return {
+    readings: known,
+    assertions,
+    relations,
+    claims: found.toSorted(
+      (a, b) => reports(b) - reports(a) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1),
+    ),
+    copies: copies.copies(),
+  };
+}

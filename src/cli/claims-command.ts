@@ -1,0 +1,38 @@
+import { lineageOf } from '../claims/lineage.ts';
+import { linked, saying } from './linked.ts';
+import { wrapShort } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ClaimsOptions {
+  readonly ledger: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** What several statements say, and how many reports and origins stand behind each. */
+export async function claimsCommand({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> {
+  const links = await linked(ledger);
+  const shown = limit === 0 ? links.claims : links.claims.slice(0, limit);
+  for (const claim of shown) {
+    const { headline, ...lineage } = lineageOf(claim, links.assertions, links.readings, links.copies);
+    const denials = claim.relations.filter(
+      ({ relation }) => relation === 'denies' || relation === 'contradicts',
+    ).length;
+    const words = saying(links, claim.headline);
+    if (json) await terminal.out(`${JSON.stringify({ ...claim, words, lineage: { ...lineage, headline } })}\n`);
+    else {
+      const [first = '', ...rest] = wrapShort(words, terminal.width - 16, 2);
+      const told = denials ? `${headline} · ${terminal.style('red', 'denied')}` : headline;
+      const lines = [
+        `  ${terminal.style('cyan', claim.id)}  ${first}`,
+        ...[...rest, told].map((line) => ' '.repeat(16) + line),
+      ];
+      await terminal.out(`${lines.join('\n')}\n`);
+    }
+  }
+  if (!json) await terminal.out(`\n${terminal.style('dim', toldOf(shown.length, links.claims.length))}\n`);
+  return 0;
+}
+
+const toldOf = (shown: number, all: number): string =>
+  shown < all ? `${shown} of ${all} claims, all suggested; --limit 0 for all.` : `${all} claims, all suggested.`;

@@ -1,0 +1,43 @@
+import { type Contest, contested, type Value } from '../claims/contested.ts';
+import type { Links } from '../claims/links.ts';
+import type { ClaimsOptions } from './claims-command.ts';
+import { linked, reportName, saying } from './linked.ts';
+import { plain, shorten, wrapShort } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is denied and by whom, and which figures stand side by side. */
+export async function contestedCommand({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> {
+  const links = await linked(ledger);
+  const all = contested(links.claims, links.assertions);
+  for (const contest of limit === 0 ? all : all.slice(0, limit)) {
+    const words = saying(links, contest.headline);
+    await terminal.out(
+      json ? `${JSON.stringify({ ...contest, words })}\n` : `${linesOf(links, contest, words, terminal).join('\n')}\n`,
+    );
+  }
+  if (!json && all.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
+  return 0;
+}
+
+function linesOf(links: Links, { claim, denials, values }: Contest, words: string, terminal: Terminal): string[] {
+  const { style, width } = terminal;
+  const deniers = [...new Map(denials.map((denial) => [denial.a, denial])).keys()];
+  const said = (id: string) => {
+    const { document } = links.assertions.get(id)!;
+    const [first = '', ...rest] = wrapShort(`${saying(links, id)} (${reportName(links, document)})`, width - 14, 2);
+    return [`    ${style('red', 'denies')}    ${first}`, ...rest.map((line) => ' '.repeat(14) + line)];
+  };
+  return [
+    `  ${style('cyan', claim)}  ${style('bold', shorten(words, width - 16))}`,
+    ...deniers.flatMap(said),
+    ...values.map(
+      (value) => `    ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${valueTold(links, value)}`,
+    ),
+    '',
+  ];
+}
+
+function valueTold(links: Links, { document, span, source }: Value): string {
+  const { text } = links.readings.get(document)!.document;
+  return `${plain(text.slice(...span))} · ${plain(source ?? 'nobody named')} · ${reportName(links, document)}`;
+}

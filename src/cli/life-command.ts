@@ -1,0 +1,30 @@
+import { lifeOf, type Moment } from '../claims/life.ts';
+import type { Links } from '../claims/links.ts';
+import { claimBy, linked, reportName, saying } from './linked.ts';
+import type { ClaimOptions } from './origins-command.ts';
+import { wrapShort } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a claim fared: first said, said again, hardened, softened, moved, denied. */
+export async function lifeCommand(prefix: string, { ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
+  const links = await linked(ledger);
+  const life = lifeOf(claimBy(links, prefix), links.assertions);
+  for (const moment of life) {
+    const words = saying(links, moment.assertion);
+    await terminal.out(
+      json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
+    );
+  }
+  return 0;
+}
+
+const loud = new Set(['hardened', 'softened', 'figure moved', 'attribution dropped', 'denied']);
+
+function linesOf(links: Links, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
+  const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
+  const day = at?.slice(0, 10) ?? 'no date   ';
+  return [
+    `  ${style('dim', day)}  ${told} · ${reportName(links, document)}`,
+    ...wrapShort(words, width - 14, 2).map((line) => ' '.repeat(14) + line),
+  ];
+}

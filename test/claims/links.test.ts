@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import { contested, type Value, viewOf } from '../../src/claims/contested.ts';
+import { lifeOf } from '../../src/claims/life.ts';
+import { lineageOf } from '../../src/claims/lineage.ts';
+import { type Links, linksOf } from '../../src/claims/links.ts';
+import { type Reading, read, readDocument } from '../../src/read.ts';
+import { documentFrom } from '../attributions/document.ts';
+
+const readings: Reading[] = [];
+let links: Links;
+beforeAll(async () => {
+  for await (const capture of gather('examples/kursk'))
+    if (!(capture instanceof Refusal)) readings.push(await read(capture));
+  links = linksOf(readings);
+});
+
+const wording = (id: string): string => {
+  const { document, span } = links.assertions.get(id)!;
+  return links.readings.get(document)!.document.text.slice(...span);
+};
+const claimWith = (words: string) =>
+  links.claims.find(({ members }) => members.some((id) => wording(id).includes(words)))!;
+const outlet = (id: string | null): string | null => (id && links.readings.get(id)!.document.outlet) ?? null;
+const lineage = (words: string) => lineageOf(claimWith(words), links.assertions, links.readings, links.copies);
+
+describe('the example coverage', () => {
+  it('counts origins, not outlets: five outlets, one origin', () => {
+    const { headline, origins } = lineage('senior North Korean general serving');
+    expect(headline).toBe('6 reports · 1 origin · 0 named · 1 lineage not recorded');
+    expect(origins.map(({ name, named }) => [name.toLowerCase(), named])).toEqual([
+      [expect.stringMatching(/^western officials/), false],
+    ]);
+  });
+
+  it('tells who took it from whom, with the words that say so', () => {
+    const { edges } = lineage('senior North Korean general serving');
+    expect(edges.map(({ from, to, state, cited }) => [outlet(from), state, outlet(to), cited]).sort()).toEqual([
+      ['Halyard News Agency', 'copy', 'The Wexley Courier', 'contains'],
+      ['Quill Daily', 'relies on', 'The Wexley Courier', 'contains'],
+      ['The Northgate Examiner', 'relies on', 'The Wexley Courier', 'contains'],
+      ['The Vistula Dispatch', 'relies on', 'Halyard News Agency', 'contains'],
+      ['The Vistula Dispatch', 'relies on', 'The Northgate Examiner', 'contains'],
+    ]);
+    for (const { evidence } of edges) {
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { document, span, words } of evidence)
+        if (span) expect(links.readings.get(document)!.document.text.slice(...span)).toContain(words.split(' ')[0]!);
+    }
+  });
+
+  it('follows a claim: first said, hardened with its source dropped, softened when corrected, denied', () => {
+    const life = lifeOf(claimWith('senior North Korean general serving'), links.assertions);
+    const turnsIn = (name: string) =>
+      new Set(life.filter(({ document }) => outlet(document) === name).flatMap(({ turns }) => turns));
+    expect(outlet(life[0]!.document)).toBe('The Wexley Courier');
+    expect(life[0]!.turns).toEqual(['first said']);
+    expect(turnsIn('Quill Daily')).toContain('hardened');
+    expect(turnsIn('Quill Daily')).toContain('attribution dropped');
+    expect(turnsIn('Quill Daily')).toContain('softened');
+    expect(turnsIn('The Podil Post')).toContain('denied');
+  });
+
+  it('holds figures of one question side by side, with who gave each', () => {
+    const contest = contested(links.claims, links.assertions).find(({ values }) => values.length > 0)!;
+    expect(contest.values.map(({ min, max }) => `${min}–${max}`)).toContain('10000–null');
+    expect(contest.values.map(({ min, max }) => `${min}–${max}`)).toContain('12000–12000');
+    expect(contest.denials.length).toBeGreaterThan(0);
+  });
+});
+
+const value = (min: number | null, max: number | null): Value => {
+  const rest = { assertion: 'a', document: 'd', published: null, source: null, span: [0, 1] as const, unit: null };
+  return { ...rest, min, max, approximate: false };
+};
+
+it.each([
+  ['lowest', { min: 8, max: 8 }],
+  ['highest', { min: 20, max: 20 }],
+  ['latest', { min: 12, max: null }],
+  ['range', { min: 8, max: 20 }],
+] as const)('one number only by a rule with a name: %s', (view, expected) => {
+  expect(viewOf([value(8, 10), value(20, 20), value(12, null)], view)).toEqual(expected);
+  expect(viewOf([], view)).toBeNull();
+});
+
+const report = (text: string, outletName: string, published: string): Promise<Reading> =>
+  readDocument({ ...documentFrom([text]), outlet: outletName, published }, fastModel());
+
+it.each<[reason: string, reports: [text: string, outlet: string][], headline: string]>([
+  [
+    'two that cite “officials” are not shown to be independent, nor the same',
+    [
+      ['At least 40 soldiers died in the Selm harbour fire, officials said.', 'The Post'],
+      ['At least 40 soldiers died in the fire at Selm harbour, officials said.', 'The Herald'],
+    ],
+    '2 reports · 2 origins · 0 named',
+  ],
+  [
+    'one person told both',
+    [
+      ['At least 40 soldiers died in the Selm harbour fire, Mayor Ana Torv said.', 'The Post'],
+      ['At least 40 soldiers died in the fire at Selm harbour, according to Ana Torv.', 'The Herald'],
+    ],
+    '2 reports · 1 origin · 1 named',
+  ],
+  [
+    'a paper that was not captured stands for itself',
+    [
+      ['At least 40 soldiers died in the Selm harbour fire, officials said.', 'The Post'],
+      ['At least 40 soldiers died in the fire at Selm harbour, Reuters reported.', 'The Herald'],
+    ],
+    '2 reports · 2 origins · 1 named',
+  ],
+])('origins: %s', async (_reason, texts, headline) => {
+  const two = await Promise.all(texts.map(([text, name], i) => report(text, name, `2025-03-0${i + 1}`)));
+  const found = linksOf(two);
+  expect(found.claims.length).toBe(1);
+  expect(lineageOf(found.claims[0]!, found.assertions, found.readings, []).headline).toBe(headline);
+});
+
+test('the same links in whatever order the reports come', () => {
+  const told = ({ claims, copies, relations }: Links) => JSON.stringify([claims, copies, relations]);
+  const wanted = told(links);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(readings, { minLength: readings.length }), (order) => {
+      expect(told(linksOf(order))).toBe(wanted);
+    }),
+    { numRuns: 6 },
+  );
+});
