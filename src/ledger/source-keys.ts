@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Decision } from './decision.ts';
+import { inForce } from './decisions.ts';
+
+/** Under which source a link is counted: an item of the register ("Q423"), else its name in small letters. */
+export type SourceKey = (wikidata: string | null, name: string, document: string) => string;
+
+// The last link is the document itself, which says only what is its own voice.
+export const speakers = `
+  FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
+    LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
+  WHERE (NOT h.last OR a.kind = 'voice')`;
+
+/** The keys that are meant by a key or a name; "name:georgia" is the name alone, of which no register tells. */
+export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
+  const named = db.prepare(`SELECT DISTINCT coalesce(e.wikidata, lower(h.name)) AS key ${speakers}
+    AND lower(h.name) = lower(?) ORDER BY key LIMIT 10`);
+  const item = db.prepare(`SELECT e.wikidata AS key ${speakers} AND e.wikidata = ? LIMIT 1`);
+  const unlisted = db.prepare(`SELECT lower(h.name) AS key ${speakers}
+    AND e.wikidata IS NULL AND lower(h.name) = lower(?) LIMIT 1`);
+  return (typed) => {
+    const alone = typed.replace(/^name:/, '');
+    const select = /^Q\d+$/.test(typed) ? item : alone === typed ? named : unlisted;
+    return (select.all(alone) as { key: string }[]).map(({ key }) => key);
+  };
+}
+
+/** "Q423#17": what the split of entry 17 took out of Q423. */
+export const partKey = (source: string, seq: number): string => `${source}#${seq}`;
+
+/** How people group the sources; null where nobody decided anything, and each stays as the machine has it. */
+export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
+  const made = inForce(decisions).filter(({ on }) => on.kind === 'sources' || on.kind === 'source');
+  if (made.length === 0) return null;
+  const leader = merged(made);
+  const parts = made.flatMap(({ on, seq }) => (on.kind === 'source' ? [{ ...on, key: partKey(on.source, seq) }] : []));
+  return (wikidata, name, document) => {
+    const own = wikidata ?? name;
+    const part = parts.findLast(
+      ({ source, names, documents }) =>
+        source === own &&
+        (names.length === 0 || names.includes(name)) &&
+        (documents.length === 0 || documents.includes(document)),
+    );
+    return leader(part?.key ?? own);
+  };
+}
+
+/** Whoever is joined to another, also over a third, goes under the first of them in the order of letters. */
+function merged(decisions: readonly Decision[]): (key: string) => string {
+  const latest = new Map(decisions.map((decision) => [decision.subject, decision]));
+  const up = new Map<string, string>();
+  const leader = (key: string): string => {
+    let top = key;
+    while (up.has(top)) top = up.get(top)!;
+    return top;
+  };
+  for (const { on, verb } of latest.values()) {
+    if (on.kind !== 'sources' || verb === 'reject') continue;
+    const [first, second] = [leader(on.a), leader(on.b)].sort();
+    if (first !== second) up.set(second!, first!);
+  }
+  return leader;
+}
