@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Attribution } from '../attributions/attribution.ts';
 import type { Reading } from '../read.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { holds, spansIn, valueIn } from './correctable.ts';
+import { holds, spansIn, toldValue, valueIn } from './correctable.ts';
 import type { Decision, State } from './decision.ts';
 import { inForce, stateOf } from './decisions.ts';
 
@@ -27,6 +27,8 @@ export interface Corrected {
   /** what the machine has now; null also where it has nothing there any more */
   readonly machine: unknown;
   readonly to: unknown;
+  /** the words of the spans of `to` */
+  readonly words: readonly string[];
   /** false where the newest reading has no such field, or other words in these places */
   readonly fits: boolean;
   readonly seq: number;
@@ -37,6 +39,8 @@ export interface Changed {
   readonly field: string;
   readonly was: unknown;
   readonly now: unknown;
+  /** both as a person reads them, spans as the words they were then and are now */
+  readonly told: readonly [was: string, now: string];
 }
 
 /** A reading in which a statement stands, as far as there is one. */
@@ -73,7 +77,10 @@ function corrections(decisions: readonly Decision[], newest: Reading, attributio
     const { field, at, to, words } = correction;
     const value = attribution && valueIn(newest, attribution, field, at);
     const fits = value !== null && wordsFit(newest.document, correction, words);
-    latest.set(fieldKey(correction), { field, at, machine: value?.value ?? null, to, fits, seq, who });
+    latest.set(fieldKey(correction), {
+      ...{ field, at, machine: value?.value ?? null, to },
+      ...{ words: words.slice(at ? 1 : 0), fits, seq, who },
+    });
   }
   return [...latest.values()].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.seq - b.seq));
 }
@@ -98,12 +105,19 @@ const compared = [
   ...['author.polarity', 'author.certainty', 'author.distance'],
 ];
 
+interface Told {
+  readonly value: unknown;
+  readonly told: string;
+}
+
 function changes(then: Found, now: Found): Changed[] {
   return compared.flatMap((field) => {
     const [before, after] = [then, now].map(({ reading, attribution }) => {
-      return valueIn(reading, attribution, field, null)?.value ?? null;
-    });
-    return isDeepStrictEqual(before, after) ? [] : [{ field, was: before, now: after }];
+      const value = valueIn(reading, attribution, field, null)?.value ?? null;
+      return { value, told: toldValue(reading.document.text, field, value) };
+    }) as [Told, Told];
+    const same = isDeepStrictEqual(before.value, after.value) && before.told === after.told;
+    return same ? [] : [{ field, was: before.value, now: after.value, told: [before.told, after.told] as const }];
   });
 }
 

@@ -97,7 +97,7 @@ describe('a statement', () => {
     const found = (await ledger.statement(boats.id))!;
     expect(found.attribution).toEqual(boats);
     expect(found.standing.corrections).toEqual([
-      { field: 'certainty', at: null, machine: 'probable', to: 'possible', fits: true, seq: 2, who: 'Ana' },
+      { field: 'certainty', at: null, machine: 'probable', to: 'possible', words: [], fits: true, seq: 2, who: 'Ana' },
     ]);
     expect((await ledger.reading(document))!.reading).toEqual(reading);
     expect((await ledger.reading(document))!.decided).toEqual([found.standing]);
@@ -353,8 +353,8 @@ describe('a newer reader', () => {
       found: true,
       corrections: [{ machine: 'certain', to: 'possible', fits: true }],
       changed: [
-        { field: 'certainty', was: 'probable', now: 'certain' },
-        { field: 'hedges', was: boats.hedges, now: [] },
+        { field: 'certainty', was: 'probable', now: 'certain', told: ['probable', 'certain'] },
+        { field: 'hedges', was: boats.hedges, now: [], told: ['“reportedly”', 'none'] },
       ],
     });
     expect(await standingIn(ledger, denial.id)).toMatchObject({ state: 'confirmed', changed: [] });
