@@ -9,6 +9,7 @@ export { html } from './export/html.ts';
 export { jsonl, readingOf } from './export/jsonl.ts';
 export { readingJsonSchema } from './export/schema.ts';
 export { type Parse, parse } from './language/parse.ts';
+export { asDecided } from './ledger/as-decided.ts';
 export type { By, Decision, NewDecision } from './ledger/decision.ts';
 export { DecidedMeanwhile, DecisionRefused } from './ledger/decision-refused.ts';
 export type { Ledger } from './ledger/ledger.ts';

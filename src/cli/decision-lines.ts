@@ -34,7 +34,10 @@ const relationTold: Readonly<Record<string, string>> = {
 
 function onTold({ on, verb }: { readonly on: On; readonly verb: Decision['verb'] }): string {
   if (on.kind === 'statement') return on.id;
-  if (on.kind === 'source') return `${on.source}, off it ${[...on.names, ...on.documents].join(', ')}`;
+  if (on.kind === 'source') {
+    const part = [...on.names, ...on.documents].join(', ');
+    return verb === 'split' ? `${on.source}, off it ${part}` : `that ${part} is ${on.source}`;
+  }
   if (on.kind === 'sources') return verb === 'merge' ? `${on.a} and ${on.b}` : `that ${on.a} and ${on.b} are one`;
   const claims = verb === 'merge' || verb === 'split';
   return claims

@@ -13,6 +13,8 @@ import {
   type Decision,
   type NewDecision,
   type On,
+  type OnSource,
+  type OnSources,
   RELATIONS,
   type Seen,
   subjectOf,
@@ -69,10 +71,18 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
   };
 
   function canonicalKeys(on: On): On {
-    if (on.kind === 'sources') return canonical({ ...on, a: oneSource(on.a), b: oneSource(on.b) });
+    if (on.kind === 'sources')
+      return canonical(underOneSource(on) ?? { ...on, a: oneSource(on.a), b: oneSource(on.b) });
     if (on.kind === 'source')
       return canonical({ ...on, source: oneSource(on.source), names: on.names.map(asciiLower) });
     return canonical(on);
+  }
+
+  /** "Pyongyang" and "Q423", where the machine has the name under the item: decided is whether it belongs there. */
+  function underOneSource({ a, b }: OnSources): OnSource | null {
+    const [source, other] = [oneSource(a), oneSource(b)];
+    const names = [a, b].map(asciiLower).filter((name) => name !== asciiLower(source));
+    return source === other && names.length > 0 ? { kind: 'source', source, names, documents: [] } : null;
   }
 
   function oneSource(typed: string): string {
@@ -128,6 +138,10 @@ function resolved(on: On, verb: Decision['verb']): On {
   if ((verb === 'merge' || verb === 'split') && on.kind === 'relation' && on.relation !== 'same') {
     throw refuse(`only claims that are the same can be told to be one or two; confirm or reject “${on.relation}”`);
   }
+  if (on.kind === 'source' && verb === 'merge') throw refuse('is one source already');
+  if (on.kind === 'source' && verb === 'reject' && on.names.length > 1) {
+    throw refuse(`both go under ${on.source}: split off it the one that is another`);
+  }
   if (on.kind === 'source' && on.names.length + on.documents.length === 0) {
     throw refuse('what is to be split off? Give names or documents');
   }
@@ -179,7 +193,7 @@ function correction(
     (one) => one.correction && fieldKey(one.correction) === fieldKey({ field, at }),
   );
   const from = earlier ? earlier.correction!.to : machine.value;
-  if (given.from !== undefined && !isDeepStrictEqual(given.from, from)) {
+  if (given.from !== undefined && !isDeepStrictEqual(checkValue(text, attribution, field, given.from), from)) {
     throw new Error(`${field} is ${JSON.stringify(from)}, not ${JSON.stringify(given.from)}; look at it again`);
   }
   if (isDeepStrictEqual(from, to)) throw new Error(`${field} is ${JSON.stringify(to)} already`);
@@ -206,9 +220,12 @@ function placeOf(reading: Reading, id: string, { field, at }: Omit<Correct, 'on'
   );
 }
 
-/** Fields that name a statement or an entity name one of this reading. */
+/** Fields that name a statement, an entity or a time name one of this reading. */
 function checkId(reading: Reading, id: string, field: string, to: unknown): void {
   if (to === null) return;
+  if (field === 'said' && !reading.times.some(({ span }) => isDeepStrictEqual(span, to))) {
+    throw new Error(`said cannot be [${to}): no time of this reading stands there`);
+  }
   if (field === 'within') {
     if (to === id || !reading.attributions.some((one) => one.id === to))
       throw new Error(`within cannot be ${to}: no other statement of this document has that id`);

@@ -27,7 +27,7 @@ export interface OnSources {
   readonly b: string;
 }
 
-/** Some of what goes under one source: where it has these names, or stands in these documents. */
+/** That what has these names, or stands in these documents, is the source under which the machine has it. */
 export interface OnSource {
   readonly kind: 'source';
   readonly source: string;
@@ -37,9 +37,9 @@ export interface OnSource {
 
 export type On = OnStatement | OnRelation | OnSources | OnSource;
 
-/** What a person decides: about a statement, or whether two are one. Merge says the same as confirming that they are. */
+/** What a person decides: about a statement, or whether two are one. Merge is to confirm that they are, split to reject it. */
 export type Judgement =
-  | { readonly verb: 'confirm' | 'reject'; readonly on: OnStatement | OnRelation | OnSources }
+  | { readonly verb: 'confirm' | 'reject'; readonly on: On }
   | Correct
   | { readonly verb: 'merge'; readonly on: OnSources | OnRelation }
   | { readonly verb: 'split'; readonly on: OnSource | OnRelation };
@@ -137,6 +137,6 @@ export function subjectOf(on: On): string {
     case 'sources':
       return `source ${on.a} = ${on.b}`;
     case 'source':
-      return `source ${on.source}`;
+      return `source ${on.source}: ${[...on.names, ...on.documents].join(', ')}`;
   }
 }

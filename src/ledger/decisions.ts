@@ -65,10 +65,24 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
 }
 
 export function decisionOf(row: EntryRow): Decision {
-  const { on, seen, correction = null, entry = null } = JSON.parse(row.body) as DecisionBody;
   const { seq, at, who, why, subject, hash } = row;
+  const { on, seen, correction = null, entry = null } = bodyOf(row);
   const verb = row.verb as Verb;
   return { seq, at, who, why, verb, subject, on, correction, seen, undoes: entry, undoneBy: null, hash };
+}
+
+function bodyOf({ seq, body }: EntryRow): DecisionBody {
+  const told = whole(body);
+  if (told?.on && Array.isArray(told.seen)) return told;
+  throw new Error(`entry ${seq} holds no decision any more: it was changed. Run: hearsay verify`);
+}
+
+function whole(body: string): DecisionBody | null {
+  try {
+    return JSON.parse(body) as DecisionBody;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -33,7 +33,9 @@ export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
   const made = inForce(decisions).filter(({ on }) => on.kind === 'sources' || on.kind === 'source');
   if (made.length === 0) return null;
   const leader = merged(made);
-  const parts = made.flatMap(({ on, seq }) => (on.kind === 'source' ? [{ ...on, key: partKey(on.source, seq) }] : []));
+  const parts = latest(made).flatMap(({ on, seq, verb }) =>
+    on.kind === 'source' && verb !== 'confirm' ? [{ ...on, key: partKey(on.source, seq) }] : [],
+  );
   return (wikidata, name, document) => {
     const own = wikidata ?? name;
     const part = parts.findLast(
@@ -46,16 +48,18 @@ export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
   };
 }
 
+const latest = (decisions: readonly Decision[]): readonly Decision[] =>
+  [...new Map(decisions.map((decision) => [decision.subject, decision])).values()].sort((a, b) => a.seq - b.seq);
+
 /** Whoever is joined to another, also over a third, goes under the first of them in the order of letters. */
 function merged(decisions: readonly Decision[]): (key: string) => string {
-  const latest = new Map(decisions.map((decision) => [decision.subject, decision]));
   const up = new Map<string, string>();
   const leader = (key: string): string => {
     let top = key;
     while (up.has(top)) top = up.get(top)!;
     return top;
   };
-  for (const { on, verb } of latest.values()) {
+  for (const { on, verb } of latest(decisions)) {
     if (on.kind !== 'sources' || verb === 'reject') continue;
     const [first, second] = [leader(on.a), leader(on.b)].sort();
     if (first !== second) up.set(second!, first!);

@@ -17,11 +17,18 @@ export function standings(
     SELECT i.digest FROM attributions a JOIN items i USING (item) JOIN newest r ON r.reading = a.reading
     WHERE a.id = ?`);
 
+  // statements of one document are asked for one after another
+  let loaded: { readonly key: number; readonly reading: Reading } | null = null;
+  const loadOnce = (key: number): Reading => {
+    if (loaded?.key !== key) loaded = { key, reading: load(key) };
+    return loaded.reading;
+  };
+
   /** The statement as it was decided on, where it is another now. */
   function then(statement: string, digest: string): Found | null {
     if ((digestNow.get(statement) as { digest: string } | undefined)?.digest === digest) return null;
     const row = readingSeen.get(statement, digest) as { reading: number } | undefined;
-    const reading = row && load(row.reading);
+    const reading = row && loadOnce(row.reading);
     const attribution = reading?.attributions.find(({ id }) => id === statement);
     return reading && attribution ? { reading, attribution } : null;
   }

@@ -35,7 +35,7 @@ const problem = (seq: number, seen: Seen | null, what: string): Problem => {
 function parsed(row: EntryRow): Decision | null {
   try {
     const decision = decisionOf(row);
-    return subjectOf(canonical(decision.on)) && Array.isArray(decision.seen) ? decision : null;
+    return subjectOf(canonical(decision.on)) ? decision : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { asDecided } from '../../src/ledger/as-decided.ts';
 import { fieldNames } from '../../src/ledger/correctable.ts';
 import type { Correct, Judgement, NewDecision, On } from '../../src/ledger/decision.ts';
 import { hashOf } from '../../src/ledger/entries.ts';
@@ -182,6 +183,8 @@ describe('any field can be corrected', () => {
     [correct('chain.9.name', 'X'), 'nothing at chain.9.name', 'no such link'],
     [correct('chain.0.name', ' '), 'it holds words', 'no name'],
     [correct('chain.0.source', 'ffff'), 'no entity', 'nobody of that id'],
+    [correct('said', 'left'), 'no time of this reading', 'no time is told there'],
+    [correct('source', 'Dock workers', { from: 'boats' }), 'is [[', 'another source stands, by its words'],
     [correct('within', boats.id), 'no other statement', 'inside itself'],
     [correct('__proto__', 'x'), 'no field', 'no field at all'],
     [correct('chain.0.__proto__', 'x'), 'no field', 'no field at all'],
@@ -338,6 +341,65 @@ describe('two things that are one, or are not', () => {
     expect(await keys()).toContainEqual(['dock workers#3', 3]);
     expect(await problemsOf(ledger)).toEqual([]);
   });
+});
+
+describe('the machine’s own joining of a name with an item', () => {
+  const entity = { id: 'e1', name: 'Dock workers', kind: 'collective' as const, mentions: [], office: null };
+  const listed = { ...entity, affiliation: null, state: null, wikidata: 'Q42' };
+  const linked = { ...boats, chain: boats.chain.map((hop, i) => (i === 0 ? { ...hop, source: 'e1' } : hop)) };
+  const made = { ...reading, attributions: [voice, linked, denial, mayor], entities: [listed] };
+  const pair = (verb: 'confirm' | 'reject' | 'merge', a: string, b: string) =>
+    ({ verb, on: { kind: 'sources', a, b }, ...ana }) as NewDecision;
+
+  test('is confirmed or rejected, and the later stands', async () => {
+    const ledger = await stored(':memory:', made);
+    const keys = async () => (await ledger.sources()).map(({ key }) => key);
+    const entry = await ledger.decide(pair('confirm', 'Dock workers', 'Q42'));
+    expect(entry.subject).toBe('source Q42: dock workers');
+    expect(await keys()).toContain('Q42');
+    await ledger.decide(pair('reject', 'Q42', 'Dock workers'));
+    expect(await keys()).toContain('Q42#3');
+    expect(await keys()).not.toContain('Q42');
+    await ledger.undo(3, ana);
+    expect(await keys()).toContain('Q42');
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('needs no merge', async () => {
+    const ledger = await stored(':memory:', made);
+    await expect(ledger.decide(pair('merge', 'Dock workers', 'Q42'))).rejects.toThrow('one source already');
+    await expect(ledger.decide(pair('merge', 'Q42', 'Q42'))).rejects.toThrow('one and the same');
+  });
+});
+
+describe('asDecided', () => {
+  test('is the reading with people’s values in their places, the rejected left out', async () => {
+    const inner = { ...mayor, within: denial.id };
+    const ledger = await stored(':memory:', { ...reading, attributions: [voice, boats, denial, inner] });
+    await ledger.decide(correct('certainty', 'possible'));
+    await ledger.decide(correct('author.polarity', 'denies'));
+    await ledger.decide(correct('chain', ['Dock workers', 'A clerk', 'The Harbour Post']));
+    await ledger.decide(correct('chain.1.kind', 'person'));
+    await ledger.decide(correct('figure.min', 400));
+    await ledger.decide(correct('said', 'Tuesday'));
+    await ledger.decide(reject(denial.id));
+    const stand = (await ledger.reading(document))!;
+    const view = asDecided(stand.reading, stand.decided);
+    const [, shown] = view.attributions;
+    expect(view.attributions.map(({ id }) => id)).toEqual([voice.id, boats.id, mayor.id]);
+    expect(shown).toMatchObject({ certainty: 'possible', author: { polarity: 'denies' }, said: 0 });
+    expect(shown!.chain.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Dock workers', 'collective'],
+      ['A clerk', 'person'],
+      ['The Harbour Post', 'outlet'],
+    ]);
+    expect(view.figures).toMatchObject([{ min: 400, attribution: boats.id }]);
+    // it stood inside the rejected one
+    expect(view.attributions[2]!.within).toBeNull();
+    expect(stand.reading.attributions[1]).toEqual(boats);
+  });
+
+  test('is the reading itself where nobody decided', () => expect(asDecided(reading, [])).toBe(reading));
 });
 
 describe('a newer reader', () => {
