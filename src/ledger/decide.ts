@@ -209,11 +209,14 @@ function placeOf(reading: Reading, id: string, { field, at }: Omit<Correct, 'on'
     return null;
   }
   const attribution = reading.attributions.find((one) => one.id === id)!;
-  const spans = [...new Map(thingsIn(reading, attribution, thing).map(({ span }) => [span.join(), span])).values()];
+  const spans = thingsIn(reading, attribution, thing).map(({ span }) => span);
   const found = at ? spans.filter((span) => isDeepStrictEqual([...span], [...at])) : spans;
   if (found.length === 1) return found[0]!;
   const { text } = reading.document;
   const told = spans.map((span) => `[${span[0]}, ${span[1]}) “${text.slice(...span)}”`).join(', ');
+  if (found.length > 1 && new Set(found.map(String)).size === 1) {
+    throw new Error(`has ${found.length} ${thing}s in the same words, ${told}: a place does not tell which is meant`);
+  }
   if (spans.length === 0) throw new Error(`has no ${thing} in it`);
   throw new Error(
     at ? `has no ${thing} at [${at.join(', ')}); there is ${told}` : `which ${thing}? Give its place: ${told}`,

@@ -151,6 +151,23 @@ describe('any field can be corrected', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('of two events in the same words none: their place does not tell which is meant', async () => {
+    const firm = { polarity: 'affirms', certainty: 'certain', actor: null, recipient: null } as const;
+    const event = { ...firm, span: spanOf('boats reportedly left'), code: 'RETREAT', mode: null, figures: [] };
+    const rest = { time: null, place: null, attribution: boats.id };
+    const two = [event, { ...event, code: 'COOPERATE' }].map((one) => ({ ...one, ...rest }));
+    const [one, both] = [
+      await stored(':memory:', { ...reading, events: two.slice(1) }),
+      await stored(':memory:', { ...reading, events: two }),
+    ];
+    await one.decide(correct('event.code', 'PROTEST'));
+    expect((await standingIn(one)).corrections).toMatchObject([
+      { machine: 'COOPERATE', to: 'PROTEST', at: event.span },
+    ]);
+    await expect(both.decide(correct('event.code', 'PROTEST'))).rejects.toThrow('2 events in the same words');
+    await expect(both.decide(correct('event.code', 'PROTEST', { at: event.span }))).rejects.toThrow('same words');
+  });
+
   test('names them where there is none', async () => {
     const refused = (await stored()).decide(correct('mood', 'glad'));
     await expect(refused).rejects.toThrow(`there are ${fieldNames.slice(0, 3).join(', ')}`);
@@ -173,6 +190,7 @@ describe('any field can be corrected', () => {
     [correct('content', []), 'reject the statement', 'nothing is said'],
     [correct('figure.span', []), 'one span', 'a figure has one'],
     [correct('polarity', 'maybe'), 'one of affirms, denies, undecided', 'no such polarity'],
+    [correct('polarity', 'full of doubt'), 'one of affirms', 'told as it is, not as a full disk'],
     [correct('polarity', 'affirms'), 'already', 'nothing would change'],
     [correct('certainty', 'certain', { from: 'possible' }), 'is "probable", not "possible"', 'another value stands'],
     [correct('figure.min', '400'), 'it holds number', 'words for a number'],
