@@ -64,12 +64,14 @@ export async function readDocument(document: Document, model?: AttributionModel)
 /** What the words mean, whoever says them. Only English is read for it. */
 function meaning(document: Document, parsed: Parse): Meaning {
   if (document.language !== null && document.language !== 'en') return NOTHING;
+  const unknown = unknowns(parsed);
+  const silences = unknown.filter(isSilence);
   return {
     figures: figures(parsed),
     times: times(document, parsed),
     places: places(document, parsed),
-    deeds: events(parsed),
-    unknowns: unknowns(parsed),
+    deeds: events(parsed).filter(({ span }) => !silences.some((silence) => contains(silence.span, span))),
+    unknowns: unknown,
   };
 }
 
@@ -85,9 +87,12 @@ function withoutUnknowns(attributions: readonly Attribution[], found: readonly U
   return attributions.filter(({ id }) => !dropped.has(id)).map((a) => ({ ...a, within: holderOf(a.within) }));
 }
 
+/** Who declines to comment says nothing, and rejects nothing. */
+const isSilence = ({ kind }: Unknown): boolean => kind === 'no comment' || kind === 'no response';
+
 function toldBy(found: readonly Unknown[]): (attribution: Attribution) => boolean {
   const ends = new Map(found.map(({ span }) => [span[0], span[1]]));
-  const silences = found.filter(({ kind }) => kind === 'no comment' || kind === 'no response');
+  const silences = found.filter(isSilence);
   return (attribution) => {
     const { kind, content, cue, source } = attribution;
     const words = [...content, ...cue].sort((a, b) => a[0] - b[0]);

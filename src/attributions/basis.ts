@@ -11,10 +11,11 @@ export function basisOf(parse: Parse, candidate: Candidate): Basis | null {
   const cue = candidate.cue.map((span) => slice(text, span)).join(' ');
   if (WAS_THERE.test(who)) return 'witnessed';
   if (HAS_READ.test(who)) return 'document';
-  if (WAS_TOLD.test(who) || (WAS_TOLD.test(cue) && !isTeller(candidate))) return 'told';
+  if (WAS_TOLD.test(who) || (WAS_TOLD.test(cue) && !/\b(?:not|never|n[’']t)\b/.test(cue) && !isTeller(candidate)))
+    return 'told';
   if (sawIt(parse, candidate.content)) return 'witnessed';
   const around = besideContent(parse, candidate);
-  if (OWN_PAPERS.test(around)) return 'document';
+  if (OWN_PAPERS.test(slice(text, sentenceOf(parse, candidate.at).span))) return 'document';
   return INFERS.test(cue) || FROM_SIGNS.test(around) ? 'inferred' : null;
 }
 
@@ -39,7 +40,7 @@ function besideContent(parse: Parse, { at, content }: Candidate): string {
   const { span } = sentenceOf(parse, at);
   const [first] = content;
   if (!first || first[0] < span[0] || first[1] > span[1]) return slice(parse.text, span);
-  return `${parse.text.slice(span[0], first[0])} | ${parse.text.slice(first[0], span[1])}`;
+  return `${parse.text.slice(span[0], first[0])} | ${parse.text.slice(Math.min(content.at(-1)![1], span[1]), span[1])}`;
 }
 
 /** "that she SAW the foreman lock the door", "I HEARD it": the speaker's own senses; not "had seen no such document". */

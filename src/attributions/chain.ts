@@ -207,7 +207,13 @@ function passesOn(parse: Parse, run: readonly [number, number]): boolean {
   if (!told) return false;
   if (isOutlet(told) || CONFIDANTS.test(told)) return true;
   const name = /(?:\p{Lu}\S*(?: (?:de |la |d['’])?(?=\p{Lu}))?)+$/u.exec(told)?.[0];
-  if (!name || PUBLIC_BODY.test(name) || sourceKind(told) === 'government') return false;
+  if (
+    !name ||
+    (!name.includes(' ') && !/^the /i.test(told)) ||
+    PUBLIC_BODY.test(name) ||
+    sourceKind(told) === 'government'
+  )
+    return false;
   return !(isGivenName(name.split(' ')[0]!) && !/^the /i.test(told));
 }
 

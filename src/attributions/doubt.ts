@@ -24,8 +24,13 @@ export function doubtAt(parse: Parse, at: number): Doubt | null {
   const next = parse.words[at + 1];
   const pair = next && doubts.get(`${lower(word)} ${lower(next)}`);
   const doubt = pair ?? doubts.get(lower(word));
-  if (!doubt || (doubt.kind === 'modal' && word.tag !== 'MD') || isMonthOfMay(word)) return null;
+  if (!doubt || (doubt.kind === 'modal' && word.tag !== 'MD') || isMonthOfMay(word) || isUnable(word, next))
+    return null;
   return { ...doubt, span: [word.start, pair ? next.end : word.end] };
 }
+
+/** "COULD not see it": an ability that was not there, said for certain */
+const isUnable = ({ form }: Word, next: Word | undefined): boolean =>
+  /^(?:could|can|ca)$/.test(form) && /^(?:not|n't)$/.test(next?.form ?? '');
 
 const isMonthOfMay = ({ text, tag }: Word): boolean => text === 'May' && tag.startsWith('NNP');

@@ -16,7 +16,7 @@ const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
 const GOVERNMENT_NAME =
   /\b(?:Ministry|Government|White House|Downing Street|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
 const BODY_NAME =
-  /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|House|Office|Department|Ministry)\b/;
+  /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|Watch|International|Chiefs|Staff|Institution|Observatory|Network|Centre|Initiative|Treasury|House|Office|Department|Ministry)\b/;
 
 const PRONOUN =
   /^(?:he|she|i|we|you|they|it|who|which|that|this|those|these|one|some|many|most|others|both|all|his|her|their|its|my|our|nobody|everyone|someone)$/i;
@@ -44,7 +44,7 @@ const known = new Map<string, SourceKind | null>();
 function kindOf(phrase: string): SourceKind | null {
   const bare = phrase.replace(/^(?:the|The|a|A|an|An)\s+/, '');
   const name = phrase.replace(/[’']s$/, '');
-  if (/^\p{Lu}{2,}$/u.test(bare) && PRONOUN.test(bare)) return 'organisation'; // WHO, IT
+  if (bare === 'WHO') return 'organisation';
   if (/^(?:he|she|i|me|him|her|his|my|you)$/i.test(phrase)) return 'person';
   if (/^(?:it|they|we|who|which|that|this|those|these|one|its|their|our|you)$/i.test(phrase)) return null;
   const outlet = outlets.get(name) ?? outlets.get(bare) ?? outlets.get(`The ${bare}`);
@@ -57,7 +57,7 @@ function kindOf(phrase: string): SourceKind | null {
 
 /** Does the phrase end in a name: "Gen. Kim Yong", "the Defense Ministry", rather than in a common noun? */
 export function isNamed(phrase: string): boolean {
-  if (PRONOUN.test(phrase)) return /^\p{Lu}{2,}$/u.test(phrase);
+  if (PRONOUN.test(phrase)) return phrase === 'WHO';
   const core = coreOf(phrase);
   if (!/\p{Lu}[\p{L}.’'-]*$/u.test(core)) return false;
   if (governments.has(core) || governments.has(`the ${core}`)) return true; // "the Kremlin"

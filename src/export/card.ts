@@ -23,9 +23,11 @@ export function card(text: string, note: Note, outer: Note | null): string {
 }
 
 function statement(text: string, about: Attribution, anchor: string, outer: Note | null): string {
-  const { polarity, certainty, manner, kind, cue, hedges } = about;
+  const { polarity, certainty, manner, kind, cue, hedges, author } = about;
   const facts = [`<span class="polarity">${polarity}</span>`, CERTAINTY[certainty]];
   if (kind === 'attribution') facts.push(manner === 'mixed' ? 'mixed quotation' : manner);
+  if (kind === 'attribution' && author.polarity !== 'undecided')
+    facts.push(author.polarity === 'affirms' ? 'the report stands for it' : 'the report stands against it');
   const notes = [];
   if (cue.length) notes.push(`cue ${quote(words(text, cue), LONG_CUE)}`);
   if (hedges.length) notes.push(`hedged ${hedges.map((span) => quote(slice(text, span), LONG_CUE)).join(', ')}`);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
 import { nameOfItem } from '../sources/register.ts';
-import { type SourceKey, speakers } from './source-keys.ts';
+import { machineKey, nobody, notEstablished, type SourceKey, speakerName, speakers } from './source-keys.ts';
 
 /**
  * Whoever speaks or passes on, across documents: under its item where the register has it ("Pyongyang" with "North
@@ -28,11 +28,9 @@ export interface SourceCount {
   readonly merged: readonly string[];
 }
 
-const machineKey = 'coalesce(e.wikidata, lower(h.name))';
-
 // An outlet's own voice is counted as its saying; what it only prints is not.
 const sql = (key: string, keys: string) => `
-  SELECT ${key} AS key, min(h.name) AS name, max(e.wikidata) AS wikidata,
+  SELECT ${key} AS key, coalesce(min(CASE WHEN NOT ${nobody} THEN h.name END), '${notEstablished}') AS name, max(e.wikidata) AS wikidata,
     CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
     sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND a.polarity = 'denies') AS denies,
     count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets, ${keys} AS merged
@@ -56,6 +54,6 @@ function groupedRows(db: DatabaseSync, people: SourceKey): unknown[] {
   db.function('source_key', (item, name, document) =>
     people(item === null ? null : String(item), String(name), String(document)),
   );
-  const key = 'source_key(e.wikidata, lower(h.name), r.document)';
+  const key = `source_key(e.wikidata, ${speakerName}, r.document)`;
   return db.prepare(sql(key, `json_group_array(DISTINCT ${machineKey})`)).all();
 }

@@ -11,13 +11,23 @@ export const speakers = `
     LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
   WHERE (NOT h.last OR a.kind = 'voice')`;
 
+/** "she" of two reports is not one source. */
+export const nobody =
+  "lower(h.name) IN ('he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named')";
+/** Under this all are counted of whom nobody tells who they are; it can be neither merged nor split. */
+export const notEstablished = 'not established';
+
+export const speakerName = `CASE WHEN ${nobody} THEN '${notEstablished}' ELSE lower(h.name) END`;
+/** As the machine tells sources apart. */
+export const machineKey = `coalesce(e.wikidata, ${speakerName})`;
+
 /** The keys that are meant by a key or a name; "name:georgia" is the name alone, of which no register tells. */
 export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
-  const named = db.prepare(`SELECT DISTINCT coalesce(e.wikidata, lower(h.name)) AS key ${speakers}
-    AND lower(h.name) = lower(?) ORDER BY key LIMIT 10`);
+  const named = db.prepare(`SELECT DISTINCT ${machineKey} AS key ${speakers}
+    AND (e.wikidata IS NOT NULL OR NOT ${nobody}) AND lower(h.name) = lower(?) ORDER BY key LIMIT 10`);
   const item = db.prepare(`SELECT e.wikidata AS key ${speakers} AND e.wikidata = ? LIMIT 1`);
   const unlisted = db.prepare(`SELECT lower(h.name) AS key ${speakers}
-    AND e.wikidata IS NULL AND lower(h.name) = lower(?) LIMIT 1`);
+    AND e.wikidata IS NULL AND NOT ${nobody} AND lower(h.name) = lower(?) LIMIT 1`);
   return (typed) => {
     const alone = typed.replace(/^name:/, '');
     const select = /^Q\d+$/.test(typed) ? item : alone === typed ? named : unlisted;

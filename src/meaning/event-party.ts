@@ -12,7 +12,7 @@ const governments = new Set(wordList('governments').map(([name]) => name!));
 const DEMONYM = /^\p{Lu}\p{L}+(?:an|ish|ese|i|ch|ek|ss)$/u;
 
 export const isDemonym = (parse: Parse, at: number): boolean =>
-  parse.words[at]!.tag === 'JJ' && DEMONYM.test(parse.words[at]!.text);
+  parse.words[at]?.tag === 'JJ' && DEMONYM.test(parse.words[at].text);
 
 /** Can the noun do or suffer a political event? A name, a word for people or a body, a count of them. */
 export function isParty(parse: Parse, at: number): boolean {

@@ -23,7 +23,8 @@ export function roleIn(parse: Parse, clause: Clause, slots: readonly string[], a
     const head = headIn(parse, clause, slot, after);
     if (head === undefined) continue;
     const [first, last] = slot === 'owner' ? ownerRun(parse, head) : phrase(parse, head);
-    return { head, run: [head > clause.at ? Math.max(first, clause.at + 1) : first, last] };
+    const from = head > clause.at ? Math.max(first, clause.at + 1) : first;
+    if (from < last) return { head, run: [from, last] };
   }
   return null;
 }

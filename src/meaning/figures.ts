@@ -57,7 +57,13 @@ function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
   const after = wordAt(parse, last);
   if (isDate(before, after) || isSpell(parse, last) || isCut(parse, first)) return false;
   const alone = last === first + 1;
-  if (/^0\d/.test(word)) return false; // "flight 001"
+  if (
+    /^0\d/.test(word) ||
+    word === '9/11' ||
+    (word === '911' && /^(?:call|called|calls|calling|dial|dialed|dialled)$/.test(before))
+  )
+    return false; // "flight 001"
+  if (isAddress(parse, last) || (before === 'of' && wordAt(parse, first - 2) === 'group')) return false;
   const money = currencyBefore(parse.words, first) !== null;
   if (money || (range && !isModel(parse, first))) return true;
   if (alone && isYear(parse, first)) return false;
@@ -67,13 +73,18 @@ function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
 }
 
 const NAMED =
-  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|boeing|airbus|iphone|windows|nikkei|ftse|cac|dax|ibex|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
+  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|magnitude|boeing|airbus|iphone|windows|nikkei|ftse|cac|dax|ibex|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
 
 const isDate = (before: string, after: string): boolean =>
   MONTH.test(before) ||
   (MONTH.test(after) && after !== 'may') ||
   CALENDAR.test(after) ||
   /^(?:year|month|week|day|hour|minute)s?-/.test(after);
+
+/** "10 Downing Street" */
+const isAddress = (parse: Parse, last: number): boolean =>
+  /^NNP/.test(parse.words[last]?.tag ?? '') &&
+  /^(?:street|road|avenue|lane|square|boulevard|drive)$/.test(wordAt(parse, last + 1));
 
 /** "2011", "the 2008 elections"; of "2000 soldiers" alone it is sure that they are counted */
 function isYear(parse: Parse, at: number): boolean {

@@ -108,9 +108,26 @@ function gluedNumber({ form }: Word, at: number): Numeral | null {
 function exactNumber(parse: Parse, at: number, word: string): Numeral | null {
   const hyphen = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(word);
   if (hyphen) return hyphenRange(parse, at, hyphen[1]!, hyphen[2]!);
+  const half = andAHalf(parse, at) ?? oneInSome(parse, at);
+  if (half) return half;
   const { last, value } = plainNumber(parse, at);
   if (value === null) return null;
   return rangeFrom(parse, at, last, value) ?? dozen(parse, at, last, value) ?? numeral(at, last, value);
+}
+
+/** "two and a half million" */
+function andAHalf(parse: Parse, at: number): Numeral | null {
+  const whole = numberOf([wordAt(parse, at)]);
+  if (whole === null || ![1, 2, 3].every((k) => wordAt(parse, at + k) === ['', 'and', 'a', 'half'][k])) return null;
+  const scale = isScale(wordAt(parse, at + 4)) ? scaleOf(wordAt(parse, at + 4))! : 1;
+  return numeral(at, scale > 1 ? at + 5 : at + 4, (whole + 0.5) * scale);
+}
+
+/** "one in five voters" is a share of them */
+function oneInSome(parse: Parse, at: number): Numeral | null {
+  const [some, all] = [numberOf([wordAt(parse, at)]), numberOf([wordAt(parse, at + 2)])];
+  if (wordAt(parse, at + 1) !== 'in' || some === null || all === null || some >= all || all > 100) return null;
+  return parse.words[at + 3]?.tag === 'NNS' ? numeral(at, at + 3, rounded(some / all), { unit: 'share' }) : null;
 }
 
 const dozen = (parse: Parse, at: number, last: number, value: number): Numeral | null =>
@@ -133,7 +150,8 @@ function rangeFrom(parse: Parse, at: number, last: number, value: number): Numer
   const joiner = wordAt(parse, last);
   const between = opening === 'between' && joiner === 'and';
   // "rose from 5 to 7" tells two figures, a range it is not
-  if (!between && (opening === 'from' || !/^(?:to|–|-)$/.test(joiner))) return null;
+  const small = joiner === 'or' && value < 20;
+  if (!between && !small && (opening === 'from' || !/^(?:to|–|-)$/.test(joiner))) return null;
   const from = currencyEnd(parse, last + 1);
   const { last: end, value: other } = plainNumber(parse, from);
   if (other === null || other <= value) return null;

@@ -60,6 +60,12 @@ function unknownAt(parse: Parse, at: number): Unknown | null {
   if (made && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, made);
   if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
     return clause(parse, at - 1, 'undisclosed');
+  if (
+    form === 'yet' &&
+    parse.words[at + 1]?.text === 'to' &&
+    /^(?:respond|reply|comment|answer)$/.test(parse.words[at + 2]?.form ?? '')
+  )
+    return clause(parse, at + 2, parse.words[at + 2]!.form === 'comment' ? 'no comment' : 'no response');
   if (form === 'yet' && isYetTo(parse, at))
     return clause(parse, at + 3, MAKING_KNOWN.get(lower(parse.words[at + 3]!))!);
   return silenceAt(parse, at, form);

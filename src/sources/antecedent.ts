@@ -31,6 +31,7 @@ const isObjectOf = (pronoun: Mention, { governor, place }: Mention): boolean =>
 /** Could the pronoun be said of it at all? */
 export function agrees(pronoun: Mention, { cluster, last }: Candidate): boolean {
   if (pronoun.sentence - last.sentence > REACH || last === pronoun || isObjectOf(pronoun, last)) return false;
+  if (cluster.ambiguous || (last.span[0] <= pronoun.span[0] && pronoun.span[1] <= last.span[1])) return false; // "HIS doctor"
   const word = pronoun.name.toLowerCase();
   if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(word))
     return mayBePerson(cluster) && !(cluster.gender && pronoun.gender && cluster.gender !== pronoun.gender);

@@ -19,6 +19,8 @@ export interface Cluster {
   named: boolean;
   /** does it stand behind "in", "near", "from" anywhere so far? */
   located: boolean;
+  /** may its name be one's or another's? Then nothing is taken for either. */
+  ambiguous: boolean;
 }
 
 /** A mention more; told here, since asking all mentions each time would take quadratic time. */
@@ -30,7 +32,7 @@ export function addMention(cluster: Cluster, mention: Mention): void {
 
 export function clusterOf(mention: Mention, roles: Iterable<string> = []): Cluster {
   const { name, kind, gender, plural, person } = mention;
-  const known = { kind, gender, plural, person, government: null, named: false, located: false };
+  const known = { kind, gender, plural, person, government: null, named: false, located: false, ambiguous: false };
   return { mentions: [], name, roles: new Set(roles), ...known };
 }
 

@@ -128,6 +128,7 @@ function isOfKind(cluster: Cluster, kind: string): boolean {
     default:
       return (
         !cluster.plural &&
+        !isPlatform(cluster) &&
         (cluster.kind === 'organisation' ||
           cluster.kind === 'agency' ||
           cluster.kind === 'government' ||
@@ -135,6 +136,13 @@ function isOfKind(cluster: Cluster, kind: string): boolean {
       );
   }
 }
+
+/** "posted on Telegram": where it was said, and no group */
+const isPlatform = ({ name, kind, located }: Cluster): boolean =>
+  /^(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|TikTok|WhatsApp|Weibo|VK|Truth Social|Reddit|Threads|Bluesky|Signal)$/.test(
+    name,
+  ) ||
+  (kind === null && located);
 
 /** "the Spree Anzeiger": a name that may be a paper's for all the text says. */
 const isUnknownBody = ({ kind, person, government, name, located }: Cluster): boolean =>
@@ -144,9 +152,10 @@ const isUnknownBody = ({ kind, person, government, name, located }: Cluster): bo
 const isKnownPerson = ({ gender, person, roles }: Cluster): boolean =>
   person !== null && (gender !== null || person.titles.length > 0 || roles.size > 0);
 
-function wordsOf({ name, roles, kind }: Cluster): Set<string> {
+function wordsOf({ name, roles, kind, named }: Cluster): Set<string> {
+  const own = named ? name : name.split(/\s(?:for|of|at|in|from|with|on|to|by|who|that|which|whose)\s/)[0]!;
   return new Set(
-    [...name.toLowerCase().split(/[\s-]+/), ...roles, ...(kind === 'agency' ? ['agency'] : [])].map(singular),
+    [...own.toLowerCase().split(/[\s-]+/), ...roles, ...(kind === 'agency' ? ['agency'] : [])].map(singular),
   );
 }
 

@@ -7,8 +7,9 @@ import { type Span, slice } from '../text/span.ts';
 import { carryOn } from './carry-on.ts';
 import type { Cluster } from './cluster.ts';
 import { bareName } from './mentions.ts';
+import { governmentOfPeople } from './named.ts';
 import { officeOfCluster } from './office-of-cluster.ts';
-import { type Registered, registered, stateMedia } from './register.ts';
+import { type Registered, registered, registeredState, stateMedia } from './register.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 export interface Named {
@@ -128,23 +129,25 @@ function entityFrom(document: Document, parse: Parse, cluster: Cluster, nth: num
     office,
     affiliation,
     state: state && `${state.country}, ${state.class}`,
-    wikidata: known && (cluster.government ? (known.standsFor ?? known.wikidata) : known.wikidata),
+    wikidata: known?.wikidata ?? null,
   };
 }
 
 /** A name as it is; of somebody only described, the first words for them with their article. */
-function printedName({ text }: Parse, { name, mentions }: Cluster): string {
+function printedName({ text }: Parse, { name, mentions, government }: Cluster): string {
   const [first] = mentions;
+  if (government !== null && governmentOfPeople(name) !== null) return registeredState(government)?.name ?? name; // "Ukrainian"
   if (!first || first.form === 'name' || first.form === 'pronoun' || bareName(name) !== first.name) return name;
   return slice(text, first.span).replace(/\s+/g, ' ');
 }
 
 /** Whoever the register has under the name; of a person only under the whole of it. */
 function registeredAs({ name, kind, person, government }: Cluster): Registered | null {
+  if (government !== null) return registeredState(government);
   const found = registered(name);
   if (!found || (kind === 'person') !== (found.kind === 'person')) return null;
   if (found.kind === 'person' && !person?.given) return null;
-  return (found.kind === 'government') === (government !== null) || found.standsFor === null ? found : null;
+  return found.kind !== 'government' || found.standsFor === null ? found : null;
 }
 
 function distinct(mentions: readonly Span[]): Span[] {

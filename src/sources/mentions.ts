@@ -1,12 +1,13 @@
 import { isNamed, isSourceNoun, singular, sourceKind } from '../attributions/source-kind.ts';
 import { firstWordAt, lower } from '../attributions/tree.ts';
 import type { Parse, Word } from '../language/parse.ts';
+import { governmentOf } from '../meaning/metonym.ts';
 import { type Span, slice } from '../text/span.ts';
 import { isDescription, isPersonNoun, kindOfNoun } from './described.ts';
 import type { Mention } from './mention.ts';
 import { isName, nameRuns, TAKES_OF } from './name-runs.ts';
 import { isRole } from './office.ts';
-import { type Gender, isSurelyPerson, isTitle, type PersonName, personName } from './person-name.ts';
+import { type Gender, isSurelyPerson, isTitle, nameWords, type PersonName, personName } from './person-name.ts';
 
 type Run = readonly [number, number];
 
@@ -58,8 +59,6 @@ const PERSONAL: ReadonlyMap<string, Gender | null> = new Map<string, Gender | nu
     'that',
   ].map((word): [string, null] => [word, null]),
 ]);
-
-export const isPronoun = (word: string): boolean => PERSONAL.has(word);
 
 /** Every name, every personal pronoun and every noun phrase for somebody, in text order. */
 export function mentionsIn(ground: Ground): Mention[] {
@@ -147,7 +146,7 @@ function mentionOf(ground: Ground, run: Run, head: number, form: Mention['form']
     sentence: sentence[head]!,
     block: parse.sentences[sentence[head]!]!.block,
     modifier: form === 'name' && isModifier(parse, head, run[1]),
-    located: /^(?:in|near|at|from|across|outside|inside|around|toward|towards|through)$/.test(
+    located: /^(?:in|on|near|at|from|across|outside|inside|around|toward|towards|through)$/.test(
       parse.words[run[0] - 1]?.form ?? '',
     ),
     place: /subj/.test(label) ? 'subject' : label === 'nmod:poss' || tag === 'PRP$' ? 'owner' : 'other',
@@ -162,7 +161,7 @@ function kindOfName(
   kind: Mention['kind'],
   person: PersonName | null,
 ): Mention['kind'] {
-  if (person && kind !== 'person' && isSurelyPerson(name.split(' '))) return 'person';
+  if (person && isSurelyPerson(name.split(' '))) return 'person';
   return kindBefore(parse, run) ?? (kind === 'person' && !person ? null : kind);
 }
 
@@ -181,9 +180,9 @@ function isModifier({ words }: Parse, head: number, last: number): boolean {
 }
 
 function personOf({ words }: Parse, [first, last]: Run, kind: Mention['kind']): PersonName | null {
-  if (kind !== null && kind !== 'person' && kind !== 'office') return null;
-  if (words.slice(first, last).some(({ form }) => form === 'of' || form === 'for' || form === '&')) return null;
   const own = words.slice(first, last).map(({ text }) => text);
+  if (kind !== null && kind !== 'person' && kind !== 'office' && !isSurelyPerson(own)) return null;
+  if (nameWords(own).some((word) => /^(?:of|for|&)$/.test(word))) return null;
   const before = words[first - 1];
   if (/^(?:the|The)$/.test(before?.text ?? '') && !isTitle(words[first]!.text)) return null; // "the Suez Mirror"
   const role = before && /^NN$/.test(before.tag) && /^\p{Ll}/u.test(before.text) ? [before.text] : [];
@@ -205,8 +204,11 @@ export function sourceMention(ground: Ground, span: Span, at: ReadonlyMap<number
   if (first === last) return null;
   const phrase = slice(parse.text, span);
   const core = endOfCore(parse, first, last);
-  if (core === first + 1 && PERSONAL.has(lower(parse.words[first]!)) && !/^\p{Lu}{2,}$/u.test(parse.words[first]!.text))
+  if (core === first + 1 && PERSONAL.has(lower(parse.words[first]!)) && parse.words[first]!.text !== 'WHO')
     return at.get(first) ?? mentionOf(ground, [first, last], first, 'pronoun');
+  if (/^(?:nobody|no|none|neither)$/.test(parse.words[first]!.form)) return null; // "Nobody has claimed it"
+  const joined = joinedNames(parse, at, first, core);
+  if (joined) return { ...nounMention(ground, [first, core], core - 1), kind: 'collective', plural: true };
   const named = namedIn(at, first, core);
   if (named && isNamed(bareName(phrase)) && !isOnlyTitle(named)) return named;
   return nounMention(
@@ -216,13 +218,24 @@ export function sourceMention(ground: Ground, span: Span, at: ReadonlyMap<number
   );
 }
 
+/** "the man | who shot the guard", "her lawyer | , Terrence Oduya" */
 function beforeComma({ words }: Parse, first: number, last: number): number {
   let at = first + 1;
-  while (at < last && words[at]!.text !== ',') at++;
+  while (at < last && words[at]!.text !== ',' && !/^(?:WP|WDT)$/.test(words[at]!.tag)) at++;
   return at;
 }
 
-const isOnlyTitle = ({ name }: Mention): boolean => name.split(' ').every(isTitle);
+/** "Maria Smith and Peter Jones" are two, and neither of them alone. */
+function joinedNames({ words }: Parse, at: ReadonlyMap<number, Mention>, first: number, core: number): boolean {
+  for (let word = first + 1; word < core; word++) {
+    if (words[word]!.tag !== 'CC') continue;
+    const before = namedIn(at, first, word) !== null;
+    if (before && namedIn(at, word + 1, core) !== null) return true;
+  }
+  return false;
+}
+
+const isOnlyTitle = ({ name }: Mention): boolean => governmentOf(name) === null && name.split(' ').every(isTitle);
 
 function genderOfNoun({ words }: Parse, noun: number): Gender | null {
   const word = lower(words[noun]!);

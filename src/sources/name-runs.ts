@@ -62,7 +62,7 @@ const SMALL_WORDS = new Set(
 
 /** "Energy and Air Institute (EAI)": back to the word with the first of the letters in brackets. */
 function spelledOut(words: readonly Word[], last: number, at: number): number | null {
-  const letters = words[last]?.text === '(' ? words[last + 1]!.text : '';
+  const letters = words[last]?.text === '(' ? (words[last + 1]?.text ?? '') : '';
   if (!/^\p{Lu}{2,8}$/u.test(letters)) return null;
   let left = letters.length;
   for (let w = last - 1; w >= 0 && last - w < 14; w--) {

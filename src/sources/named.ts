@@ -15,11 +15,12 @@ export function namedClusters(
   const names = mentions.filter(({ form, modifier }) => form === 'name' && !modifier);
   const clusters = new Map<string, Cluster>();
   const found = new Map<Mention, Cluster>();
-  const join = (mention: Mention, known: Cluster | null = null) => {
+  const join = (mention: Mention, known: Cluster | null = null, ambiguous = false) => {
     const government = known ? null : governmentBy(mention, clusters, ofKorea);
     const key = government ? `government ${government}` : keyOf(mention);
     const cluster = known ?? clusters.get(key) ?? clusterOf(mention);
     if (!known) clusters.set(key, cluster);
+    cluster.ambiguous ||= ambiguous;
     if (government)
       Object.assign(cluster, { government, kind: 'government', person: null, gender: null, plural: false });
     found.set(mention, grown(cluster, mention));
@@ -27,7 +28,15 @@ export function namedClusters(
   };
   for (const mention of names) if (!isShort(mention)) join(mention);
   const shorter = shortNames([...clusters.values()]);
-  for (const mention of names) if (isShort(mention)) join(mention, shorter(mention));
+  const later: Mention[] = [];
+  for (const mention of names) {
+    if (!isShort(mention)) continue;
+    const known = shorter(mention);
+    if (known === null && mention.person && mention.gender === null && mention.person.titles.length === 0)
+      later.push(mention);
+    else join(mention, known === MANY ? null : known, known === MANY);
+  }
+  for (const mention of later) join(mention, bySex(clusters, mention.name));
   for (const cluster of clusters.values()) cluster.mentions.sort((a, b) => a.span[0] - b.span[0]);
   return found;
 }
@@ -47,12 +56,19 @@ export const governmentOfPeople = (word: string): string | null =>
 const isShort = ({ name, person }: Mention): boolean => !/\s/.test(name) || (person !== null && person.given === null);
 
 /** People by given name and surname, whatever title stands before; the rest as printed. */
-function keyOf({ name, person, kind }: Mention): string {
+function keyOf({ name, person, kind, gender }: Mention): string {
   if (person && (kind === 'person' || kind === null)) {
     const surname = person.surname.split(' ').at(-1)!;
-    return person.given ? `${person.given} ${surname}` : `${person.surname}`;
+    if (person.given) return `${person.given} ${surname}`;
+    return gender ? `${gender} ${person.surname}` : person.surname; // "Mr. Lopez", "Mrs. Lopez"
   }
   return name.replace(/,? (?:Inc|Corp|Co|Ltd|PLC|plc|LLC)\.?$/, '');
+}
+
+/** "Lopez" after "Mrs. Lopez", where there is no Mr. Lopez too. */
+function bySex(clusters: ReadonlyMap<string, Cluster>, surname: string): Cluster | null {
+  const [he, she] = [clusters.get(`male ${surname}`), clusters.get(`female ${surname}`)];
+  return he && she ? null : (he ?? she ?? null);
 }
 
 /** "Ada Marsh" says more than "Mrs. Marsh". */
@@ -78,7 +94,12 @@ function fullName(name: string, person: Mention['person']): string {
   return words.slice(words.indexOf(person.given)).join(' ');
 }
 
-type Shorter = (mention: Mention) => Cluster | null;
+/** Two or more bear it as well as one another. */
+const MANY = 'many';
+type Shorter = (mention: Mention) => Cluster | typeof MANY | null;
+
+/** In sentences: a surname may stand so far before the whole name, as in a headline. */
+const AHEAD = 3;
 
 /** Whom a short name stands for, where one bears it, or one far more than the others. */
 function shortNames(clusters: readonly Cluster[]): Shorter {
@@ -105,16 +126,30 @@ function shortNames(clusters: readonly Cluster[]): Shorter {
       if (cluster.kind === 'outlet' || cluster.kind === 'agency') put(byLast, words.at(-1)!, cluster);
     }
   }
-  return ({ name, person, gender }) => {
+  return (mention) => {
+    const { name, person, gender } = mention;
     const word = person?.surname ?? name;
-    const people = (bySurname.get(word) ?? byGiven.get(word) ?? []).filter(
-      (cluster) => gender === null || cluster.gender === null || cluster.gender === gender,
+    const isCountry = governmentOf(name) !== null;
+    const given = isCountry || (person?.titles.length ?? 0) > 0 ? undefined : byGiven.get(word);
+    const people = (bySurname.get(word) ?? given ?? []).filter(
+      (cluster) =>
+        (gender === null || cluster.gender === null || cluster.gender === gender) &&
+        isNamedBefore(cluster, mention, isCountry ? 0 : AHEAD),
     );
-    if (people.length > 0) return onlyOne(people);
+    if (people.length > 0) return onlyOne(withTitle(people, person?.titles ?? []));
     if (/^\p{Lu}[\p{Lu}.&]+$/u.test(name)) return onlyOne(byLetters.get(name.replaceAll('.', '')) ?? []);
     const bodies = [...(byFirst.get(name) ?? []).filter(isBody), ...(byLast.get(name) ?? [])]; // "the Courier"
     return /^\p{Lu}\p{Ll}{3,}/u.test(name) ? onlyOne(bodies) : null;
   };
+}
+
+const isNamedBefore = ({ mentions }: Cluster, { sentence }: Mention, ahead: number): boolean =>
+  mentions[0]!.sentence - sentence <= ahead;
+
+/** "Sen. Smith" is the one of them who is called so. */
+function withTitle(people: readonly Cluster[], titles: readonly string[]): readonly Cluster[] {
+  const called = people.filter(({ person }) => person?.titles.some((title) => titles.includes(title)));
+  return called.length > 0 ? called : people;
 }
 
 /** "Boeing" for "Boeing Co.", "Wexley" not for "Wexley Town Council": the longer name only adds what sort of body it is. */
@@ -123,10 +158,10 @@ const isBody = ({ name }: Cluster): boolean =>
     name,
   );
 
-function onlyOne(clusters: readonly Cluster[]): Cluster | null {
+function onlyOne(clusters: readonly Cluster[]): Cluster | typeof MANY | null {
   if (clusters.length < 2) return clusters[0] ?? null;
   const [first, second] = clusters.toSorted((a, b) => b.mentions.length - a.mentions.length);
-  return first!.mentions.length >= DOMINANT * second!.mentions.length ? first! : null;
+  return first!.mentions.length >= DOMINANT * second!.mentions.length ? first! : MANY;
 }
 
 /** "Kim Jong Un", "Xi Jinping", "Hong Min": the family's name comes first. */

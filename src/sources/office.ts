@@ -19,13 +19,13 @@ type Run = readonly [number, number];
 const NOBODY: Office = { office: null, affiliation: null, roles: [] };
 
 /** "Hong Min, a senior analyst at the institute", "Pentagon spokesman John Kirby", "Defense Minister Rustem Umerov" */
-export function officeOf(parse: Parse, { run, form }: Mention): Office {
-  if (form !== 'name') return NOBODY;
-  return behind(parse, run[1]) ?? before(parse, run) ?? NOBODY;
+export function officeOf(parse: Parse, mention: Mention): Office {
+  if (mention.form !== 'name') return NOBODY;
+  return behind(parse, mention.run[1]) ?? before(parse, mention) ?? NOBODY;
 }
 
 const isNounish = ({ tag, text }: Word): boolean =>
-  /^(?:NN|JJ|VBG$|VBN$|HYPH$|CD$)/.test(tag) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text);
+  /^(?:NN|JJ|HYPH$|CD$)/.test(tag) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text);
 
 /** Nouns of people; a name with an apposition that ends in another noun is no person's office. */
 const ROLE =
@@ -117,18 +117,24 @@ const isCapital = (words: readonly Word[], at: number): boolean =>
   /^\p{Lu}/u.test((words[at + 1]!.tag === 'DT' ? words[at + 2] : words[at + 1])?.text ?? '');
 
 /** "[North Korean] leader | Kim Jong Un", "Defense Minister | Rustem Umerov" */
-function before(parse: Parse, [first, last]: Run): Office | null {
+function before(parse: Parse, { run: [first, last], person }: Mention): Office | null {
   const { words } = parse;
-  let name = first;
-  while (name < last - 1 && isTitle(words[name]!.text) && !/^(?:Mr|Mrs|Ms|Dr|Miss)\.?$/.test(words[name]!.text)) name++;
+  const own = person?.given ?? person?.surname;
+  const at = words.slice(first, last).findIndex(({ text }) => text === own);
+  const name = at < 0 ? first : first + at;
   let from = name;
-  while (from > 0 && isNounish(words[from - 1]!) && name - from < 6 && words[from]!.start - words[from - 1]!.end <= 1)
+  while (from > 0 && isOfTitle(words, from - 1) && name - from < 7 && words[from]!.start - words[from - 1]!.end <= 1)
     from--;
   if (from === name || !(isRole(words[name - 1]!) || isTitle(words[name - 1]!.text))) return null;
   const split = splitAffiliation(words, from, name);
   const owner = words[from - 1]?.tag === 'POS' ? ownerBefore(words, from - 1) : null;
   return made(parse, [split, name], split > from ? [from, split] : owner);
 }
+
+/** "Secretary OF State" */
+const isOfTitle = (words: readonly Word[], at: number): boolean =>
+  isNounish(words[at]!) ||
+  (words[at]!.form === 'of' && isTitle(words[at + 1]!.text) && isTitle(words[at - 1]?.text ?? ''));
 
 function ownerBefore(words: readonly Word[], possessive: number): Run | null {
   let at = possessive;

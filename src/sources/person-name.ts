@@ -20,11 +20,11 @@ const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null
     'doctor ambassador envoy director chairman chairwoman chair chief spokesman spokeswoman spokesperson premier leader commissioner ' +
     'sheriff inspector detective superintendent constable officer archbishop bishop cardinal father sister ayatollah imam sheikh emir sultan ' +
     'attorney deputy undersecretary counsel speaker marshal coach analyst foreign defense defence interior finance justice treasury state health ' +
-    'energy trade education transport environment agriculture culture labor labour national security house senate majority minority press white').split(' ')
+    'ceo cfo executive principal rector dean consul premier-designate energy trade education transport environment agriculture culture labor labour national security house senate majority minority press white').split(' ')
     .map((word): [string, null] => [word, null]),
 ]);
 const PARTICLES = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|bint|ter|ten|y|e|dos|das)$/i;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|MD|Esq)\.?$/;
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
@@ -34,16 +34,20 @@ export const isTitle = (word: string): boolean => TITLES.has(bare(word));
 export const genderOfTitle = (word: string): Gender | null => TITLES.get(bare(word)) ?? null;
 
 export function personName(words: readonly string[]): PersonName | null {
-  let from = 0;
-  while (from < words.length && (isTitle(words[from]!) || /^\p{Ll}/u.test(words[from]!)) && !isParticle(words, from))
-    from++;
-  const titles = words.slice(0, from).map(bare);
+  const from = startOfName(words);
+  const titles = words.slice(0, from).map(bare).filter(isTitle);
   const rest = words.slice(from).filter((word) => !SUFFIX.test(word));
   if (rest.length === 0) return null;
   const given = rest.length > 1 ? rest[0]! : null;
   const surname = surnameOf(rest);
   const gender = genderOf(words.slice(0, from), rest);
   return { titles, given, surname, gender };
+}
+
+/** "Apple CEO | Tim Cook", "U.S. Secretary of State | Antony Blinken", "spokesman | Li Wei": behind the last title. */
+function startOfName(words: readonly string[]): number {
+  const last = words.findLastIndex((word, i) => (isTitle(word) || /^\p{Ll}/u.test(word)) && !isParticle(words, i));
+  return last + 1;
 }
 
 const isParticle = (words: readonly string[], at: number): boolean =>
@@ -65,9 +69,18 @@ function genderOf(titles: readonly string[], rest: readonly string[]): Gender | 
   return rest.length > 1 ? genderOfGiven(rest[0]!) : null;
 }
 
+/** Words of the name itself, without what stands in front of it. */
+export const nameWords = (words: readonly string[]): readonly string[] => words.slice(startOfName(words));
+
 /** Does the first word say that a person is meant: a title, or a given name with another word behind it? */
 export const isSurelyPerson = (words: readonly string[]): boolean =>
-  words.length > 1 && (isPersonTitle(words[0]!) || isGivenName(words[0]!));
+  words.length > 1 && (isPersonTitle(words[0]!) || isGivenName(words[0]!) || hasGivenBehindTitle(words));
+
+/** "Police Chief Ray Dunmore" */
+function hasGivenBehindTitle(words: readonly string[]): boolean {
+  const own = nameWords(words);
+  return own.length > 1 && own.length < words.length && isGivenName(own[0]!);
+}
 
 const isPersonTitle = (word: string): boolean =>
   /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|rev|gov|sen|rep|gen|lt|col|maj|capt|adm|sgt)$/.test(bare(word));

@@ -84,6 +84,20 @@ export function nameOfItem(wikidata: string): string | null {
   return byItem.get(wikidata) ?? null;
 }
 
+let byCountry: ReadonlyMap<string, Registered> | undefined;
+
+/** The state of an ISO 3166-1 code: UA → Ukraine, Q212. Null where the register has none. */
+export function registeredState(code: string): Registered | null {
+  if (!byCountry) {
+    const states = new Map<string, Registered>();
+    for (const [, [entry]] of registerNames())
+      if (entry.kind === 'government' && entry.country && entry.standsFor === null && !states.has(entry.country))
+        states.set(entry.country, entry);
+    byCountry = states;
+  }
+  return byCountry.get(code) ?? null;
+}
+
 /** "Xinhua Arabic" is the Arabic edition of Xinhua. */
 const EDITION =
   / (?:Arabic|Chinese|English|French|German|Greek|Italian|Japanese|Korean|Persian|Polish|Portuguese|Russian|Spanish|Turkish|Urdu|International|Español|Français|Deutsch)$/;

@@ -156,9 +156,22 @@ function clusterFor(told: Told, mention: Mention, pick: Pick): Cluster | null {
 function pronounFor({ parse, atWord, memory }: Told, mention: Mention, pick: Pick): Cluster | null {
   const word = parse.words[mention.run[0]]!.form;
   if (/^(?:i|me|my|we|us|our)$/.test(word)) return null;
+  if (word === 'it' && isEmptyIt(parse, mention.run[0])) return null;
   const relative = /^(?:who|whom|which|that)$/.test(word);
   return relative ? relativeTo(parse, mention, atWord) : pick(mention, memory.candidates());
 }
+
+/** "IT is not known whether", "IT had rained" */
+function isEmptyIt({ words }: Parse, at: number): boolean {
+  const next = words
+    .slice(at + 1, at + 6)
+    .map(({ form }) => form)
+    .join(' ');
+  return EMPTY.test(next);
+}
+
+const EMPTY =
+  /^(?:is|was|remains|remained|'s|has been|had been|may be|might be|seems|appears|would be|will be)(?: \S+ly)?(?: not| n't| still| also| yet)?(?: \S+ly)? (?:known|clear|unclear|unknown|possible|impossible|likely|unlikely|understood|believed|thought|expected|hoped|feared|time|important|hard|difficult|easy|too|true|not known|not clear)\b|^(?:had |has |is |was )?(?:rain|snow)/;
 
 /** "a UKRAINIAN airstrike" */
 function governmentFor({ governments }: Told, mention: Mention, country: string): Cluster {
@@ -174,7 +187,7 @@ function phraseFor(told: Told, mention: Mention): Cluster {
   const { roles } = officeOfUnnamed(parse, mention);
   const beside = apposed(parse, mention, names);
   if (beside) return withDescription(beside, mention, roles);
-  if (mention.form === 'definite') {
+  if (mention.form === 'definite' && !isToldApart(parse, mention)) {
     const recent = recentOf(memory);
     const again = recent.find(({ cluster }) => cluster.name.toLowerCase() === mention.name.toLowerCase());
     const before = again?.cluster ?? described(mention, ...nounOf(parse, mention), recent);
@@ -182,6 +195,9 @@ function phraseFor(told: Told, mention: Mention): Cluster {
   }
   return clusterOf(mention, roles);
 }
+
+/** "the man WHO shot the guard": told apart by what he did, so that nobody before is meant. */
+const isToldApart = ({ words }: Parse, { run }: Mention): boolean => /^(?:WP|WDT)$/.test(words[run[1]]?.tag ?? '');
 
 const recentOf = (memory: Memory): Recent[] =>
   memory.candidates().map(({ cluster, last }) => ({ cluster, sentence: last.sentence }));

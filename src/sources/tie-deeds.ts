@@ -1,6 +1,6 @@
 import type { Attribution } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
-import { firstWordAt, isUnder, sentenceOf } from '../attributions/tree.ts';
+import { firstWordAt, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { innermost } from '../meaning/innermost.ts';
 import type { Event, Meaning } from '../meaning/meaning.ts';
@@ -30,19 +30,20 @@ export function tieDeeds(
   return deeds.map(({ span, code, mode, actor, recipient, at }, i): Event => {
     const sentence = sentenceOf(parse, at).run[0];
     const all = (found: ReadonlyMap<number, readonly Found[]>) => found.get(sentence) ?? [];
-    const own = (found: readonly Found[]) => found.filter(({ word }) => isUnder(parse, word, at)).map(({ n }) => n);
-    const when = all(near.times).filter(({ n }) => !said.has(n));
-    const where = all(near.places);
+    const own = (found: readonly Found[]) => found.filter(({ word }) => isOfClause(parse, word, at)).map(({ n }) => n);
+    const when = all(near.times).filter(({ n }) => !said.has(n) && /^(?:DATE|TIME)$/.test(times[n]!.type));
+    const where = all(near.places).filter(({ word }) => isWhere(parse, word));
+    const [acts, meets] = [partyAt(actor), partyAt(recipient)];
     return {
       span,
       code,
       mode,
       ...factualityAt(parse, at),
-      actor: partyAt(actor),
-      recipient: partyAt(recipient),
+      actor: acts,
+      recipient: meets === acts ? null : meets,
       figures: own(all(near.figures)),
-      time: onlyOne(own(when), when),
-      place: onlyOne(own(where), where),
+      time: onlyOne(own(when)),
+      place: onlyOne(own(where)),
       attribution: statements[i]!,
     };
   });
@@ -63,8 +64,17 @@ function bySentence(parse: Parse, list: readonly { readonly span: Span }[]): Map
   );
 }
 
-/** The one in the event's own clause, else the only one of the sentence. */
-function onlyOne(own: readonly number[], all: readonly Found[]): number | null {
-  if (own.length > 0) return own.length === 1 ? own[0]! : null;
-  return all.length === 1 ? all[0]!.n : null;
+/** Of its own clause: no further down than another clause begins. */
+function isOfClause(parse: Parse, word: number, at: number): boolean {
+  for (let up = word; up >= 0; up = parse.words[up]!.head) {
+    if (up === at) return true;
+    if (/^(?:advcl|ccomp|acl:relcl|parataxis)$/.test(parse.words[up]!.label)) return false;
+  }
+  return false;
 }
+
+/** "in Kursk", "struck Kyiv": not "Lebanon's Hezbollah" nor "Iraq veterans" */
+const isWhere = ({ words }: Parse, word: number): boolean =>
+  !/^(?:nmod:poss|compound|amod|nsubj|nsubjpass)$/.test(words[word]!.label);
+
+const onlyOne = (own: readonly number[]): number | null => (own.length === 1 ? own[0]! : null);

@@ -361,6 +361,19 @@ describe('two things that are one, or are not', () => {
   });
 });
 
+test('whoever is not established is counted apart, and is no source to merge', async () => {
+  const she = { ...boats, chain: boats.chain.map((hop, i) => (i === 0 ? { ...hop, name: 'She' } : hop)) };
+  const ledger = await stored(':memory:', { ...reading, attributions: [voice, she, denial, mayor] });
+  const merge = (b: string) =>
+    ledger.decide({ verb: 'merge', on: { kind: 'sources', a: 'The harbour office', b }, ...ana });
+  await expect(merge('She')).rejects.toThrow('is no source');
+  await expect(merge('not established')).rejects.toThrow('is no source');
+  await merge('The Tide Wire');
+  expect(await ledger.sources()).toContainEqual(
+    expect.objectContaining({ key: 'not established', name: 'not established', says: 1, merged: [] }),
+  );
+});
+
 describe('the machine’s own joining of a name with an item', () => {
   const entity = { id: 'e1', name: 'Dock workers', kind: 'collective' as const, mentions: [], office: null };
   const listed = { ...entity, affiliation: null, state: null, wikidata: 'Q42' };

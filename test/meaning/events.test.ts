@@ -166,7 +166,7 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['arrests', 'Six monks were detained by Chinese police.', ['COERCE/arrest: Chinese police → Six monks']],
   ['a state of emergency', 'The government declared a state of emergency.', ['COERCE/martial-law: The government → –']],
   ['papers closed', 'The censor closed two newspapers.', ['COERCE/censor: The censor → two newspapers']],
-  ['hackers', "Hackers attacked the ministry's website.", ['COERCE/cyber: Hackers → –']],
+  ['hackers', "Hackers attacked the ministry's website.", ["COERCE/cyber: Hackers → the ministry's website"]],
   ['a port closed', 'The navy blockaded the port.', ['COERCE/restrict: The navy → the port']],
   ['an attack with arms', 'Rebels ambushed an army patrol.', ['ASSAULT: Rebels → an army patrol']],
   ['planes', 'Israeli jets bombed targets in Gaza.', ['ASSAULT/aerial: Israeli jets → targets']],

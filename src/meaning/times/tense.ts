@@ -20,20 +20,31 @@ const NO_PLAN = new Set(
 );
 /** "POSTPONED until Saturday" */
 const PUT_OFF =
-  /^(?:postpone|delay|adjourn|extend|suspend|defer|reschedule|remand|push|put|shelve|hold|close|shut|detain|jail|ban|move|bring|brought)/;
+  /^(?:wait|postpone|delay|adjourn|extend|suspend|defer|reschedule|remand|push|put|shelve|hold|close|shut|detain|jail|ban|move|bring|brought)/;
 const SAYING =
   /^(?:says|say|tells|reports|writes|adds|warns|announces|claims|argues|insists|shows?|finds?|suggests?|indicates?)$/;
 
 /** By the verb that governs the word `at`, and the preposition before it. */
 export function tenseAt(parse: Parse, at: number): Tense {
   const before = preposition(parse, at);
-  if (before === 'since') return 'past';
+  if (before === 'since' || isSaidThen(parse, at)) return 'past';
   const verb = verbOver(parse, at);
   if (before === 'until' || before === 'till') return untilTense(parse, verb);
   if (verb === 'past' || verb === 'unsure') return verb;
   if (verb === null) return 'none';
   if (before === 'to' && PUT_OFF.test(parse.words[verb]!.form)) return 'future';
   return tenseOf(parse, verb);
+}
+
+/** "said MONDAY it would send aid", "announced on MONDAY": the day of saying, whatever the tree hangs it on. */
+function isSaidThen({ words }: Parse, at: number): boolean {
+  const verb = words[at - 1]?.form === 'on' ? words[at - 2] : words[at - 1];
+  return (
+    verb?.tag === 'VBD' &&
+    /^(?:said|told|announced|added|reported|confirmed|denied|wrote|tweeted|warned|stated|acknowledged|declared)$/.test(
+      verb.form,
+    )
+  );
 }
 
 function preposition(parse: Parse, at: number): string | null {
