@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Standing } from '../ledger/standing.ts';
 import { statementIn } from '../ledger/statement-pages.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
@@ -24,9 +25,13 @@ const keepEnd = (address: string, width: number): string =>
   stringWidth(address) <= width ? address : `…${[...address].slice(1 - width).join('')}`;
 
 /** A document with its statements, what it says is not known, and how much there is of each. */
-export function documentLines(reading: Reading, terminal: Terminal): string[] {
+export function documentLines(reading: Reading, terminal: Terminal, decided: readonly Standing[] = []): string[] {
   const { document, attributions, unknowns } = reading;
-  const statements = attributions.flatMap(({ id }) => statementLines(statementIn(reading, id), terminal));
+  const standings = new Map(decided.map((standing) => [standing.statement, standing]));
+  const statements = attributions.flatMap(({ id }) => {
+    const standing = standings.get(id);
+    return statementLines({ ...statementIn(reading, id), ...(standing && { standing }) }, terminal);
+  });
   const indent = '  ';
   const unknown = unknowns.flatMap(({ span, about }) => {
     const said = plain(unknownWords(document.text, span, about));

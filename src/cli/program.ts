@@ -1,6 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ModelBroken } from '../attributions/model/model-broken.ts';
+import { BadSlice } from '../ledger/check-slice.ts';
+import { STATES } from '../ledger/decision.ts';
+import { DecisionRefused } from '../ledger/decision-refused.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
+import { decideOptions } from './decide-options.ts';
 import { ownVersion } from './own-version.ts';
 import { UnknownId } from './resolve-id.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,11 +25,13 @@ export async function hearsay(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
+/** Errors whose message says it all. */
+const toldPlainly = [LedgerRefused, UnknownId, ModelBroken, DecisionRefused, BadSlice];
+
 function told(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug) return error.stack ?? error.message;
-  if (error instanceof LedgerRefused || error instanceof UnknownId || error instanceof ModelBroken)
-    return error.message;
+  if (toldPlainly.some((kind) => error instanceof kind)) return error.message;
   return `${error.message.split('\n')[0]}. Where it comes from: --debug`;
 }
 
@@ -85,6 +91,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .addOption(
       new Option('--kind <kind>', 'of others, or in the document’s own voice').choices(['attribution', 'voice']),
     )
+    .addOption(new Option('--state <state>', 'how people stand to it; suggested: nobody decided').choices([...STATES]))
     .option('--doubtful', 'that the machine is in doubt of: a confidence below 0.5')
     .option('--document <id>', 'in this document (the beginning of its id is enough)')
     .option('--search <text>', 'with these words; "a phrase"; a beginning*')
@@ -144,6 +151,11 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--json', 'one pair a line')
     .action(async (options) => exit(await (await import('./copies-command.ts')).copiesCommand(options, terminal)));
 
+  const decide = command('decide', 'confirm, reject, correct, merge or split what the machine found; undo');
+  decideOptions(decide, ledgerOption, terminal.width, async (asked, options) =>
+    exit(await (await import('./decide-command.ts')).decideCommand(asked, options, terminal)),
+  );
+
   command('verify', 'check hashes, slices and the log; name what is broken')
     .addOption(ledgerOption())
     .option('--json', 'one problem a line; nothing where the ledger is whole')
@@ -186,6 +198,7 @@ Examples:
   hearsay ledger --denied                     what is denied, and by whom
   hearsay ledger --source officials --json    statements on the word of officials, one JSON object a line
   hearsay show 3fa9                           a statement in its passage
+  hearsay decide confirm 3fa9                 a person stands for it; the machine only suggests
   hearsay verify                              is every slice still exact?
 
 Exit codes: 0 fine; 1 something was refused or is broken; 2 typed wrongly.`;

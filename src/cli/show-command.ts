@@ -8,6 +8,7 @@ import type { Entity, Event, Figure, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, type Span, slice, words } from '../text/span.ts';
 import { wholeChain } from './chain.ts';
+import { standingFacts, stateTold } from './decision-lines.ts';
 import { documentLines } from './document-lines.ts';
 import { passageLines } from './passage-lines.ts';
 import { resolve } from './resolve-id.ts';
@@ -44,9 +45,9 @@ async function documentShown(ledger: Ledger, id: string): Promise<Shown> {
   return {
     json: { ...rowOf(reading), ...rest, entries },
     lines: (terminal) => [
-      ...documentLines(reading, terminal),
+      ...documentLines(reading, terminal, stored.decided),
       '',
-      ...facts([...originFacts(stored), ...entryFacts(entries)], terminal),
+      ...facts([...lostFacts(stored), ...originFacts(stored), ...entryFacts(entries)], terminal),
     ],
   };
 }
@@ -56,17 +57,34 @@ async function statementShown(ledger: Ledger, id: string): Promise<Shown> {
   const { reading, attribution } = stored;
   const statement = statementIn(reading, id);
   const inside = found(reading, attribution);
-  const entries = [...(await ledger.entries(id)), ...(await ledger.entries(reading.document.id))];
-  const { reader, at, newest, arrivals } = stored;
+  const ofDocument = await ledger.entries(reading.document.id);
+  const entries = [...(await ledger.entries(id)), ...ofDocument];
+  const { reader, at, newest, arrivals, standing } = stored;
   return {
-    json: { ...statement, ...inside, reader, at, newest, arrivals, sha256: reading.document.capture, entries },
+    json: {
+      ...statement,
+      standing,
+      ...inside,
+      reader,
+      at,
+      newest,
+      arrivals,
+      sha256: reading.document.capture,
+      entries,
+    },
     lines: (terminal) => [
       `${terminal.style('bold', 'Statement')} ${terminal.style('cyan', id)}`,
       '',
       ...passageLines(reading.document, attribution, terminal),
       '',
       ...facts(
-        [...statementFacts(stored), ...insideFacts(reading, inside), ...documentFacts(stored), ...entryFacts(entries)],
+        [
+          ...statementFacts(stored),
+          ...standingFacts(standing, reading.document),
+          ...insideFacts(reading, inside),
+          ...documentFacts(stored),
+          ...entryFacts(ofDocument),
+        ],
         terminal,
       ),
     ],
@@ -91,7 +109,7 @@ function found({ figures, times, places, events, unknowns, entities }: Reading, 
 
 type Fact = readonly [name: string, told: string];
 
-function statementFacts({ reading, attribution }: StatementInReading): Fact[] {
+function statementFacts({ reading, attribution, standing }: StatementInReading): Fact[] {
   const { text } = reading.document;
   const { manner, kind, cue, polarity, certainty, hedges, author, within, confidence, chain } = attribution;
   const said = kind === 'voice' ? 'the document says it itself' : `${manner} speech`;
@@ -107,7 +125,7 @@ function statementFacts({ reading, attribution }: StatementInReading): Fact[] {
     ['polarity', polarity],
     ['certainty', hedged ? `${certainty}, hedged by ${hedged}` : certainty],
     ...(kind === 'voice' ? [] : [['author', standsTold(author, quoted(author.distance))] as const]),
-    ['confidence', `${confidence.toFixed(2)} · suggested by the machine, confirmed by nobody`],
+    ['confidence', `${confidence.toFixed(2)} · ${stateTold(standing)}`],
     ...(within ? [['within', within] as const] : []),
   ];
 }
@@ -190,6 +208,12 @@ function originFacts({ reading, arrivals, reader, at, newest }: StoredReading): 
     ['reading', `by hearsay ${reader}, stored ${at}${newest ? '' : ' · a newer reading does not have this statement'}`],
   ];
 }
+
+/** Statements that people decided on and that the newest reading does not have. */
+const lostFacts = ({ decided }: StoredReading): Fact[] =>
+  decided
+    .filter(({ found }) => !found)
+    .map((standing) => ['not found', `${standing.statement}: ${stateTold(standing)}; no longer in the newest reading`]);
 
 const entryFacts = (entries: readonly Entry[]): Fact[] =>
   entries.map(

@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
 import type { Attribution } from '../attributions/attribution.ts';
-import type { Statement } from '../ledger/ledger.ts';
+import type { Statement, Worded } from '../ledger/ledger.ts';
+import type { Standing } from '../ledger/standing.ts';
 import { chainBefore } from './chain.ts';
+import { STATE_COLOURS } from './decision-lines.ts';
 import { plain, wrap, wrapShort } from './shorten.ts';
 import { pad } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +21,7 @@ const widest = 104;
  *                     told: at least 40 boats reportedly left on Tuesday
  */
 export function statementLines(
-  { attribution, words }: Pick<Statement, 'attribution' | 'words'>,
+  { attribution, words, standing }: Worded & Partial<Pick<Statement, 'standing'>>,
   terminal: Terminal,
 ): string[] {
   const { style, width } = terminal;
@@ -27,7 +29,9 @@ export function statementLines(
   const id = ' '.repeat(indent) + pad(style('cyan', attribution.id), idWidth);
   const under = ' '.repeat(indent + idWidth);
   const who = chainBefore(attribution);
-  const how = marks(attribution, words.hedges, terminal);
+  const how = [...stateMark(standing, terminal), marks(attribution, words.hedges, terminal)].join(
+    terminal.style('dim', ' · '),
+  );
   const cue = words.cue ? `${plain(words.cue).replace(/:$/, '')}: ` : '';
   const [first = '', ...rest] = wrapShort(cue + plain(words.content), room, contentLines);
   const what = [first.startsWith(cue) ? style('dim', cue) + first.slice(cue.length) : first, ...rest];
@@ -37,6 +41,15 @@ export function statementLines(
     : wrap(who, room).map((line) => style('bold', line));
   const howLines = beside ? [] : wrap(how, room);
   return [...whoLines, ...what, ...howLines].map((line, i) => (i === 0 ? id : under) + line);
+}
+
+/** "confirmed", "corrected: certainty"; nothing where nobody decided */
+function stateMark(standing: Standing | undefined, { style }: Terminal): string[] {
+  if (!standing || standing.state === 'suggested') return [];
+  const fields = standing.corrections.map(({ field }) => field);
+  const told =
+    fields.length > 0 && standing.state !== 'rejected' ? `${standing.state}: ${fields.join(', ')}` : standing.state;
+  return [style(STATE_COLOURS[standing.state], told)];
 }
 
 /** Fewer than half of the statements below this confidence were right (`node bench/reliability.ts`). */

@@ -8,7 +8,7 @@ export interface Entry {
   readonly at: string;
   /** a person, or "hearsay 0.1.0" */
   readonly who: string;
-  /** "read", "arrived" */
+  /** "read", "arrived", or what a person decided: "confirm", "undo" */
   readonly verb: string;
   /** id of what it is about */
   readonly subject: string;
@@ -32,7 +32,7 @@ export function hashOf(entry: Omit<EntryRow, 'hash'>): string {
 
 export interface EntryWriter {
   /** Adds to the end of the chain; call it inside a transaction that holds the write lock. */
-  append(entry: Pick<Entry, 'at' | 'who' | 'verb' | 'subject' | 'why' | 'body'>): void;
+  append(entry: Pick<Entry, 'at' | 'who' | 'verb' | 'subject' | 'why' | 'body'>): Entry;
 }
 
 export function entryWriter(db: DatabaseSync): EntryWriter {
@@ -51,7 +51,9 @@ export function entryWriter(db: DatabaseSync): EntryWriter {
         body: JSON.stringify(body),
         previous: before?.hash ?? noEntry,
       };
-      insert.run(row.seq, at, who, verb, subject, why, row.body, row.previous, hashOf(row));
+      const hash = hashOf(row);
+      insert.run(row.seq, at, who, verb, subject, why, row.body, row.previous, hash);
+      return { ...row, hash, body };
     },
   };
 }

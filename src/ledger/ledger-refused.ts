@@ -23,7 +23,8 @@ const ways: readonly (readonly [says: RegExp, reason: string, wayOut: string])[]
 
 /** What SQLite says of a file, with a way out; any other error as it is. */
 export function refused(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof LedgerRefused) return error;
+  // errors of SQLite and the file system have a code; ours tell words of a text, which may be "full" or "busy"
+  if (!(error instanceof Error) || !('code' in error)) return error;
   const way = ways.find(([says]) => says.test(error.message));
   return way ? new LedgerRefused(path, way[1], way[2]) : error;
 }

@@ -2,9 +2,11 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
+import type { Standing } from './standing.ts';
 
 /** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
 export interface Ledger {
@@ -25,6 +27,12 @@ export interface Ledger {
   /** Documents and statements whose id begins so. */
   find(prefix: string, limit?: number): Promise<Found[]>;
   entries(subject: string): Promise<Entry[]>;
+  /** Keeps what a person decided, or throws a DecisionRefused; a correction to no slice of the text is a BadSlice. */
+  decide(decision: NewDecision): Promise<Entry>;
+  /** Takes back a decision, by its number or the beginning of its hash. It stays in the log; an undo can be undone too. */
+  undo(entry: number | string, by: By): Promise<Entry>;
+  /** All decisions, or those on a subject, or on a statement and the pairs it stands in; oldest first. */
+  decisions(subject?: string): Promise<Decision[]>;
   counts(): Promise<Counts>;
   /** Every way in which the ledger differs from what was stored; nothing where it is whole. */
   verify(): AsyncIterable<Problem>;
@@ -57,13 +65,18 @@ export interface StoredReading {
   /** false where a newer reading of the document stands beside it */
   readonly newest: boolean;
   readonly arrivals: readonly Arrival[];
+  /** the statements that people decided on, those too that the newest reading does not have any more */
+  readonly decided: readonly Standing[];
 }
 
 export interface StatementInReading extends StoredReading {
   readonly attribution: Attribution;
+  /** what people decided on it */
+  readonly standing: Standing;
 }
 
-export interface Statement {
+/** A statement with its words. */
+export interface Worded {
   readonly attribution: Attribution;
   /** the words of its spans; pieces are joined by " … " */
   readonly words: {
@@ -81,6 +94,11 @@ export interface Statement {
   };
 }
 
+export interface Statement extends Worded {
+  /** what people decided on it */
+  readonly standing: Standing;
+}
+
 export interface StatementFilter {
   /** words of a name in the chain, or of the source span; for a voice, of the outlet */
   readonly source?: string;
@@ -88,6 +106,8 @@ export interface StatementFilter {
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];
   readonly document?: string;
+  /** how people stand to it; suggested where nobody decided */
+  readonly state?: State;
   /** with a confidence below this, 0…1 */
   readonly below?: number;
   /** words of the statement; "in quotation marks" for a phrase, trailing * for a beginning */

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LedgerRefused } from './ledger-refused.ts';
 import { first } from './migrations/0001-first.ts';
 import { meaning } from './migrations/0002-meaning.ts';
+import { decisions } from './migrations/0003-decisions.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning];
+const migrations: readonly string[] = [first, meaning, decisions];
 
 export const ledgerVersion = migrations.length;
 

@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
 import { nameOfItem } from '../sources/register.ts';
+import { machineKey, nobody, notEstablished, type SourceKey, speakerName, speakers } from './source-keys.ts';
 
 /**
  * Whoever speaks or passes on, across documents: under its item where the register has it ("Pyongyang" with "North
  * Korea"), else by name. The same name in two documents is counted together, and is not thereby the same source.
  */
 export interface SourceCount {
+  /** by which people can decide on it: "Q423", "dock workers" */
+  readonly key: string;
   readonly name: string;
   /** null where no register has it: then only the words are the same */
   readonly wikidata: string | null;
@@ -21,24 +24,36 @@ export interface SourceCount {
   readonly documents: number;
   /** outlets that name it; documents without an outlet count as none */
   readonly outlets: number;
+  /** what people put under it, by the keys it would have without them; empty where it is as the machine has it */
+  readonly merged: readonly string[];
 }
 
-// "she" of two reports is not one source.
-const NOBODY =
-  "lower(h.name) IN ('he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named')";
-
 // An outlet's own voice is counted as its saying; what it only prints is not.
-const sql = `
-  SELECT CASE WHEN ${NOBODY} THEN 'not established' ELSE min(h.name) END AS name, max(e.wikidata) AS wikidata,
+const sql = (key: string, keys: string) => `
+  SELECT ${key} AS key, coalesce(min(CASE WHEN NOT ${nobody} THEN h.name END), '${notEstablished}') AS name, max(e.wikidata) AS wikidata,
     CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
     sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND a.polarity = 'denies') AS denies,
-    count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets
-  FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
-    LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
-  WHERE NOT h.last OR a.kind = 'voice'
-  GROUP BY coalesce(e.wikidata, CASE WHEN ${NOBODY} THEN '' ELSE lower(h.name) END) ORDER BY says DESC, passesOn DESC, name`;
+    count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets, ${keys} AS merged
+  ${speakers}
+  GROUP BY 1 ORDER BY says DESC, passesOn DESC, name`;
 
-export const sourceCounts = (db: DatabaseSync): SourceCount[] =>
-  (db.prepare(sql).all() as unknown as SourceCount[]).map((row) => {
-    return { ...row, name: (row.wikidata && nameOfItem(row.wikidata)) ?? row.name };
+type Row = Omit<SourceCount, 'merged'> & { readonly merged: string };
+
+/** Sources as the machine tells them apart, or as people group them. */
+export function sourceCounts(db: DatabaseSync, people: SourceKey | null): SourceCount[] {
+  const rows = people ? groupedRows(db, people) : db.prepare(sql(machineKey, "'[]'")).all();
+  return (rows as unknown as Row[]).map(({ merged, ...row }) => {
+    const keys = (JSON.parse(merged) as string[]).sort();
+    const asFound = keys.length === 0 || (keys.length === 1 && keys[0] === row.key);
+    const name = asFound && row.wikidata ? nameOfItem(row.wikidata) : null;
+    return { ...row, name: name ?? row.name, merged: asFound ? [] : keys };
   });
+}
+
+function groupedRows(db: DatabaseSync, people: SourceKey): unknown[] {
+  db.function('source_key', (item, name, document) =>
+    people(item === null ? null : String(item), String(name), String(document)),
+  );
+  const key = `source_key(e.wikidata, ${speakerName}, r.document)`;
+  return db.prepare(sql(key, `json_group_array(DISTINCT ${machineKey})`)).all();
+}

@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import { decider } from './decide.ts';
+import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { findById } from './find-by-id.ts';
@@ -9,6 +11,8 @@ import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './l
 import { refused } from './ledger-refused.ts';
 import { loadReading } from './load-reading.ts';
 import { sourceCounts } from './source-counts.ts';
+import { sourceKeys } from './source-keys.ts';
+import { standings } from './standings.ts';
 import { statementPages } from './statement-pages.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { writeReading } from './write-reading.ts';
@@ -25,6 +29,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const entries = entryWriter(db);
   const write = writeReading(db);
   const load = loadReading(db);
+  const log = decisionLog(db);
+  const decides = decider(db, { log, load, entries, now });
+  const standing = standings(db, log, load);
 
   const last = (capture: string) => sql.last.get(capture) as LastReading | undefined;
 
@@ -74,11 +81,14 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     const row = sql.reading.get(key) as unknown as ReadingRow;
     const { capture, newest, ...rest } = row;
     const arrivals = sql.arrivals.all(capture) as unknown as ArrivalRow[];
+    const reading = load(key);
+    const latest = () => (newest === 1 ? reading : load(newestOf(reading.document.id)!));
     return {
-      reading: load(key),
+      reading,
       ...rest,
       newest: newest === 1,
       arrivals: arrivals.map((arrival) => ({ ...arrival, headers: JSON.parse(arrival.headers) })),
+      decided: log.decidedIn(reading.document.id).map((id) => standing(id, latest())),
     };
   }
 
@@ -94,7 +104,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     }
   }
 
-  const pages = statementPages(db);
+  const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
+
+  const pages = statementPages(db, log, standing);
   const find = findById(db);
 
   return {
@@ -105,8 +117,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       return before ? (JSON.parse(before.given) as Given) : null;
     },
     reading: async (document) => {
-      const row = sql.newestOf.get(document) as { reading: number } | undefined;
-      return row ? storedReading(row.reading) : null;
+      const key = newestOf(document);
+      return key === undefined ? null : storedReading(key);
     },
     async *readings() {
       for (const { reading } of sql.newest.all() as unknown as { reading: number }[]) yield load(reading);
@@ -115,12 +127,20 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       const row = sql.readingWith.get(id) as { reading: number } | undefined;
       if (!row) return null;
       const stored = storedReading(row.reading);
-      return { ...stored, attribution: stored.reading.attributions.find((a) => a.id === id)! };
+      const newest = stored.newest ? stored.reading : load(newestOf(stored.reading.document.id)!);
+      return {
+        ...stored,
+        attribution: stored.reading.attributions.find((a) => a.id === id)!,
+        standing: standing(id, newest),
+      };
     },
     statements: async (filter = {}) => pages(filter),
-    sources: async () => sourceCounts(db),
+    sources: async () => sourceCounts(db, sourceKeys(log.decisions())),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
+    decide: async (decision) => inTransaction(() => decides.decide(decision)),
+    undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
+    decisions: async (subject) => [...log.decisions(subject)],
     counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
     verify: () => verifyLedger(db),
     close: async () => db.close(),

@@ -6,6 +6,7 @@ import { type EntryRow, hashOf, noEntry } from './entries.ts';
 import { type CheckSlice, loadReading } from './load-reading.ts';
 import { migrate } from './migrate.ts';
 import type { Problem } from './problem.ts';
+import { decisionProblems } from './verify-decisions.ts';
 
 type Check = (db: DatabaseSync) => Iterable<Problem>;
 
@@ -22,6 +23,7 @@ const checks: readonly (readonly [Problem['kind'], Check])[] = [
   ['text', texts],
   ['row', readings],
   ['entry', entries],
+  ['decision', decisionProblems],
   ['search', search],
 ];
 

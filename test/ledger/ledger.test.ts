@@ -302,6 +302,7 @@ describe('sources', () => {
     const counts = await ledger.sources();
     const named = (name: string) => counts.find((count) => count.name === name);
     expect(named('Dock workers')).toEqual({
+      key: 'dock workers',
       name: 'Dock workers',
       wikidata: null,
       kind: 'collective',
@@ -310,6 +311,7 @@ describe('sources', () => {
       denies: 0,
       documents: 2,
       outlets: 2,
+      merged: [],
     });
     expect(named('The Tide Wire')).toMatchObject({ says: 0, passesOn: 2 });
     expect(named('The harbour office')).toMatchObject({ says: 2, denies: 2 });

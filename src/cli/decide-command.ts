@@ -1,0 +1,120 @@
+import { userInfo } from 'node:os';
+import type { Correct, Decision, Judgement, On } from '../ledger/decision.ts';
+import { DecisionRefused } from '../ledger/decision-refused.ts';
+import type { Entry } from '../ledger/entries.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import { decisionTold } from './decision-lines.ts';
+import { resolveId } from './resolve-id.ts';
+import { wrap } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+import { typedValue } from './typed-value.ts';
+
+export interface DecideOptions {
+  readonly verb: Decision['verb'];
+  readonly ledger: string;
+  readonly who?: string;
+  readonly why?: string;
+  /** hash of the last decision seen, or "none" */
+  readonly expected?: string;
+  readonly json?: boolean;
+  readonly relation?: string;
+  readonly sources?: boolean;
+  readonly claims?: boolean;
+  readonly field?: string;
+  readonly to?: readonly string[];
+  readonly from?: readonly string[];
+  readonly at?: readonly [number, number];
+  readonly name?: readonly string[];
+  readonly document?: readonly string[];
+}
+
+/** Writes what a person decides into the ledger, and says how to take it back. */
+export async function decideCommand(
+  asked: readonly string[],
+  options: DecideOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const ledger = openLedger(options.ledger, { create: false });
+  try {
+    const { expected, why = null } = options;
+    const seen = expected === undefined ? {} : { expected: expected === 'none' ? null : expected };
+    const by = { who: options.who ?? user(), why, ...seen };
+    const entry =
+      options.verb === 'undo'
+        ? await ledger.undo(asked[0]!, by)
+        : await ledger.decide({ ...(await judgement(ledger, asked, options)), ...by });
+    await terminal.out(options.json ? `${JSON.stringify(entry)}\n` : await told(ledger, entry, options, terminal));
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Whoever is logged in; no network is asked. */
+function user(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new DecisionRefused('who decides?', 'this computer does not tell its user; give --who NAME');
+  }
+}
+
+async function judgement(ledger: Ledger, asked: readonly string[], options: DecideOptions): Promise<Judgement> {
+  const { verb } = options;
+  if (verb === 'correct') return correction(ledger, asked[0]!, options);
+  return { verb, on: await onOf(ledger, asked, options) } as Judgement;
+}
+
+async function correction(
+  ledger: Ledger,
+  id: string,
+  { field = '', to = [], from, at }: DecideOptions,
+): Promise<Correct> {
+  return {
+    verb: 'correct',
+    on: { kind: 'statement', id: await resolveId(ledger, id, 'statement') },
+    field,
+    to: typedValue(field, to),
+    ...(from && { from: typedValue(field, from) }),
+    ...(at && { at }),
+  };
+}
+
+/** What is decided on: one statement, two of them, or sources. */
+async function onOf(ledger: Ledger, [a, b]: readonly string[], options: DecideOptions): Promise<On> {
+  const { verb, claims, relation, name = [], document = [] } = options;
+  const statement = (id: string) => resolveId(ledger, id, 'statement');
+  const two = (what: string): [string, string] => {
+    if (a !== undefined && b !== undefined) return [a, b];
+    throw new DecisionRefused(a ?? '', `name two ${what}`);
+  };
+  if (verb === 'split' && !claims) {
+    if (b !== undefined)
+      throw new DecisionRefused(`${a}, ${b}`, 'are two already; where people merged them, undo that');
+    const documents = await Promise.all(document.map((id) => resolveId(ledger, id, 'document')));
+    return { kind: 'source', source: a!, names: name, documents };
+  }
+  if (options.sources || (verb === 'merge' && !claims)) {
+    const [first, second] = two('sources');
+    return { kind: 'sources', a: first, b: second };
+  }
+  if (b === undefined && !claims && !relation) return { kind: 'statement', id: await statement(a!) };
+  const [first, second] = two('statements');
+  if (!claims && !relation)
+    throw new DecisionRefused(`${first}, ${second}`, 'how do they stand to each other? Give --relation, or --sources');
+  return { kind: 'relation', a: await statement(first), b: await statement(second), relation: relation ?? 'same' };
+}
+
+async function told(ledger: Ledger, entry: Entry, options: DecideOptions, terminal: Terminal): Promise<string> {
+  const decision = (await ledger.decisions(entry.subject)).find(({ seq }) => seq === entry.seq)!;
+  const { document } = decision.correction ? (await ledger.statement(decision.subject))!.reading : { document: null };
+  const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`}`;
+  return [
+    ...wrap(decisionTold(decision, document ?? { text: '', sha256: '' }), terminal.width),
+    ...wrap(`Entry ${entry.seq} · ${entry.hash.slice(0, 12)}. To take it back: ${undo}`, terminal.width).map((line) =>
+      terminal.style('dim', line),
+    ),
+    '',
+  ].join('\n');
+}

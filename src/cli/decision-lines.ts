@@ -1,0 +1,100 @@
+import { toldValue } from '../ledger/correctable.ts';
+import { type Decision, type On, RELATIONS, type State } from '../ledger/decision.ts';
+import type { Corrected, Standing } from '../ledger/standing.ts';
+import type { Document } from '../text/document.ts';
+import { plain } from './shorten.ts';
+
+/** What spans are slices of. */
+type Text = Pick<Document, 'text' | 'sha256'>;
+
+/** "Ana corrected 3fa91c20b7d4, certainty: probable → possible (heard the tape)" */
+export function decisionTold(decision: Decision, document: Text): string {
+  const { who, why, verb, undoes } = decision;
+  const what = verb === 'undo' ? `undid entry ${undoes}, on ${onTold(decision)}` : `${done[verb]} ${onTold(decision)}`;
+  const changed = correctionTold(decision, document);
+  return plain(`${who} ${what}${changed && `, ${changed}`}${why ? `: ${why}` : ''}`);
+}
+
+const done = {
+  confirm: 'confirmed',
+  reject: 'rejected',
+  correct: 'corrected',
+  merge: 'merged',
+  split: 'split',
+} as const satisfies Record<Exclude<Decision['verb'], 'undo'>, string>;
+
+/** "3fa9 is firmer than 77b0" */
+const relationTold: Readonly<Record<string, string>> = {
+  same: 'says the same as',
+  firmer: 'is firmer than',
+  weaker: 'is weaker than',
+  'part of': 'is part of',
+  ...Object.fromEntries(RELATIONS.filter((name) => name.startsWith('differs')).map((name) => [name, `${name} from`])),
+};
+
+function onTold({ on, verb }: { readonly on: On; readonly verb: Decision['verb'] }): string {
+  if (on.kind === 'statement') return on.id;
+  if (on.kind === 'source') {
+    const part = [...on.names, ...on.documents].join(', ');
+    return verb === 'split' ? `${on.source}, off it ${part}` : `that ${part} is ${on.source}`;
+  }
+  if (on.kind === 'sources') return verb === 'merge' ? `${on.a} and ${on.b}` : `that ${on.a} and ${on.b} are one`;
+  const claims = verb === 'merge' || verb === 'split';
+  return claims
+    ? `the claims of ${on.a} and ${on.b}`
+    : `that ${on.a} ${relationTold[on.relation] ?? on.relation} ${on.b}`;
+}
+
+const correctedWords = (field: string, to: unknown, words: readonly string[]): string =>
+  words.length > 0 ? `“${words.join(' … ')}”` : toldValue('', field, to);
+
+/** "certainty: probable → possible" */
+function correctionTold({ correction, verb }: Decision, { text, sha256 }: Text): string {
+  if (!correction || verb !== 'correct') return '';
+  const { field, at, from, to, words } = correction;
+  // places in another text of the same bytes are not places in this one
+  const before = sha256 === correction.text ? `${toldValue(text, field, from)} ` : '';
+  return `${field}: ${before}→ ${correctedWords(field, to, words.slice(at ? 1 : 0))}`;
+}
+
+/** A statement's decisions as facts: how it stands, what is corrected, what changed since, and who decided when and why. */
+export function standingFacts(standing: Standing, document: Text): (readonly [name: string, told: string])[] {
+  const { corrections, changed, decisions, found, instead } = standing;
+  const lost = instead.length > 0 ? `; in its words there stand ${instead.join(', ')}` : '';
+  return [
+    ...corrections.map((one) => ['corrected', correctedTold(one, document.text)] as const),
+    ...(found ? [] : [['not found', `the newest reading does not have this statement any more${lost}`] as const]),
+    ...changed.map(({ field, told: [was, now] }) => {
+      const told = `${field} was ${was} when it was decided on, and is ${now} now`;
+      return ['changed', plain(told)] as const;
+    }),
+    ...decisions.map((decision) => ['decided', decidedTold(decision, document)] as const),
+  ];
+}
+
+/** "certainty is possible, by Ana; the machine has probable" */
+function correctedTold({ field, machine, to, words, fits, who }: Corrected, text: string): string {
+  const has = fits
+    ? `the machine has ${toldValue(text, field, machine)}`
+    : 'the newest reading has no such place any more';
+  return plain(`${field} is ${correctedWords(field, to, words)}, by ${who}; ${has}`);
+}
+
+function decidedTold(decision: Decision, document: Text): string {
+  const { seq, at, undoneBy } = decision;
+  return `${seq} · ${at} · ${decisionTold(decision, document)}${undoneBy === null ? '' : ` (undone by entry ${undoneBy})`}`;
+}
+
+/** "suggested by the machine, confirmed by nobody"; "suggested by the machine, rejected by Ana" */
+export function stateTold({ state, decisions }: Standing): string {
+  if (state === 'suggested') return 'suggested by the machine, confirmed by nobody';
+  const last = decisions.findLast((one) => one.on.kind === 'statement' && one.verb !== 'undo' && one.undoneBy === null);
+  return `suggested by the machine, ${state} by ${plain(last?.who ?? 'somebody')}`;
+}
+
+export const STATE_COLOURS = {
+  suggested: 'dim',
+  confirmed: 'green',
+  rejected: 'red',
+  corrected: 'cyan',
+} as const satisfies Record<State, string>;

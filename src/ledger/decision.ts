@@ -1,0 +1,142 @@
+import type { Span } from '../text/span.ts';
+
+/** How two statements stand to each other, as the claims have it. */
+export const RELATIONS = [
+  ...['same', 'denies', 'contradicts', 'firmer', 'weaker', 'part of'],
+  ...['differs in figure', 'differs in place', 'differs in time', 'differs in actor'],
+] as const satisfies readonly string[];
+export type Relation = string;
+
+export interface OnStatement {
+  readonly kind: 'statement';
+  readonly id: string;
+}
+
+/** "a denies b": two statements by their ids. Two claims are one where a statement of each says the same. */
+export interface OnRelation {
+  readonly kind: 'relation';
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+}
+
+/** Two sources by their keys: an item of the register ("Q423"), else a name ("dock workers"). */
+export interface OnSources {
+  readonly kind: 'sources';
+  readonly a: string;
+  readonly b: string;
+}
+
+/** That what has these names, or stands in these documents, is the source under which the machine has it. */
+export interface OnSource {
+  readonly kind: 'source';
+  readonly source: string;
+  readonly names: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export type On = OnStatement | OnRelation | OnSources | OnSource;
+
+/** What a person decides: about a statement, or whether two are one. Merge is to confirm that they are, split to reject it. */
+export type Judgement =
+  | { readonly verb: 'confirm' | 'reject'; readonly on: On }
+  | Correct
+  | { readonly verb: 'merge'; readonly on: OnSources | OnRelation }
+  | { readonly verb: 'split'; readonly on: OnSource | OnRelation };
+
+export interface Correct {
+  readonly verb: 'correct';
+  readonly on: OnStatement;
+  /** "certainty", "source", "chain.0.name", "figure.min" */
+  readonly field: string;
+  /** the words of the figure, time, place or event; not needed where the statement has one alone */
+  readonly at?: Span;
+  /** refused where another value stands */
+  readonly from?: unknown;
+  /** spans may be given as the words, where these stand once in the passage */
+  readonly to: unknown;
+}
+
+export interface By {
+  readonly who: string;
+  /** needed for all but a confirmation */
+  readonly why?: string | null;
+  /** hash of the last decision seen on the same subject, null for none: refused where there is a later one */
+  readonly expected?: string | null;
+}
+
+export type NewDecision = Judgement & By;
+
+/** A correction as it is kept: with what stood before, and the exact words of every span in it. */
+export interface Correction {
+  readonly field: string;
+  readonly at: Span | null;
+  /** what stood: the machine's value, or a correction before this one */
+  readonly from: unknown;
+  readonly to: unknown;
+  /** what the machine had then */
+  readonly machine: unknown;
+  /** the words of the spans of `at` and `to`, in order */
+  readonly words: readonly string[];
+  /** SHA-256 of the text that they are slices of */
+  readonly text: string;
+}
+
+/** What the decider saw of a statement: where it stands, who read it, and the digest of its row. */
+export interface Seen {
+  readonly statement: string;
+  readonly document: string;
+  readonly reader: string;
+  readonly digest: string;
+}
+
+export type Verb = Judgement['verb'] | 'undo';
+export const VERBS = ['confirm', 'reject', 'correct', 'merge', 'split', 'undo'] as const satisfies readonly Verb[];
+
+/** One decision of the log. Undone, it stays there, and says by which entry. */
+export interface Decision {
+  readonly seq: number;
+  /** ISO 8601 in UTC */
+  readonly at: string;
+  readonly who: string;
+  readonly why: string | null;
+  readonly verb: Verb;
+  readonly subject: string;
+  readonly on: On;
+  readonly correction: Correction | null;
+  readonly seen: readonly Seen[];
+  /** of an undo: the entry it takes back */
+  readonly undoes: number | null;
+  /** the undo that stands against it */
+  readonly undoneBy: number | null;
+  readonly hash: string;
+}
+
+export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected';
+export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected'] as const satisfies readonly State[];
+
+const symmetric = new Set<Relation>(['same', 'contradicts', ...RELATIONS.filter((name) => name.startsWith('differs'))]);
+
+/** One wording for one thing: "b same a" is "a same b", and "b weaker a" is "a firmer b". */
+export function canonical(on: On): On {
+  const swapped = on.kind !== 'statement' && on.kind !== 'source' && on.b < on.a;
+  if (on.kind === 'sources') return swapped ? { ...on, a: on.b, b: on.a } : on;
+  if (on.kind === 'source') return { ...on, names: on.names.toSorted(), documents: on.documents.toSorted() };
+  if (on.kind === 'statement') return on;
+  if (on.relation === 'weaker') return { ...on, a: on.b, b: on.a, relation: 'firmer' };
+  return swapped && symmetric.has(on.relation) ? { ...on, a: on.b, b: on.a } : on;
+}
+
+/** What its entries name as their subject. */
+export function subjectOf(on: On): string {
+  switch (on.kind) {
+    case 'statement':
+      return on.id;
+    case 'relation':
+      return `${on.a} ${on.relation} ${on.b}`;
+    case 'sources':
+      return `source ${on.a} = ${on.b}`;
+    case 'source':
+      return `source ${on.source}: ${[...on.names, ...on.documents].join(', ')}`;
+  }
+}

@@ -1,0 +1,128 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Correction, type Decision, type On, type Seen, type State, VERBS, type Verb } from './decision.ts';
+import type { EntryRow } from './entries.ts';
+
+/** What people decided, by what they decided on. Read from the entries as far as these are new. */
+export interface DecisionLog {
+  /** all, or those on a subject or on a statement, the pairs it stands in too; oldest first */
+  decisions(about?: string): readonly Decision[];
+  /** statements of a document that were decided on */
+  decidedIn(document: string): readonly string[];
+  /** how every statement stands that was decided on */
+  states(): ReadonlyMap<string, State>;
+}
+
+/** What an entry's body holds of a decision. */
+export interface DecisionBody {
+  readonly on: On;
+  readonly seen: readonly Seen[];
+  readonly correction?: Correction;
+  /** of an undo */
+  readonly entry?: number;
+  readonly hash?: string;
+}
+
+const decided = VERBS.map((verb) => `'${verb}'`).join(', ');
+/** The words of the index, so that SQLite sees that it fits. */
+export const decisionRows = `SELECT * FROM entries WHERE verb IN (${decided})`;
+
+export function decisionLog(db: DatabaseSync): DecisionLog {
+  const newer = db.prepare(`${decisionRows} AND seq > ? ORDER BY seq`);
+  const bySubject = new Map<string, Decision[]>();
+  const subjectsOf = new Map<string, Set<string>>();
+  const statementsIn = new Map<string, Set<string>>();
+  let last = 0;
+
+  function catchUp(): void {
+    for (const row of newer.iterate(last)) {
+      const decision = decisionOf(row as unknown as EntryRow);
+      const { subject, on, seen } = decision;
+      add(bySubject, subject, decision);
+      for (const { statement } of seen) keep(subjectsOf, statement, subject);
+      if (on.kind === 'statement') for (const { document } of seen) keep(statementsIn, document, on.id);
+      last = decision.seq;
+    }
+  }
+
+  const on = (subject: string): readonly Decision[] => withUndone(bySubject.get(subject) ?? []);
+
+  return {
+    decisions(about) {
+      catchUp();
+      const subjects = about === undefined ? bySubject.keys() : new Set([about, ...(subjectsOf.get(about) ?? [])]);
+      return [...subjects].flatMap(on).sort((a, b) => a.seq - b.seq);
+    },
+    decidedIn(document) {
+      catchUp();
+      return [...(statementsIn.get(document) ?? [])];
+    },
+    states() {
+      catchUp();
+      const all = [...subjectsOf.keys()].filter((id) => bySubject.has(id)).map((id) => [id, stateOf(on(id))] as const);
+      return new Map(all.filter(([, state]) => state !== 'suggested'));
+    },
+  };
+}
+
+export function decisionOf(row: EntryRow): Decision {
+  const { seq, at, who, why, subject, hash } = row;
+  const { on, seen, correction = null, entry = null } = bodyOf(row);
+  const verb = row.verb as Verb;
+  return { seq, at, who, why, verb, subject, on, correction, seen, undoes: entry, undoneBy: null, hash };
+}
+
+function bodyOf({ seq, body }: EntryRow): DecisionBody {
+  const told = whole(body);
+  if (told?.on && Array.isArray(told.seen)) return told;
+  throw new Error(`entry ${seq} holds no decision any more: it was changed. Run: hearsay verify`);
+}
+
+function whole(body: string): DecisionBody | null {
+  try {
+    return JSON.parse(body) as DecisionBody;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Decisions on one subject, each with the undo that stands against it. From the last to the first: an undo that is
+ * itself undone takes nothing back.
+ */
+export function withUndone(decisions: readonly Decision[]): readonly Decision[] {
+  const undone = new Map<number, number>();
+  for (const { verb, seq, undoes } of decisions.toReversed()) {
+    if (verb === 'undo' && undoes !== null && !undone.has(seq)) undone.set(undoes, seq);
+  }
+  return decisions.map((decision) => ({ ...decision, undoneBy: undone.get(decision.seq) ?? null }));
+}
+
+/** Those that stand: not undone, and no undo. */
+export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.filter(({ verb, undoneBy }) => verb !== 'undo' && undoneBy === null);
+
+const stateAfter = {
+  confirm: 'confirmed',
+  merge: 'confirmed',
+  reject: 'rejected',
+  split: 'rejected',
+  correct: 'corrected',
+} as const satisfies Record<Exclude<Verb, 'undo'>, State>;
+
+/** The last decision that stands tells; where there is none, a machine's finding stays suggested. */
+export function stateOf(decisions: readonly Decision[]): State {
+  const last = inForce(decisions).at(-1);
+  return last ? stateAfter[last.verb as Exclude<Verb, 'undo'>] : 'suggested';
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function keep(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

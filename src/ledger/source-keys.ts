@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Decision } from './decision.ts';
+import { inForce } from './decisions.ts';
+
+/** Under which source a link is counted: an item of the register ("Q423"), else its name in small letters. */
+export type SourceKey = (wikidata: string | null, name: string, document: string) => string;
+
+// The last link is the document itself, which says only what is its own voice.
+export const speakers = `
+  FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
+    LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
+  WHERE (NOT h.last OR a.kind = 'voice')`;
+
+/** "she" of two reports is not one source. */
+export const nobody =
+  "lower(h.name) IN ('he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named')";
+/** Under this all are counted of whom nobody tells who they are; it can be neither merged nor split. */
+export const notEstablished = 'not established';
+
+export const speakerName = `CASE WHEN ${nobody} THEN '${notEstablished}' ELSE lower(h.name) END`;
+/** As the machine tells sources apart. */
+export const machineKey = `coalesce(e.wikidata, ${speakerName})`;
+
+/** The keys that are meant by a key or a name; "name:georgia" is the name alone, of which no register tells. */
+export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
+  const named = db.prepare(`SELECT DISTINCT ${machineKey} AS key ${speakers}
+    AND (e.wikidata IS NOT NULL OR NOT ${nobody}) AND lower(h.name) = lower(?) ORDER BY key LIMIT 10`);
+  const item = db.prepare(`SELECT e.wikidata AS key ${speakers} AND e.wikidata = ? LIMIT 1`);
+  const unlisted = db.prepare(`SELECT lower(h.name) AS key ${speakers}
+    AND e.wikidata IS NULL AND NOT ${nobody} AND lower(h.name) = lower(?) LIMIT 1`);
+  return (typed) => {
+    const alone = typed.replace(/^name:/, '');
+    const select = /^Q\d+$/.test(typed) ? item : alone === typed ? named : unlisted;
+    return (select.all(alone) as { key: string }[]).map(({ key }) => key);
+  };
+}
+
+/** "Q423#17": what the split of entry 17 took out of Q423. */
+export const partKey = (source: string, seq: number): string => `${source}#${seq}`;
+
+/** How people group the sources; null where nobody decided anything, and each stays as the machine has it. */
+export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
+  const made = inForce(decisions).filter(({ on }) => on.kind === 'sources' || on.kind === 'source');
+  if (made.length === 0) return null;
+  const leader = merged(made);
+  const parts = latest(made).flatMap(({ on, seq, verb }) =>
+    on.kind === 'source' && verb !== 'confirm' ? [{ ...on, key: partKey(on.source, seq) }] : [],
+  );
+  return (wikidata, name, document) => {
+    const own = wikidata ?? name;
+    const part = parts.findLast(
+      ({ source, names, documents }) =>
+        source === own &&
+        (names.length === 0 || names.includes(name)) &&
+        (documents.length === 0 || documents.includes(document)),
+    );
+    return leader(part?.key ?? own);
+  };
+}
+
+const latest = (decisions: readonly Decision[]): readonly Decision[] =>
+  [...new Map(decisions.map((decision) => [decision.subject, decision])).values()].sort((a, b) => a.seq - b.seq);
+
+/** Whoever is joined to another, also over a third, goes under the first of them in the order of letters. */
+function merged(decisions: readonly Decision[]): (key: string) => string {
+  const up = new Map<string, string>();
+  const leader = (key: string): string => {
+    let top = key;
+    while (up.has(top)) top = up.get(top)!;
+    return top;
+  };
+  for (const { on, verb } of latest(decisions)) {
+    if (on.kind !== 'sources' || verb === 'reject') continue;
+    const [first, second] = [leader(on.a), leader(on.b)].sort();
+    if (first !== second) up.set(second!, first!);
+  }
+  return leader;
+}

@@ -1,0 +1,275 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { typedValue } from '../../src/cli/typed-value.ts';
+import { openLedger } from '../../src/ledger/open-ledger.ts';
+import { dockReading } from '../ledger/made-reading.ts';
+import { typed } from './recording-terminal.ts';
+
+const { capture, reading, boats, denial, mayor } = dockReading();
+const document = reading.document.id;
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-decide-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+let db = '';
+beforeEach(async () => {
+  db = join(folder, `${files++}.db`);
+  const ledger = openLedger(db);
+  await ledger.store(capture, reading, { reader: '1.0.0' });
+  await ledger.close();
+});
+
+const decide = (...args: string[]) => typed(['decide', ...args, '--ledger', db]);
+const ana = ['--who', 'Ana', '--why', 'heard the tape'];
+const flat = (out: string) => out.replace(/\s+/g, ' ');
+
+describe('decide', () => {
+  const id = boats.id.slice(0, 8);
+  const rows = [
+    { args: ['confirm', id, ...ana], says: `Ana confirmed ${boats.id}: heard the tape`, reason: 'a statement' },
+    { args: ['reject', id, ...ana], says: `Ana rejected ${boats.id}: heard the tape`, reason: 'a statement' },
+    {
+      args: ['confirm', denial.id, id, '--relation', 'denies', ...ana],
+      says: `Ana confirmed that ${denial.id} denies ${boats.id}: heard`,
+      reason: 'a relation of two',
+    },
+    {
+      args: ['reject', 'Dock workers', 'The Tide Wire', '--sources', ...ana],
+      says: 'Ana rejected that dock workers and the tide wire are one: heard',
+      reason: 'that two sources are one',
+    },
+    {
+      args: ['correct', id, '--field', 'certainty', '--to', 'possible', ...ana],
+      says: `Ana corrected ${boats.id}, certainty: probable → possible: heard the tape`,
+      reason: 'a word',
+    },
+    {
+      args: ['correct', id, '--field', 'source', '--to', 'The Tide Wire', ...ana],
+      says: 'source: “Dock workers” → “The Tide Wire”',
+      reason: 'a source by its words',
+    },
+    {
+      args: ['correct', id, '--field', 'content', '--to', '59,76', '88,103', ...ana],
+      says: '→ “',
+      reason: 'spans in two pieces',
+    },
+    {
+      args: ['correct', id, '--field', 'figure.min', '--to', '400', '--from', '40', ...ana],
+      says: 'figure.min: 40 → 400',
+      reason: 'a number',
+    },
+    {
+      args: ['correct', id, '--field', 'figure.of', '--to', 'none', ...ana],
+      says: 'figure.of: “boats” → none',
+      reason: 'nothing',
+    },
+    {
+      args: ['correct', id, '--field', 'chain', '--to', 'Dock workers', 'The Harbour Post', ...ana],
+      says: 'Dock workers → The Tide Wire → The Harbour Post → Dock workers → The Harbour Post',
+      reason: 'the names of a chain',
+    },
+    {
+      args: ['merge', 'Dock workers', 'The harbour office', ...ana],
+      says: 'Ana merged dock workers and the harbour office: heard',
+      reason: 'two sources',
+    },
+    {
+      args: ['merge', id, mayor.id, '--claims', ...ana],
+      says: 'Ana merged the claims of',
+      reason: 'two claims',
+    },
+    {
+      args: ['split', id, mayor.id, '--claims', ...ana],
+      says: 'Ana split the claims of',
+      reason: 'two claims',
+    },
+    {
+      args: ['split', 'Dock workers', '--document', document.slice(0, 6), ...ana],
+      says: `Ana split dock workers, off it ${document}: heard`,
+      reason: 'a source by its documents',
+    },
+  ];
+  test.each(rows)('$args: $reason', async ({ args, says }) => {
+    const { code, out, err } = await decide(...args);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(flat(out)).toContain(says);
+    expect(flat(out)).toMatch(/Entry 2 · [0-9a-f]{12}\. To take it back: hearsay decide undo 2 --why WHY --ledger /);
+    const undone = await decide('undo', '2', '--who', 'Bo', '--why', 'wrong tape');
+    expect(undone).toMatchObject({ code: 0, out: expect.stringContaining('Bo undid entry 2, on ') });
+    expect((await typed(['verify', '--ledger', db])).code).toBe(0);
+  });
+
+  test('--json prints the entry; who decides is the user of the computer, unless told', async () => {
+    const { out } = await decide('confirm', id, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ seq: 2, verb: 'confirm', subject: boats.id, why: null, who: userInfo().username },
+      body: { on: { kind: 'statement', id: boats.id }, seen: [{ document }] },
+    });
+  });
+
+  test('--expected refuses where somebody was faster', async () => {
+    const first = JSON.parse((await decide('confirm', id, '--expected', 'none', '--json')).out);
+    const late = await decide('reject', id, ...ana, '--expected', 'none');
+    expect(late.code).toBe(1);
+    expect(late.err).toContain('decided meanwhile (entry 2, confirm). Look at it');
+    expect((await decide('reject', id, ...ana, '--expected', first.hash)).code).toBe(0);
+  });
+
+  const refused = [
+    { args: ['reject', id], says: 'a reject needs a why', reason: 'no reason' },
+    { args: ['confirm', 'zzz'], says: 'no statement has an id', reason: 'no such statement' },
+    { args: ['confirm', id, mayor.id], says: 'Give --relation', reason: 'how do they stand?' },
+    { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
+    { args: ['split', 'Dock workers', 'X', ...ana], says: 'two already', reason: 'names of two' },
+    { args: ['split', 'Dock workers', ...ana], says: 'Give names or documents', reason: 'what of it?' },
+    { args: ['undo', '1', ...ana], says: 'is no decision', reason: 'a reading' },
+    {
+      args: ['correct', id, '--field', 'source', '--to', '5,9999', ...ana],
+      says: 'runs out of the text',
+      reason: 'a span beyond the text',
+    },
+    {
+      args: ['correct', id, '--field', 'figure.min', '--to', 'many', ...ana],
+      says: 'figure.min cannot be "many": it holds number or none',
+      reason: 'no number',
+    },
+  ];
+  test.each(refused)('$args is refused: $reason', async ({ args, says }) => {
+    const { code, err, out } = await decide(...args);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+    expect(err).not.toContain('--debug');
+  });
+
+  const wrong = [
+    { args: ['approve', id], says: 'unknown command', reason: 'no such verb' },
+    { args: ['confirm'], says: 'id', reason: 'of what?' },
+    { args: ['correct', id, '--to', 'x'], says: '--field', reason: 'which field?' },
+    { args: ['correct', id, '--field', 'x'], says: '--to', reason: 'to what?' },
+    { args: ['confirm', id, mayor.id, '--relation', 'likes'], says: 'denies', reason: 'no such relation' },
+    { args: ['correct', id, '--field', 'figure.min', '--at', 'x', '--to', '4'], says: '12,24', reason: 'no span' },
+  ];
+  test.each(wrong)('$args is typed wrongly: $reason', async ({ args, says }) => {
+    const { code, err } = await decide(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  test('--help tells the fields', async () => {
+    const { out, code } = await typed(['decide', 'correct', '--help']);
+    expect(code).toBe(0);
+    expect(flat(out)).toContain('chain.N.basis, figure.span, figure.min');
+  });
+});
+
+describe('what was decided is shown', () => {
+  beforeEach(async () => {
+    await decide('correct', boats.id, '--field', 'certainty', '--to', 'possible', ...ana);
+    await decide('confirm', denial.id, boats.id, '--relation', 'denies', '--who', 'Bo');
+    await decide('reject', mayor.id, ...ana);
+  });
+
+  test('show: the machine’s value, the correction, and who decided what, when and why', async () => {
+    const { out } = await typed(['show', boats.id, '--ledger', db]);
+    for (const told of [
+      'certainty probable, hedged by “reportedly”',
+      'suggested by the machine, corrected by Ana',
+      'corrected certainty is possible, by Ana; the machine has probable',
+      `Ana corrected ${boats.id}, certainty: probable → possible: heard the tape`,
+      `Bo confirmed that ${denial.id} denies ${boats.id}`,
+    ]) {
+      expect(flat(out)).toContain(told);
+    }
+    expect(flat(out)).toMatch(/decided 2 · \d{4}-\d\d-\d\dT/);
+    const json = JSON.parse((await typed(['show', boats.id, '--ledger', db, '--json'])).out);
+    expect(json).toMatchObject({
+      attribution: { certainty: 'probable' },
+      standing: { state: 'corrected', corrections: [{ to: 'possible' }], decisions: [{ who: 'Ana' }, { who: 'Bo' }] },
+    });
+  });
+
+  test('an undone decision stays, and says so', async () => {
+    await decide('undo', '2', '--who', 'Bo', '--why', 'wrong tape');
+    const out = flat((await typed(['show', boats.id, '--ledger', db])).out);
+    expect(out).toContain('heard the tape (undone by entry 5)');
+    expect(out).toContain('Bo undid entry 2');
+    expect(out).toContain('confirmed by nobody');
+  });
+
+  test('ledger --state', async () => {
+    const ids = async (state: string) => {
+      const { out } = await typed(['ledger', '--state', state, '--json', '--ledger', db]);
+      const lines = out.split('\n').filter((line) => line !== '');
+      return lines.map((line) => JSON.parse(line).attribution.id);
+    };
+    expect(await ids('corrected')).toEqual([boats.id]);
+    expect(await ids('rejected')).toEqual([mayor.id]);
+    expect(await ids('confirmed')).toEqual([]);
+    expect(await ids('suggested')).toContain(denial.id);
+    const { out } = await typed(['ledger', '--ledger', db]);
+    expect(out).toMatch(/^ +corrected: certainty · affirms · probable · “reportedly”$/m);
+    expect(out).toMatch(/Mayor Zelda Okoński +rejected · affirms/);
+    expect((await typed(['show', document, '--ledger', db])).out).toContain('corrected: certainty');
+  });
+
+  test('after a newer reading that has it no more, it is shown as not found', async () => {
+    const ledger = openLedger(db);
+    const rest = reading.attributions.filter(({ id }) => id !== boats.id);
+    await ledger.store(capture, { ...reading, attributions: rest, figures: [] }, { reader: '2.0.0' });
+    await ledger.close();
+    const one = flat((await typed(['show', boats.id, '--ledger', db])).out);
+    expect(one).toContain('not found the newest reading does not have this statement any more');
+    expect(one).toContain('certainty is possible, by Ana; the newest reading has no such place any more');
+    const all = flat((await typed(['show', document, '--ledger', db])).out);
+    expect(all).toContain(`not found ${boats.id}: suggested by the machine, corrected by Ana`);
+  });
+
+  test.each([40, 60, 80, 120])('in lines that fit a terminal of %i', async (width) => {
+    const shown = [['show', boats.id], ['show', document], ['ledger']];
+    for (const command of shown) {
+      const { out } = await typed([...command, '--ledger', db], { width, colour: true });
+      const wide = stripVTControlCharacters(out).split('\n');
+      expect(wide.filter((line) => stringWidth(line) > width)).toEqual([]);
+    }
+  });
+
+  test('nothing that was typed is obeyed by the terminal', async () => {
+    await decide('confirm', boats.id, '--who', 'A\u001b[2Jna', '--why', 'x\u0007\u202ey');
+    const { out } = await typed(['show', boats.id, '--ledger', db]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+describe('typedValue', () => {
+  const rows = [
+    ['polarity', ['denies'], 'denies', 'a word'],
+    ['chain.0.kind', ['none'], null, 'no kind'],
+    ['source', ['12,24'], [[12, 24]], 'a span'],
+    [
+      'source',
+      ['12-24', '30, 41'],
+      [
+        [12, 24],
+        [30, 41],
+      ],
+      'two spans',
+    ],
+    ['source', ['Dock workers'], 'Dock workers', 'the words'],
+    ['source', ['none'], [], 'no span'],
+    ['figure.span', ['12,24'], [12, 24], 'the one span'],
+    ['figure.of', ['none'], null, 'no span'],
+    ['figure.min', ['1e3'], 1000, 'a number'],
+    ['figure.min', ['ten'], 'ten', 'no number: the ledger says so'],
+    ['figure.approximate', ['yes'], true, 'yes'],
+    ['chain', ['The Wire'], ['The Wire'], 'a chain of one'],
+    ['time.value', ['2025'], '2025', 'a value of digits is no number'],
+  ] as const;
+  test.each(rows)('%s %j → %j: %s', (field, words, value) => expect(typedValue(field, words)).toEqual(value));
+});
