@@ -2,7 +2,7 @@
  * Copies with known truth made of BASIL's articles, by the share that is kept and how heavily it is edited; the three
  * outlets' own reports of one event as what must not be found; the speed by the number of documents.
  *
- *     node bench/copies.ts [--missed] [--scale 1000,10000]
+ *     node --expose-gc bench/copies.ts [--missed] [--scale 1000,10000]
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Copy } from '../src/claims/copy.ts';
 import { copyGroups } from '../src/claims/copy-groups.ts';
-import { copyIndex } from '../src/claims/copy-index.ts';
+import { type CopyIndex, copyIndex } from '../src/claims/copy-index.ts';
 import type { Document } from '../src/text/document.ts';
 import { slice } from '../src/text/span.ts';
 import { plainDocument } from '../training/plain.ts';
@@ -192,11 +192,18 @@ const words = [
 ];
 const sizes = opt.scale.split(',').map(Number);
 const seconds: number[] = [];
+
+/** Bytes in use; told only with `node --expose-gc`. */
+function held(): number {
+  if (!global.gc) return Number.NaN;
+  global.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 for (const size of sizes) {
   const { documents, copied } = collection(words, size);
-  global.gc?.();
-  const before = process.memoryUsage();
-  const index = copyIndex();
+  let index: CopyIndex | null = copyIndex();
   const times: number[] = [];
   const began = performance.now();
   for (const document of documents) {
@@ -206,9 +213,9 @@ for (const size of sizes) {
   }
   const copies = index.copies();
   seconds.push((performance.now() - began) / 1000);
-  global.gc?.();
-  const after = process.memoryUsage();
-  const used = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  const full = held();
+  index = null;
+  const used = full - held();
   const right = copies.filter(({ a, b }) => copied.has(key({ a, b }))).length;
   const last = times.slice(-Math.min(1000, size / 10)).sort((x, y) => x - y);
   console.log(

@@ -20,9 +20,9 @@ export interface Postings {
 
 /**
  * What more documents hold than this ties each of them only to so many of least id. Ids are hashes: which these are hangs
- * on no order of arrival, and a text that ten thousand carry costs ten thousand times 32 comparisons, not ten thousand squared.
+ * on no order of arrival, and a text that ten thousand carry costs ten thousand times 16 comparisons, not ten thousand squared.
  */
-export const HUBS = 32;
+export const HUBS = 16;
 
 /** Lists longer than this are counted by outlet and week as they grow, shorter ones when asked. */
 const COUNTED = HUBS;
