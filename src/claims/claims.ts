@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
-import type { Relation } from './relate.ts';
+import type { Relation, RelationKind } from './relate.ts';
+
+/** What a person told of two statements: that they stand so to one another, or that they do not. */
+export interface DecidedPair {
+  /** ids of statements */
+  readonly a: string;
+  readonly b: string;
+  readonly relation: RelationKind;
+  readonly holds: boolean;
+}
 
 /** The same thing said in several statements, across documents. Suggested: only a person confirms it. */
 export interface Claim {
@@ -15,12 +24,22 @@ export interface Claim {
 
 /**
  * Statements that say the same, more or less firmly, or give another figure; those that deny stand with each claim that
- * they deny. What stands alone is no claim yet.
+ * they deny. What stands alone is no claim yet. People's decisions go before: what they joined is one claim, what they
+ * parted are two, whatever else speaks for it.
  */
-export function claims(assertions: readonly Assertion[], relations: readonly Relation[]): Claim[] {
+export function claims(
+  assertions: readonly Assertion[],
+  relations: readonly Relation[],
+  decided: readonly DecidedPair[] = [],
+): Claim[] {
   const known = new Map(assertions.map((assertion) => [assertion.id, assertion]));
-  const all = relations.filter(({ a, b }) => known.has(a) && known.has(b)).sort(byScore);
-  const groupOf = grouped(all.filter(({ relation }) => JOINS.has(relation)));
+  const found = relations.filter(({ a, b }) => known.has(a) && known.has(b));
+  const all = asDecided(found, decided, known).sort(byScore);
+  const apart = decided.filter(({ relation, holds }) => relation === 'same' && !holds);
+  const groupOf = grouped(
+    all.filter(({ relation }) => JOINS.has(relation)),
+    apart.map(({ a, b }) => [a, b]),
+  );
   const group = (id: string): string => groupOf.get(id) ?? id;
   const denials = all.filter(({ relation }) => DENIES.has(relation));
   const members = new Map<string, Set<string>>();
@@ -41,6 +60,26 @@ export function claims(assertions: readonly Assertion[], relations: readonly Rel
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** A relation that people told has score 1 and comes first; one that they rejected is none. */
+function asDecided(
+  relations: readonly Relation[],
+  decided: readonly DecidedPair[],
+  known: ReadonlyMap<string, Assertion>,
+): Relation[] {
+  const keyOf = ([a, b]: readonly [string, string], relation: RelationKind): string => {
+    if (relation === 'weaker') return `${b} ${a} firmer`;
+    return DIRECTED.has(relation) || a < b ? `${a} ${b} ${relation}` : `${b} ${a} ${relation}`;
+  };
+  const told = new Map(decided.map((pair) => [keyOf([pair.a, pair.b], pair.relation), pair]));
+  const statements = ({ a, b }: Relation) => [known.get(a)!.statement, known.get(b)!.statement] as const;
+  const confirmed = [...told.values()]
+    .filter(({ a, b, holds }) => holds && known.has(a) && known.has(b))
+    .map(({ a, b, relation }): Relation => ({ a, b, relation, score: 1, evidence: [] }));
+  return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one), one.relation)))];
+}
+
+const DIRECTED: ReadonlySet<RelationKind> = new Set(['denies', 'firmer', 'part of']);
 
 /** By group, the relations between two of its members; who denies stands in several groups. */
 function relationsWithin(
@@ -72,7 +111,10 @@ const byScore = (x: Relation, y: Relation): number =>
 const LEAST_LINKED = 0.34;
 
 /** Groups of ids, each by the name of its first: joined from the most alike down, as long as most of their members are related. */
-function grouped(relations: readonly Relation[]): ReadonlyMap<string, string> {
+function grouped(
+  relations: readonly Relation[],
+  apart: readonly (readonly [string, string])[],
+): ReadonlyMap<string, string> {
   const groupOf = new Map<string, string>();
   const members = new Map<string, string[]>();
   const links = new Map<string, Map<string, number>>();
@@ -89,11 +131,16 @@ function grouped(relations: readonly Relation[]): ReadonlyMap<string, string> {
     links.get(x)!.set(y, (links.get(x)!.get(y) ?? 0) + 1);
     links.get(y)!.set(x, (links.get(y)!.get(x) ?? 0) + 1);
   }
-  for (const { a, b } of relations) {
+  const parted = (x: string, y: string): boolean =>
+    apart.some(
+      ([a, b]) => (groupOf.get(a) === x && groupOf.get(b) === y) || (groupOf.get(a) === y && groupOf.get(b) === x),
+    );
+  for (const { a, b, evidence } of relations) {
     const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
-    if (x === y) continue;
+    if (x === y || parted(x, y)) continue;
     const pairs = Math.min(members.get(x)!.length, WIDEST) * Math.min(members.get(y)!.length, WIDEST);
-    if ((links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
+    const byPeople = evidence.length === 0;
+    if (byPeople || (links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
   }
   return groupOf;
 }

@@ -144,7 +144,7 @@ function copyEdges(
     const { a, b, from, shared } = copy;
     if (from === null || from === document || (a !== document && b !== document) || !reports.includes(from)) return [];
     const mine = a === document ? 0 : 1;
-    const passage = shared.find((pair) => contains(pair[mine], span) || contains(span, pair[mine]));
+    const passage = shared.find((pair) => covers(pair[mine], span));
     if (!passage) return [];
     const { text } = readings.get(document)!.document;
     const evidence: LineageEvidence[] = [
@@ -157,6 +157,10 @@ function copyEdges(
     return [{ from: document, to: from, name, state: 'copy', cited: 'contains', evidence }];
   });
 }
+
+/** Is most of a statement inside a passage that was taken over, or the passage inside the statement? */
+const covers = (passage: Span, said: Span): boolean =>
+  contains(said, passage) || 2 * (Math.min(passage[1], said[1]) - Math.max(passage[0], said[0])) >= said[1] - said[0];
 
 /** "according to The Wexley Courier": the paper cited for it, and whether what was captured of it says so. */
 function citedEdges(

@@ -1,12 +1,12 @@
 import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
 import { ClaimIndex } from './claim-index.ts';
-import { type Claim, claims } from './claims.ts';
+import { type Claim, claims, type DecidedPair } from './claims.ts';
 import type { Copy } from './copy.ts';
 import { copyIndex } from './copy-index.ts';
 import type { Relation } from './relate.ts';
 
-/** How reports hang together: what says the same, what was copied. Everything in it is suggested. */
+/** How reports hang together: what says the same, what was copied. Suggested by the machine, but for what people decided. */
 export interface Links {
   /** by document */
   readonly readings: ReadonlyMap<string, Reading>;
@@ -17,8 +17,8 @@ export interface Links {
   readonly copies: readonly Copy[];
 }
 
-/** The same for the same reports, in whatever order they come. */
-export function linksOf(readings: Iterable<Reading>): Links {
+/** The same for the same reports and decisions, in whatever order the reports come. */
+export function linksOf(readings: Iterable<Reading>, decided: readonly DecidedPair[] = []): Links {
   const known = new Map([...readings].map((reading) => [reading.document.id, reading]));
   const ordered = [...known.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const index = new ClaimIndex();
@@ -30,7 +30,7 @@ export function linksOf(readings: Iterable<Reading>): Links {
   const relations = index.relations();
   const assertions = new Map(index.assertions().map((assertion) => [assertion.id, assertion]));
   const reports = ({ members }: Claim) => new Set(members.map((id) => assertions.get(id)!.document)).size;
-  const found = claims([...assertions.values()], relations);
+  const found = claims([...assertions.values()], relations, decided);
   return {
     readings: known,
     assertions,

@@ -35,4 +35,4 @@ export async function claimsCommand({ ledger, limit, json }: ClaimsOptions, term
 }
 
 const toldOf = (shown: number, all: number): string =>
-  shown < all ? `${shown} of ${all} claims, all suggested; --limit 0 for all.` : `${all} claims, all suggested.`;
+  `${shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} claims`}. Suggested, but for what people decided.`;

@@ -1,22 +1,39 @@
-import type { Claim } from '../claims/claims.ts';
+import type { Claim, DecidedPair } from '../claims/claims.ts';
 import { type Links, linksOf } from '../claims/links.ts';
+import type { RelationKind } from '../claims/relate.ts';
+import { asDecided } from '../ledger/as-decided.ts';
+import type { Decision } from '../ledger/decision.ts';
+import { inForce } from '../ledger/decisions.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import type { Reading } from '../read.ts';
 import { slice } from '../text/span.ts';
 import { UnknownId } from './resolve-id.ts';
 import { plain, shorten } from './shorten.ts';
 
-/** All of a ledger's newest readings and how they hang together. */
+/** All of a ledger's newest readings and how they hang together, as people decided where they did. */
 export async function linked(path: string): Promise<Links> {
   const ledger = openLedger(path, { create: false });
   try {
+    const standing = inForce(await ledger.decisions());
+    const decided = new Set(standing.flatMap(({ seen }) => seen.map(({ document }) => document)));
     const readings: Reading[] = [];
-    for await (const reading of ledger.readings()) readings.push(reading);
-    return linksOf(readings);
+    for await (const reading of ledger.readings()) {
+      const stored = decided.has(reading.document.id) ? await ledger.reading(reading.document.id) : null;
+      readings.push(stored ? asDecided(reading, stored.decided) : reading);
+    }
+    return linksOf(readings, pairsOf(standing));
   } finally {
     await ledger.close();
   }
 }
+
+/** Of two decisions on one pair the later stands. */
+const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>
+  decisions.flatMap(({ on, verb }) =>
+    on.kind === 'relation'
+      ? [{ a: on.a, b: on.b, relation: on.relation as RelationKind, holds: verb === 'confirm' || verb === 'merge' }]
+      : [],
+  );
 
 /** The one claim whose id begins so, or that a statement whose id begins so is part of. */
 export function claimBy({ claims }: Links, prefix: string): Claim {

@@ -73,3 +73,34 @@ it('gathers the wounding from six reports or more, and has it affirmed in the he
   expect(new Set(group.members.map((id) => known.get(id)!.document)).size).toBeGreaterThanOrEqual(6);
   expect(known.get(group.headline)!.stance).toBe(1);
 });
+
+it('people part what the machine joined, and join what it did not, whatever else speaks for it', () => {
+  const [one, two] = [at('03', 'been injured by Ukrainian fire'), at('02', 'was reportedly wounded')];
+  const together = (found: readonly Claim[], a: string, b: string) =>
+    found.some(({ members }) => members.includes(a) && members.includes(b));
+  const decide = (a: string, b: string, holds: boolean) =>
+    claims(assertions, relations, [{ a, b, relation: 'same', holds }]);
+  expect(together(groups, one.id, two.id)).toBe(true);
+  expect(together(decide(one.statement, two.statement, false), one.id, two.id)).toBe(false);
+  expect(together(decide(two.statement, one.statement, false), one.id, two.id)).toBe(false);
+
+  const other = at('06', 'About 12,000');
+  expect(together(groups, one.id, other.id)).toBe(false);
+  expect(together(decide(one.statement, other.statement, true), one.id, other.id)).toBe(true);
+});
+
+it('a denial that people rejected is none; a weaker one is rejected as the firmer other', () => {
+  const without = ([a, b]: readonly [Assertion, Assertion], relation: 'denies' | 'firmer', kept: string) =>
+    claims(assertions, relations, [{ a: a.statement, b: b.statement, relation, holds: false }])
+      .flatMap((claim) => claim.relations)
+      .some((each) => each.relation === kept && [a.id, b.id].includes(each.a) && [a.id, b.id].includes(each.b));
+  const denial = [at('06', 'foreign officer had been hurt'), at('04', 'general has been hurt')] as const;
+  const [weaker, firmer] = [at('08', 'was reportedly wounded'), at('07', 'wounded a senior')];
+  const told = groups.flatMap((claim) => claim.relations);
+  expect(told.some(({ a, b, relation }) => relation === 'denies' && a === denial[0].id && b === denial[1].id)).toBe(
+    true,
+  );
+  expect(told.some(({ a, b, relation }) => relation === 'weaker' && a === weaker.id && b === firmer.id)).toBe(true);
+  expect(without(denial, 'denies', 'denies')).toBe(false);
+  expect(without([firmer, weaker], 'firmer', 'weaker')).toBe(false);
+});

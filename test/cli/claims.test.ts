@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { typed } from './recording-terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-claims-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const ledger = join(folder, 'kursk.db');
+
+interface Told {
+  readonly id: string;
+  readonly words: string;
+  readonly members: readonly string[];
+  readonly lineage: { readonly headline: string };
+}
+const told = async (): Promise<Told[]> => {
+  const { out } = await typed(['claims', '--json', '--limit', '0', '--ledger', ledger]);
+  return out.trim().split('\n').map((line) => JSON.parse(line) as Told); // biome-ignore format: one line reads better
+};
+const wounded = (all: readonly Told[]) => all.find(({ lineage }) => lineage.headline.startsWith('6 reports'))!;
+
+beforeAll(async () => {
+  await typed(['read', 'examples/kursk', '--model', 'fast', '--ledger', ledger]);
+});
+
+it('tells reports and origins of each claim, and which are denied', async () => {
+  const { out, code } = await typed(['claims', '--limit', '2', '--ledger', ledger]);
+  expect(code).toBe(0);
+  expect(out).toContain('6 reports · 1 origin · 0 named · 1 lineage not recorded · denied');
+  expect(out).toMatch(/2 of \d+ claims/);
+});
+
+it('tells what each report of a claim rests on, with the words', async () => {
+  const { out, code } = await typed(['origins', wounded(await told()).id, '--ledger', ledger]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/on the word of western officials.* \(anonymous, not named\)/i);
+  expect(out).toContain('lineage not recorded');
+  expect(out).toMatch(/copy of The Wexley Courier, 2024-11-21: “/);
+});
+
+it('tells how a claim fared, and what is contested', async () => {
+  const life = await typed(['life', wounded(await told()).id, '--ledger', ledger]);
+  for (const turn of ['first said', 'hardened', 'softened', 'denied']) expect(life.out).toContain(turn);
+  const { out } = await typed(['contested', '--ledger', ledger]);
+  expect(out).toContain('denies');
+  expect(out).toMatch(/12,000.* · .*Podil Post/);
+});
+
+it('tells which report holds the words of which', async () => {
+  const { out, code } = await typed(['copies', '--ledger', ledger]);
+  expect(code).toBe(0);
+  expect(out).toContain('Halyard News Agency');
+});
+
+it('follows the decisions of people, and their being taken back', async () => {
+  const claim = wounded(await told());
+  const apart = claim.members.slice(0, 2).map((id) => id.split('.')[0]!);
+  const decide = async (...args: string[]): Promise<string> => {
+    const { out, err } = await typed(['decide', ...args, '--who', 'Ana', '--json', '--ledger', ledger]);
+    expect(err).toBe('');
+    return String((JSON.parse(out) as { seq: number }).seq);
+  };
+  const split = await decide('split', ...apart, '--claims', '--why', 'another general');
+  const together = (all: readonly Told[]) =>
+    all.some(({ members }) => claim.members.slice(0, 2).every((id) => members.includes(id)));
+  expect(together(await told())).toBe(false);
+
+  const reject = await decide('reject', claim.members[2]!.split('.')[0]!, '--why', 'said by nobody');
+  expect((await told()).some(({ members }) => members.includes(claim.members[2]!))).toBe(false);
+
+  for (const entry of [reject, split]) await decide('undo', entry, '--why', 'a slip');
+  expect(wounded(await told()).members).toEqual(claim.members);
+});
+
+it('an id that nothing has, or no ledger, is told with the way out', async () => {
+  const none = await typed(['origins', 'ffffffffffff', '--ledger', ledger]);
+  expect(none.code).toBe(1);
+  expect(none.err).toContain('hearsay claims');
+  const missing = await typed(['claims', '--ledger', join(folder, 'none.db')]);
+  expect(missing.code).not.toBe(0);
+  expect(missing.err).toContain('none.db');
+});
