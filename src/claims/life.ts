@@ -1,3 +1,4 @@
+import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import { publishedAt } from './published-at.ts';
@@ -16,7 +17,7 @@ export type Turn =
 
 /** One moment in a claim's life: a report says it, says it otherwise, or denies it. */
 export interface Moment {
-  /** when the report was published; null where that is not told */
+  /** when this version of the report was published; null where that is not told */
   readonly at: string | null;
   readonly document: string;
   readonly assertion: string;
@@ -27,10 +28,19 @@ export interface Moment {
 }
 
 /** How a claim fared, in the order of publication: what has no date comes first and is first said by nobody. */
-export function lifeOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>): Moment[] {
+export function lifeOf(
+  claim: Claim,
+  assertions: ReadonlyMap<string, Assertion>,
+  readings: ReadonlyMap<string, Reading>,
+): Moment[] {
+  const atOf = ({ document }: Assertion): string | null => {
+    const { updated, published } = readings.get(document)!.document;
+    return updated ?? published;
+  };
+  const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion));
   const members = claim.members.map((id) => assertions.get(id)!);
   const headline = assertions.get(claim.headline)!;
-  const ordered = members.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
+  const ordered = members.toSorted((a, b) => timeOf(a) - timeOf(b) || inText(a, b));
   const between = relationsBetween(claim.relations);
   const first = ordered.find(({ stance, published }) => stance === headline.stance && published !== null);
   return ordered.map((member, i) => {
@@ -38,7 +48,7 @@ export function lifeOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>)
     const relation = closest(member, before, between);
     const other = relation && assertions.get(relation.a === member.id ? relation.b : relation.a)!;
     return {
-      at: member.published,
+      at: atOf(member),
       document: member.document,
       assertion: member.id,
       turns: member === first ? ['first said'] : turnsOf(member, headline, other, relation),
@@ -48,7 +58,9 @@ export function lifeOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>)
   });
 }
 
-const timeOf = ({ published }: Assertion): number => publishedAt(published);
+/** Of one report as it is told; of two of one moment in any fixed order. */
+const inText = (a: Assertion, b: Assertion): number =>
+  a.document === b.document ? a.span[0] - b.span[0] || (a.id < b.id ? -1 : 1) : a.document < b.document ? -1 : 1;
 
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

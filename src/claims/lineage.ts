@@ -231,10 +231,14 @@ function distinctEdges(edges: readonly Edge[]): Edge[] {
   for (const edge of edges) {
     const key = `${edge.from} ${edge.to ?? plain(edge.name)} ${edge.state}`;
     const before = found.get(key);
-    found.set(key, before ? { ...before, evidence: [...before.evidence, ...edge.evidence] } : edge);
+    found.set(key, before ? { ...before, evidence: distinct([...before.evidence, ...edge.evidence]) } : edge);
   }
   return [...found.values()].sort((a, b) => (a.from + a.name < b.from + b.name ? -1 : 1));
 }
+
+const distinct = (evidence: readonly LineageEvidence[]): LineageEvidence[] => [
+  ...new Map(evidence.map((one) => [`${one.kind} ${one.document} ${one.span}`, one])).values(),
+];
 
 /** Two who are named are two; "officials" here and "officials" there are not shown to be. */
 const pairsOf = (origins: readonly Origin[]): Lineage['independence'] =>

@@ -21,11 +21,11 @@ export async function claimsCommand({ ledger, limit, json }: ClaimsOptions, term
     const words = saying(links, claim.headline);
     if (json) await terminal.out(`${JSON.stringify({ ...claim, words, lineage: { ...lineage, headline } })}\n`);
     else {
-      const [first = '', ...rest] = wrapShort(words, terminal.width - 16, 2);
+      const [first = '', ...rest] = wrapShort(words, terminal.width - 14, 2);
       const told = denials ? `${headline} · ${terminal.style('red', 'denied')}` : headline;
       const lines = [
-        `  ${terminal.style('cyan', claim.id)}  ${first}`,
-        ...[...rest, told].map((line) => ' '.repeat(16) + line),
+        `${terminal.style('cyan', claim.id)}  ${first}`,
+        ...[...rest, told].map((line) => ' '.repeat(14) + line),
       ];
       await terminal.out(`${lines.join('\n')}\n`);
     }

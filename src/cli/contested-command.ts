@@ -25,13 +25,13 @@ function linesOf(links: Links, { claim, denials, values }: Contest, words: strin
   const said = (id: string) => {
     const { document } = links.assertions.get(id)!;
     const [first = '', ...rest] = wrapShort(`${saying(links, id)} (${reportName(links, document)})`, width - 14, 2);
-    return [`    ${style('red', 'denies')}    ${first}`, ...rest.map((line) => ' '.repeat(14) + line)];
+    return [`  ${style('red', 'denies')}      ${first}`, ...rest.map((line) => ' '.repeat(14) + line)];
   };
   return [
-    `  ${style('cyan', claim)}  ${style('bold', shorten(words, width - 16))}`,
+    `${style('cyan', claim)}  ${style('bold', shorten(words, width - 14))}`,
     ...deniers.flatMap(said),
     ...values.map(
-      (value) => `    ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${valueTold(links, value)}`,
+      (value) => `  ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${valueTold(links, value)}`,
     ),
     '',
   ];

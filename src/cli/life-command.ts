@@ -8,8 +8,8 @@ import type { Terminal } from './terminal.ts';
 /** How a claim fared: first said, said again, hardened, softened, moved, denied. */
 export async function lifeCommand(prefix: string, { ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
   const links = await linked(ledger);
-  const life = lifeOf(claimBy(links, prefix), links.assertions);
-  for (const moment of life) {
+  const life = lifeOf(claimBy(links, prefix), links.assertions, links.readings);
+  for (const moment of json ? life : life.filter(tellsMore)) {
     const words = saying(links, moment.assertion);
     await terminal.out(
       json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
@@ -18,13 +18,17 @@ export async function lifeCommand(prefix: string, { ledger, json }: ClaimOptions
   return 0;
 }
 
+/** Leaves out what a report says again in the same way that it said it in. */
+const tellsMore = ({ document, turns }: Moment, i: number, all: readonly Moment[]): boolean =>
+  turns[0] !== 'said again' || !all.slice(0, i).some((before) => before.document === document);
+
 const loud = new Set(['hardened', 'softened', 'figure moved', 'attribution dropped', 'denied']);
 
 function linesOf(links: Links, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
   const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
   const day = at?.slice(0, 10) ?? 'no date   ';
   return [
-    `  ${style('dim', day)}  ${told} · ${reportName(links, document)}`,
-    ...wrapShort(words, width - 14, 2).map((line) => ' '.repeat(14) + line),
+    `${style('dim', day)}  ${told} · ${reportName(links, document)}`,
+    ...wrapShort(words, width - 12, 2).map((line) => ' '.repeat(12) + line),
   ];
 }

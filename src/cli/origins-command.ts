@@ -64,7 +64,5 @@ function edgeTold(links: Links, { state, to, name, cited }: Edge): string {
 function independence({ origins, independence: pairs }: Lineage): string[] {
   if (origins.length < 2) return [];
   const open = pairs.filter(({ state }) => state === 'independence not established').length;
-  return [
-    `Of ${pairs.length} pairs of origins ${pairs.length - open} are named apart; of ${open} independence is not established.`,
-  ];
+  return [`Pairs of origins: ${pairs.length - open} named apart, ${open} whose independence is not established.`];
 }

@@ -53,7 +53,7 @@ describe('the example coverage', () => {
   });
 
   it('follows a claim: first said, hardened with its source dropped, softened when corrected, denied', () => {
-    const life = lifeOf(claimWith('senior North Korean general serving'), links.assertions);
+    const life = lifeOf(claimWith('senior North Korean general serving'), links.assertions, links.readings);
     const turnsIn = (name: string) =>
       new Set(life.filter(({ document }) => outlet(document) === name).flatMap(({ turns }) => turns));
     expect(outlet(life[0]!.document)).toBe('The Wexley Courier');
