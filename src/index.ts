@@ -14,6 +14,7 @@ export { lifeOf, type Moment } from './claims/life.ts';
 export { type Lineage, lineageOf } from './claims/lineage.ts';
 export { type Links, linksOf } from './claims/links.ts';
 export type { Relation } from './claims/relate.ts';
+export { type Version, versionsOf } from './claims/versions.ts';
 export { html } from './export/html.ts';
 export { jsonl, readingOf } from './export/jsonl.ts';
 export { readingJsonSchema } from './export/schema.ts';

@@ -81,7 +81,13 @@ function closest(
   return best;
 }
 
-function turnsOf(member: Assertion, headline: Assertion, other: Assertion | null, relation: Relation | null): Turn[] {
+/** How a statement turns what another said before it; `headline` tells which side the claim is of. */
+export function turnsOf(
+  member: Assertion,
+  headline: Assertion,
+  other: Assertion | null,
+  relation: Relation | null,
+): Turn[] {
   if (member.stance === 0) return ['left open'];
   if (member.stance !== headline.stance) return ['denied'];
   const later = relation?.a === member.id; // "a is firmer than b"

@@ -151,6 +151,14 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--json', 'one pair a line')
     .action(async (options) => exit(await (await import('./copies-command.ts')).copiesCommand(options, terminal)));
 
+  command('versions', 'what changed from version to version of a page')
+    .argument('<document>', 'the beginning of the id of a document')
+    .addOption(ledgerOption())
+    .option('--json', 'one version a line')
+    .action(async (id, options) =>
+      exit(await (await import('./versions-command.ts')).versionsCommand(id, options, terminal)),
+    );
+
   const decide = command('decide', 'confirm, reject, correct, merge or split what the machine found; undo');
   decideOptions(decide, ledgerOption, terminal.width, async (asked, options) =>
     exit(await (await import('./decide-command.ts')).decideCommand(asked, options, terminal)),

@@ -53,6 +53,18 @@ it('tells which report holds the words of which', async () => {
   expect(out).toContain('Halyard News Agency');
 });
 
+it('sets the versions of a page beside one another, with its notice of the correction', async () => {
+  const copies = await typed(['life', wounded(await told()).id, '--json', '--ledger', ledger]);
+  const document = /"document":"([0-9a-f]+)","assertion":"[0-9a-f.]+","turns":\["softened/.exec(copies.out)![1]!;
+  const { out, code } = await typed(['versions', document, '--ledger', ledger]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Quill Daily.*2024-11-25T08:00:00-05:00[\s\S]*Quill Daily.*2024-11-26T10:10:00-05:00/);
+  expect(out).toContain('notice: corrected');
+  expect(out).toMatch(/figure moved.*\n.*− There are 10,000[^\n]*\n.*\+ At least 10,000/);
+  const none = await typed(['versions', 'ffffffff', '--ledger', ledger]);
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('hearsay ledger')]);
+});
+
 it('follows the decisions of people, and their being taken back', async () => {
   const claim = wounded(await told());
   const apart = claim.members.slice(0, 2).map((id) => id.split('.')[0]!);

@@ -1,0 +1,54 @@
+import type { Links } from '../claims/links.ts';
+import { type ChangedStatement, type Version, versionsOf } from '../claims/versions.ts';
+import { slice } from '../text/span.ts';
+import { linked, reportName, saying } from './linked.ts';
+import type { ClaimOptions } from './origins-command.ts';
+import { UnknownId } from './resolve-id.ts';
+import { plain, wrapShort } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What changed from version to version of a page, statement by statement, and what it says of that itself. */
+export async function versionsCommand(
+  prefix: string,
+  { ledger, json }: ClaimOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const links = await linked(ledger);
+  for (const [i, version] of versionsOf(documentBy(links, prefix), links).entries()) {
+    const told = i === 0 ? 'in the first version that was captured' : 'as before';
+    await terminal.out(
+      json ? `${JSON.stringify(version)}\n` : `${linesOf(links, version, told, terminal).join('\n')}\n`,
+    );
+  }
+  return 0;
+}
+
+function documentBy({ readings }: Links, prefix: string): string {
+  const typed = prefix.toLowerCase();
+  const found = typed === '' ? [] : [...readings.keys()].filter((id) => id.startsWith(typed));
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1)
+    throw new UnknownId(`${prefix} is the beginning of several: ${found.join(', ')}; type more of it`);
+  throw new UnknownId(`no document has an id that begins with “${plain(prefix)}”. List them: hearsay ledger`);
+}
+
+function linesOf(links: Links, version: Version, as: string, { style, width }: Terminal): string[] {
+  const { document, at, changed, kept, notices } = version;
+  const { text } = links.readings.get(document)!.document;
+  const indented = (label: string, words: string) => {
+    const [first = '', ...rest] = wrapShort(words, width - 4, 2).map((line) => `    ${line}`);
+    return [`  ${label}`, first, ...rest];
+  };
+  const told = ({ before, after, changes }: ChangedStatement) => [
+    `  ${style('yellow', changes.join(' · '))}`,
+    ...(before ? wrapShort(`− ${saying(links, before)}`, width - 4, 2).map((line) => `    ${line}`) : []),
+    ...(after ? wrapShort(`+ ${saying(links, after)}`, width - 4, 2).map((line) => `    ${line}`) : []),
+  ];
+  return [
+    `${style('bold', reportName(links, document))} · ${at ?? 'no date'} · ${style('cyan', document)}`,
+    ...notices.flatMap(({ kind, span }) => indented(`notice: ${kind}`, plain(slice(text, span)))),
+    ...changed.flatMap(told),
+    `  ${style('dim', `${kept} ${kept === 1 ? 'statement' : 'statements'} ${as}`)}`,
+    '',
+  ];
+}
