@@ -37,7 +37,7 @@ export function claims(
   const all = asDecided(found, decided, known).sort(byScore);
   const apart = decided.filter(({ relation, holds }) => relation === 'same' && !holds);
   const groupOf = grouped(
-    all.filter(({ relation }) => JOINS.has(relation)),
+    all.filter((one) => JOINS.has(one.relation) && (one.evidence.length === 0 || ofOneTime(one, known))),
     apart.map(({ a, b }) => [a, b]),
   );
   const group = (id: string): string => groupOf.get(id) ?? id;
@@ -59,6 +59,20 @@ export function claims(
       ),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Strikes kill civilians year after year in the same words: days apart, another figure is that of another strike. */
+const MOST_DAYS = { figure: 7, words: 30 };
+
+/** Could the two be of one event by when they were told? Where both name the day they are: another day is no join already. */
+function ofOneTime({ a, b, relation }: Relation, known: ReadonlyMap<string, Assertion>): boolean {
+  const [one, two] = [known.get(a)!, known.get(b)!];
+  if (one.published === null || two.published === null) return true;
+  const days = Math.abs(timeOf(one) - timeOf(two)) / 86_400_000;
+  if (days <= (relation === 'differs in figure' ? MOST_DAYS.figure : MOST_DAYS.words)) return true;
+  const dayOf = ({ value }: { readonly value: string }) => (/^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null);
+  const told = new Set(one.times.map(dayOf));
+  return two.times.some((time) => dayOf(time) !== null && told.has(dayOf(time)));
 }
 
 /** A relation that people told has score 1 and comes first; one that they rejected is none. */

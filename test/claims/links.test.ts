@@ -122,6 +122,17 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
   expect(lineageOf(found.claims[0]!, found.assertions, found.readings, []).headline).toBe(headline);
 });
 
+it.each<[reason: string, days: [string, string], claims: number]>([
+  ['a toll that rose overnight', ['2025-03-01', '2025-03-02'], 1],
+  ['the same words of another strike, a year later', ['2025-03-01', '2026-03-02'], 0],
+])('figures of one event: %s', async (_reason, [first, second], claims) => {
+  const two = await Promise.all([
+    report('An air strike on the city of Aleppo killed eight civilians, activists said.', 'The Post', first),
+    report('An air strike on the city of Aleppo killed at least 11 civilians, activists said.', 'The Herald', second),
+  ]);
+  expect(linksOf(two).claims.length).toBe(claims);
+});
+
 test('the same links in whatever order the reports come', () => {
   const told = ({ claims, copies, relations }: Links) => JSON.stringify([claims, copies, relations]);
   const wanted = told(links);
