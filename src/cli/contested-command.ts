@@ -1,18 +1,27 @@
-import { type Contest, contested, type Value } from '../claims/contested.ts';
+import { type Contest, contested, type Value, type View, viewOf } from '../claims/contested.ts';
 import type { Links } from '../claims/links.ts';
 import type { ClaimsOptions } from './claims-command.ts';
 import { linked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface ContestedOptions extends ClaimsOptions {
+  readonly view?: View;
+}
+
 /** What is denied and by whom, and which figures stand side by side. */
-export async function contestedCommand({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> {
+export async function contestedCommand(
+  { ledger, limit, json, view }: ContestedOptions,
+  terminal: Terminal,
+): Promise<number> {
   const links = await linked(ledger);
   const all = contested(links.claims, links.assertions);
   for (const contest of limit === 0 ? all : all.slice(0, limit)) {
     const words = saying(links, contest.headline);
     await terminal.out(
-      json ? `${JSON.stringify({ ...contest, words })}\n` : `${linesOf(links, contest, words, terminal).join('\n')}\n`,
+      json
+        ? `${JSON.stringify({ ...contest, words, ...(view && { [view]: viewOf(contest.values, view) }) })}\n`
+        : `${[...linesOf(links, contest, words, terminal), ...viewTold(contest, view), ''].join('\n')}\n`,
     );
   }
   if (!json && all.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
@@ -33,8 +42,17 @@ function linesOf(links: Links, { claim, denials, values }: Contest, words: strin
     ...values.map(
       (value) => `  ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${valueTold(links, value)}`,
     ),
-    '',
   ];
+}
+
+/** "lowest of them: 8": never without the name of the rule. */
+function viewTold({ values }: Contest, view: View | undefined): string[] {
+  const one = view && viewOf(values, view);
+  if (!one) return [];
+  const { min, max } = one;
+  const told =
+    min === max ? `${min}` : max === null ? `at least ${min}` : min === null ? `at most ${max}` : `${min} to ${max}`;
+  return [`  ${view} of them: ${told}`];
 }
 
 function valueTold(links: Links, { document, span, source }: Value): string {

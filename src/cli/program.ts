@@ -135,6 +135,14 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
   command('contested', 'what is denied and by whom; figures that differ, side by side')
     .addOption(ledgerOption())
     .addOption(limitOption())
+    .addOption(
+      new Option('--view <rule>', 'one number out of the figures too').choices([
+        'lowest',
+        'highest',
+        'latest',
+        'range',
+      ]),
+    )
     .option('--json', 'one claim a line')
     .action(async (options) =>
       exit(await (await import('./contested-command.ts')).contestedCommand(options, terminal)),

@@ -45,6 +45,17 @@ it('tells how a claim fared, and what is contested', async () => {
   const { out } = await typed(['contested', '--ledger', ledger]);
   expect(out).toContain('denies');
   expect(out).toMatch(/12,000.* · .*Podil Post/);
+  expect(out).not.toContain('of them:');
+});
+
+it.each([
+  ['lowest', '10000'],
+  ['highest', '12000'],
+  ['latest', 'at least 10000'],
+  ['range', '10000 to 12000'],
+])('gives one number out of many only by a rule that is named: %s', async (view, expected) => {
+  const { out } = await typed(['contested', '--limit', '1', '--view', view, '--ledger', ledger]);
+  expect(out).toContain(`${view} of them: ${expected}\n`);
 });
 
 it('tells which report holds the words of which', async () => {
