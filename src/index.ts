@@ -10,10 +10,12 @@ export { type Contest, contested, type View, viewOf } from './claims/contested.t
 export type { Copy } from './claims/copy.ts';
 export { copyGroups } from './claims/copy-groups.ts';
 export { copyIndex } from './claims/copy-index.ts';
+export { type Correction, correctionsIn } from './claims/corrections.ts';
 export { lifeOf, type Moment } from './claims/life.ts';
 export { type Lineage, lineageOf } from './claims/lineage.ts';
 export { type Links, linksOf } from './claims/links.ts';
 export type { Relation } from './claims/relate.ts';
+export { diffTexts, type TextEdit } from './claims/text-diff.ts';
 export { type Version, versionsOf } from './claims/versions.ts';
 export { html } from './export/html.ts';
 export { jsonl, readingOf } from './export/jsonl.ts';

@@ -1,10 +1,12 @@
 import type { Reading } from '../read.ts';
-import { type Span, slice } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
 import { type Turn, turnsOf } from './life.ts';
 import type { Links } from './links.ts';
 import { publishedAt } from './published-at.ts';
 import { type Relation, relate } from './relate.ts';
+import { diffTexts, type TextEdit } from './text-diff.ts';
 
 export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, 'first said' | 'said again'>;
 
@@ -13,12 +15,6 @@ export interface ChangedStatement {
   readonly before: string | null;
   readonly after: string | null;
   readonly changes: readonly Change[];
-}
-
-/** What a report says of its own changing: "Correction, Nov. 26: …" */
-export interface Notice {
-  readonly kind: 'corrected' | 'withdrawn' | 'refiled' | 'updated';
-  readonly span: Span;
 }
 
 /** A version of a page beside the one before it. */
@@ -30,7 +26,10 @@ export interface Version {
   readonly changed: readonly ChangedStatement[];
   /** how many stand as they stood */
   readonly kept: number;
-  readonly notices: readonly Notice[];
+  /** where the text itself was changed; empty for the first */
+  readonly edits: readonly TextEdit[];
+  /** what it says of its own changes */
+  readonly notices: readonly Correction[];
 }
 
 /** All versions of a document's address, the earliest first. A document without an address is its only version. */
@@ -46,7 +45,14 @@ export function versionsOf(document: string, { readings, assertions }: Links): V
   return ordered.map((reading, i) => {
     const before = ordered[i - 1];
     const differences = before ? between(told(before), told(reading)) : { changed: [], kept: told(reading).length };
-    return { document: reading.document.id, at: atOf(reading), ...differences, notices: noticesIn(reading) };
+    const edits = before ? diffTexts(before.document.text, reading.document.text) : [];
+    return {
+      document: reading.document.id,
+      at: atOf(reading),
+      ...differences,
+      edits: edits.filter(({ kind }) => kind !== 'same'),
+      notices: correctionsIn(reading.document),
+    };
   });
 }
 
@@ -104,24 +110,4 @@ function changesOf(old: Assertion, now: Assertion, relation: Relation | null, sa
   const told: Change[] = turns.filter((turn) => turn !== 'left open' || old.stance !== 0);
   if (now.kind === old.kind && now.source !== old.source) told.push('source changed');
   return told.length > 0 || sameWords ? told : ['reworded'];
-}
-
-const openings: readonly (readonly [Notice['kind'], RegExp])[] = [
-  [
-    'withdrawn',
-    /^(?:WITHDRAW|Withdrawn|Retraction|Retracted|(?:This|The) (?:story|report|article) (?:has been|was|is) (?:withdrawn|retracted))/,
-  ],
-  ['refiled', /^(?:REFIL|Refil)/],
-  [
-    'corrected',
-    /^(?:CORRECT|(?:Corrections?|Corrected|Clarifications?)\s*(?:[,:(—–-]|$)|An earlier version\b|Editor[’']s note\b.*\b(?:correct|earlier version))/,
-  ],
-  ['updated', /^(?:UPDATE|Updates?\b|Updated\b)[^.]{0,40}:/],
-];
-
-function noticesIn({ document: { blocks, text } }: Reading): Notice[] {
-  return blocks.flatMap(({ span }) => {
-    const found = openings.find(([, opening]) => opening.test(slice(text, span)));
-    return found ? [{ kind: found[0], span }] : [];
-  });
 }

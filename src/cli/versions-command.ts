@@ -33,7 +33,7 @@ function documentBy({ readings }: Links, prefix: string): string {
 }
 
 function linesOf(links: Links, version: Version, as: string, { style, width }: Terminal): string[] {
-  const { document, at, changed, kept, notices } = version;
+  const { document, at, changed, kept, edits, notices } = version;
   const { text } = links.readings.get(document)!.document;
   const indented = (label: string, words: string) => {
     const [first = '', ...rest] = wrapShort(words, width - 4, 2).map((line) => `    ${line}`);
@@ -49,6 +49,7 @@ function linesOf(links: Links, version: Version, as: string, { style, width }: T
     ...notices.flatMap(({ kind, span }) => indented(`notice: ${kind}`, plain(slice(text, span)))),
     ...changed.flatMap(told),
     `  ${style('dim', `${kept} ${kept === 1 ? 'statement' : 'statements'} ${as}`)}`,
+    ...(edits.length > 0 ? [`  ${style('dim', `${edits.length} places in the text changed; --json has them`)}`] : []),
     '',
   ];
 }
