@@ -17,6 +17,7 @@ const WRONGLY =
 const SURELY_WRONG = '(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately|falsely)';
 const NOT = '(?:,?\\s+(?:and\\s+not|not|instead\\s+of|rather\\s+than)\\s+)';
 const SAY = '(?:say|state|read|show|reflect|make\\s+(?:it\\s+)?clear)';
+const CHANGED = '\\b(?:[Cc]orrect|[Uu]pdat|[Aa]mend|[Cc]hang|[Rr]evis|[Ee]dit|[Cc]larif|CORRECT|UPDAT)\\w*\\b.{0,80}?';
 /** What is called wrong goes on to here: "…, where the officials had said", "… when in fact", "… instead of" */
 const BUT =
   '(?:,?\\s+(?:instead\\s+of|rather\\s+than|when\\s+(?:in\\s+fact|actually)|but\\s+in\\s+fact|(?:where|while|but|when)\\s+.{0,60}?\\b(?:should\\s+have\\s+(?:said|been|read)|had\\s+said|said|was|is|were|are))\\s+)';
@@ -31,7 +32,7 @@ const TELLING: readonly RegExp[] = [
     'd',
   ),
   // has been corrected to say 12, not 21
-  new RegExp(`\\bto\\s+${SAY}\\s+(?:that\\s+)?(?<right>.{1,200}?)${NOT}(?<wrong>.{1,200})$`, 'd'),
+  new RegExp(`${CHANGED}\\bto\\s+${SAY}\\s+(?:that\\s+)?(?<right>.{1,200}?)${NOT}(?<wrong>.{1,200})$`, 'd'),
   // wrongly gave the number of dead as 21, where the police had said 12
   new RegExp(
     `\\b(?:${SURELY_WRONG}\\s+(?:described|identified|listed|referred\\s+to|named|put|called|spelled|spelt)|misstated|misidentified|misdescribed|misreported|${WRONGLY}gave)\\s+(?<about>.{2,120}?)\\s+(?:as|at)\\s+(?<wrong>.{1,200}?)(?:${BUT}(?<right>.{1,200}))?$`,
@@ -55,7 +56,7 @@ const TELLING: readonly RegExp[] = [
     'd',
   ),
   // has been corrected to say that nobody was hurt
-  new RegExp(`\\bto\\s+${SAY}\\s+(?:that\\s+)?(?<right>.{2,300})$`, 'd'),
+  new RegExp(`${CHANGED}\\bto\\s+${SAY}\\s+(?:that\\s+)?(?<right>.{2,300})$`, 'd'),
   // clarifies that nobody was hurt
   /\b(?:[Cc]larif(?:y|ies)|[Cc]orrects?|CORRECTS|CLARIFIES)\s+that\s+(?<right>.{2,300})$/d,
   // to fix a typo in the headline
@@ -71,6 +72,10 @@ const RIGHT: readonly RegExp[] = [
   // In fact, it was 12. The correct number is 12.
   /^(?:In\s+fact,?\s+.{0,60}?|.{0,30}?\b(?:correct|actual|right)\s.{1,60}?)\b(?:is|was|are|were)\s+(?<right>.{1,200})$/d,
   /^(?:In\s+fact|Actually),?\s+(?<right>.{2,200})$/d,
+  // The post was actually from the ministry.
+  /\s(?:is|was|are|were),?\s+(?:in\s+fact|actually),?\s+(?<right>.{2,200})$/d,
+  // The men were held after the fire in Selm, not Harwick.
+  /,\s+not\s+(?<wrong>.{1,60})$/d,
 ];
 
 /** @param sentences of the notice, without its label */
@@ -80,7 +85,7 @@ export function mistakesTold(text: string, sentences: readonly Span[]): Told {
   for (const sentence of sentences) {
     const after = mistakes.length > 0 ? found(text, sentence, RIGHT) : null;
     const last = mistakes.at(-1);
-    if (after && last?.right === null) {
+    if (after?.right && last?.right === null) {
       mistakes[mistakes.length - 1] = { wrong: last.wrong ?? after.wrong, right: after.right };
       continue;
     }

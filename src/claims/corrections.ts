@@ -1,6 +1,7 @@
 import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Block, Document } from '../text/document.ts';
+import { isoDate } from '../text/iso-date.ts';
 import type { Span } from '../text/span.ts';
 import { type Mistake, mistakesTold } from './correction-errors.ts';
 
@@ -106,7 +107,7 @@ const LABEL = LABELS.map(
   ([words, kind]) =>
     [
       new RegExp(
-        `^[\\s([*_/]*(?:Eds: ?|ATTENTION ?[—–-] ?)?(?:${words})[)\\]]?${DATED}[*_]*(?:\\s*[:—–|]|\\s+///|\\s*$)`,
+        `^[\\s([*_/]*(?:Eds: ?|ATTENTION ?[—–-] ?)?(?:${words})[)\\]]?${DATED}[*_]*(?:\\s*(?::(?!\\d\\d)|[—–|])|\\s+///|(?<=\\d.{0,12})\\.(?=\\s)|\\s*$)`,
       ),
       kind,
     ] as const,
@@ -122,10 +123,15 @@ function labelOf(text: string, { span: [start, end] }: Block): Cue | null {
 }
 
 /** A label that is all of its block is that of the next. */
-function wholeNotice({ blocks }: Document, label: Cue, index: number): Span {
+function wholeNotice({ text, blocks }: Document, label: Cue, index: number): Span {
   const [start, end] = blocks[index]!.span;
   const next = blocks[index + 1];
-  const isAlone = label.span[1] >= end - 1 && index > 0 && next !== undefined && blocks[index]!.kind !== 'headline';
+  const rest = text.slice(Math.min(end, label.span[1]), Math.min(end, label.span[1] + 80));
+  const isAlone =
+    (rest.trim() === '' || isoDate(rest) !== null) &&
+    index > 0 &&
+    next !== undefined &&
+    blocks[index]!.kind !== 'headline';
   return [start, isAlone ? next.span[1] : end];
 }
 
@@ -224,12 +230,18 @@ function cuesIn(document: Document, { span }: Block, index: number): Cue[] {
   return sentencesIn(document.text, span).flatMap((sentence) => {
     const words = document.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + LONGEST_SENTENCE));
     const found = HINT.test(words) ? cueOf(words, own, isOpen) : null;
-    return found
+    return found && !isQuoted(document.text, [span[0], sentence[0] + found.at])
       ? [{ kind: found.kind, span: [sentence[0] + found.at, sentence[0] + found.at + found.length] as const }]
       : [];
   });
 }
 const LONGEST_SENTENCE = 700;
+
+/** "The paper’s correction reads: “An earlier version of this story said …”": the notice of another. */
+function isQuoted(text: string, [start, end]: Span): boolean {
+  const before = text.slice(Math.max(start, end - LONGEST_SENTENCE), end);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+}
 
 /** From the first sentence with a cue: to its bracket, or to the end of the block where the notice opens it. */
 function noticeAround(text: string, { span: [start, end] }: Block, cues: readonly Cue[]): Span {

@@ -25,6 +25,7 @@ describe('which kind of notice', () => {
     ['a label with its day', 'Correction, Nov. 26, 2024: The ferry was built in 1962.', 'corrected'],
     ['a label with its day in brackets', 'Correction (26 November 2024): The ferry was built in 1962.', 'corrected'],
     ['a label with its hour', 'UPDATE, 10:15 a.m.: The harbour was opened again.', 'updated'],
+    ['a label with its hour and a stop', 'Update at 2:02 p.m. ET. The harbour was opened again.', 'updated'],
     ['a label with a dash', 'CORRECTION — The ferry was built in 1962.', 'corrected'],
     ['a label with a star', '*Correction: The ferry was built in 1962.', 'corrected'],
     ['corrections and clarifications', 'Corrections and clarifications: The ferry was built in 1962.', 'corrected'],
@@ -116,6 +117,8 @@ describe('what is none', () => {
     ['cut for length', 'This interview has been edited for length and clarity.'],
     ['the market', 'A correction in shares is due, analysts said.'],
     ['an aside in brackets', 'The recipe (Adds a pinch of salt, says the chef) is old and this is the rest of it.'],
+    ['another’s notice, quoted', 'Its note reads: “An earlier version of this story said nine had died.”'],
+    ['another’s notice, in straight quotation marks', 'It wrote: "Sorry. This story has been corrected."'],
     ['it speaks of an update', 'Update your phones before Monday, the ministry said.'],
     ['this, but no report', 'This bridge was removed in 1962.'],
   ])('%s', (_reason, text) => {
@@ -159,6 +162,19 @@ describe('what was wrong, and what is right', () => {
       'the year of the ferry',
       [['1926', 'built in 1962']],
     ],
+    [
+      'what is actually so',
+      'An earlier version of this story said the letter came from the mayor. The letter was actually from the harbour office.',
+      null,
+      [['the letter came from the mayor', 'from the harbour office']],
+    ],
+    [
+      'only what it was not',
+      'An earlier version of this article misstated the place of the fire. The office said a fire broke out in Selm, not Harwick.',
+      'the place of the fire',
+      [['Harwick', null]],
+    ],
+    ['a picture that shows', 'Correction: This video turned out to have been cut to show a wave.', null, []],
     [
       'wrongly given as',
       'An earlier version of this article incorrectly described Piet Vandam as the owner.',
@@ -213,6 +229,11 @@ describe('where a notice stands', () => {
       'under a heading',
       at([['headline', 'Ferry'], BODY, ['heading', 'Correction'], 'It was Alma.', CLOSE]),
       ['Correction\n\nIt was Alma.'],
+    ],
+    [
+      'under a label with its day',
+      at([['headline', 'Ferry'], BODY, 'Correction: August 19, 2024', 'It was Alma.', CLOSE]),
+      ['Correction: August 19, 2024\n\nIt was Alma.'],
     ],
     ['a slug is no more than itself', at([['headline', 'UPDATE 2-Ferry sinks'], BODY]), ['UPDATE 2-']],
     [
