@@ -4,6 +4,7 @@ import type { Copy, CopyEvidence, CopyKind } from './copy.ts';
 import { creditsBetween, isElsewhere } from './credits-between.ts';
 import { keptRuns } from './fingerprints.ts';
 import { type Passage, passages } from './passages.ts';
+import { storyAddress } from './story-address.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
 
 /** What is known of runs of words from the documents around the two. */
@@ -87,7 +88,8 @@ function passagesBetween(a: WordSequence, b: WordSequence, { isFurniture, isStoc
 }
 
 function areVersions(a: Document, b: Document): boolean {
-  return a.url !== null && a.url === b.url && isElsewhere(a) === isElsewhere(b);
+  const address = storyAddress(a.url);
+  return address !== null && address === storyAddress(b.url) && isElsewhere(a) === isElsewhere(b);
 }
 
 interface Measured extends Passage {

@@ -1,11 +1,14 @@
 import type { Reading } from '../read.ts';
-import { slice } from '../text/span.ts';
+import { overlaps, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
+import { figurePairs } from './compare-figures.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import { type Turn, turnsOf } from './life.ts';
 import type { Links } from './links.ts';
+import { matchAssertions, type Told } from './match-assertions.ts';
 import { publishedAt } from './published-at.ts';
-import { type Relation, relate } from './relate.ts';
+import { relate } from './relate.ts';
+import { storyAddress } from './story-address.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
 
 export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, 'first said' | 'said again'>;
@@ -34,24 +37,26 @@ export interface Version {
 
 /** All versions of a document's address, the earliest first. A document without an address is its only version. */
 export function versionsOf(document: string, { readings, assertions }: Links): Version[] {
-  const { url } = readings.get(document)!.document;
+  const address = storyAddress(readings.get(document)!.document.url);
   const all = [...readings.values()].filter((reading) =>
-    url === null ? reading.document.id === document : reading.document.url === url,
+    address === null ? reading.document.id === document : storyAddress(reading.document.url) === address,
   );
   const ordered = all.sort((a, b) => timeOf(a) - timeOf(b) || (a.document.id < b.document.id ? -1 : 1));
   const said = Map.groupBy(assertions.values(), (assertion) => assertion.document);
-  const told = (reading: Reading) =>
-    (said.get(reading.document.id) ?? []).map((assertion) => ({ assertion, words: wordsOf(reading, assertion) }));
-  return ordered.map((reading, i) => {
-    const before = ordered[i - 1];
-    const differences = before ? between(told(before), told(reading)) : { changed: [], kept: told(reading).length };
-    const edits = before ? diffTexts(before.document.text, reading.document.text) : [];
+  const versions = ordered.map((reading) => {
+    const notices = correctionsIn(reading.document);
+    return { reading, notices, told: toldIn(reading, said.get(reading.document.id) ?? [], notices) };
+  });
+  return versions.map(({ reading, notices, told }, i) => {
+    const before = versions[i - 1];
+    const differences = before ? between(before.told, told) : { changed: [], kept: told.length };
+    const edits = before ? diffTexts(before.reading.document.text, reading.document.text) : [];
     return {
       document: reading.document.id,
       at: atOf(reading),
       ...differences,
       edits: edits.filter(({ kind }) => kind !== 'same'),
-      notices: correctionsIn(reading.document),
+      notices,
     };
   });
 }
@@ -60,54 +65,50 @@ const atOf = ({ document: { updated, published } }: Reading): string | null => u
 
 const timeOf = (reading: Reading): number => publishedAt(atOf(reading));
 
-const wordsOf = ({ document }: Reading, { span }: Assertion): string => slice(document.text, span).replace(/\s+/g, ' ');
-
-interface Told {
-  readonly assertion: Assertion;
-  readonly words: string;
+/** What a version says, in text order, but for its notices: they say what another version said. */
+function toldIn({ document }: Reading, assertions: readonly Assertion[], notices: readonly Correction[]): Told[] {
+  const isNotice = ({ span }: Assertion) => notices.some((notice) => overlaps(notice.span, span));
+  return assertions
+    .filter((assertion) => !isNotice(assertion))
+    .map((assertion, at) => ({ assertion, at, words: wordsOf(slice(document.text, assertion.span)) }));
 }
 
-/** Pairs the same words first, then the most alike; what is left was dropped or added. */
+const wordsOf = (said: string): string => (said.toLowerCase().match(WORD) ?? []).join(' ').replace(/^that /, '');
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*|[%$£€]/gu;
+
+/** In the order of the later version; what was dropped stands first. */
 function between(before: readonly Told[], after: readonly Told[]): Pick<Version, 'changed' | 'kept'> {
-  const left = new Set(before);
-  const fresh = new Set(after);
-  const changed: ChangedStatement[] = [];
-  let kept = 0;
-  const take = (old: Told, now: Told, relation: Relation | null): void => {
-    left.delete(old);
-    fresh.delete(now);
-    const changes = changesOf(old.assertion, now.assertion, relation, old.words === now.words);
-    if (changes.length === 0) kept += 1;
-    else changed.push({ before: old.assertion.id, after: now.assertion.id, changes });
-  };
+  const pairs = matchAssertions(before, after);
+  const beforeOf = new Map(pairs.map(([old, now]) => [now, old]));
+  const stayed = new Set(beforeOf.values());
+  const changed: ChangedStatement[] = before
+    .filter((old) => !stayed.has(old))
+    .map(({ assertion }) => ({ before: assertion.id, after: null, changes: ['dropped'] }));
   for (const now of after) {
-    const same = [...left].filter(({ words }) => words === now.words);
-    const old = same.find(({ assertion }) => assertion.source === now.assertion.source) ?? same[0];
-    if (old) take(old, now, null);
+    const old = beforeOf.get(now);
+    const changes: readonly Change[] = old ? changesOf(old, now) : ['added'];
+    if (changes.length > 0) changed.push({ before: old?.assertion.id ?? null, after: now.assertion.id, changes });
   }
-  const alike = [...left].flatMap((old) =>
-    [...fresh].flatMap((now) => {
-      const relation = relate(old.assertion, now.assertion);
-      return relation && !apart.has(relation.relation) ? [{ old, now, relation }] : [];
-    }),
-  );
-  for (const { old, now, relation } of alike.sort((a, b) => b.relation.score - a.relation.score))
-    if (left.has(old) && fresh.has(now)) take(old, now, relation);
-  const whole = (one: Partial<ChangedStatement>, change: Change): ChangedStatement => {
-    return { before: null, after: null, ...one, changes: [change] };
-  };
-  changed.push(...[...left].map(({ assertion }) => whole({ before: assertion.id }, 'dropped')));
-  changed.push(...[...fresh].map(({ assertion }) => whole({ after: assertion.id }, 'added')));
-  return { changed, kept };
+  const added = changed.filter((one) => one.after !== null).length;
+  return { changed, kept: after.length - added };
 }
 
-/** Such two are two statements, not one that was changed. */
-const apart = new Set(['denies', 'contradicts', 'differs in actor']);
-
-function changesOf(old: Assertion, now: Assertion, relation: Relation | null, sameWords: boolean): Change[] {
-  const turns = turnsOf(now, old, old, relation).filter((turn) => turn !== 'first said' && turn !== 'said again');
-  // stance 0 on either side: left open before as well
-  const told: Change[] = turns.filter((turn) => turn !== 'left open' || old.stance !== 0);
+function changesOf({ assertion: old, words: before }: Told, { assertion: now, words: after }: Told): Change[] {
+  const relation = relate(old, now);
+  const told = turnsOf(now, old, old, relation)
+    .filter((turn): turn is Change & Turn => !NO_CHANGE.has(turn))
+    // stance 0 on either side: left open before as well
+    .filter((turn) => turn !== 'left open' || old.stance !== 0)
+    // "reportedly" is the word of nobody
+    .filter((turn) => !turn.startsWith('attribution') || (old.source ?? now.source) !== null) as Change[];
+  const doubt = old.stance === now.stance ? doubtIn(now) - doubtIn(old) : 0;
+  if (doubt !== 0) told.unshift(doubt > 0 ? 'softened' : 'hardened');
+  if (!relation && figurePairs(old.figures, now.figures).some(({ agrees }) => !agrees)) told.push('figure moved');
   if (now.kind === old.kind && now.source !== old.source) told.push('source changed');
-  return told.length > 0 || sameWords ? told : ['reworded'];
+  return told.length > 0 || before === after ? told : ['reworded'];
 }
+
+/** "hardened" and "softened" are told by the doubt alone: that a source went or came has a name of its own. */
+const NO_CHANGE: ReadonlySet<Turn> = new Set(['first said', 'said again', 'hardened', 'softened']);
+const DOUBT = { certain: 0, probable: 1, possible: 2, underspecified: 3 } as const;
+const doubtIn = ({ certainty, distance }: Assertion): number => (distance.length > 0 ? 3 : DOUBT[certainty]);

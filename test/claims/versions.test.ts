@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
 import { linksOf } from '../../src/claims/links.ts';
+import { storyAddress } from '../../src/claims/story-address.ts';
 import { type Version, versionsOf } from '../../src/claims/versions.ts';
-import { type Reading, readDocument } from '../../src/read.ts';
+import { type Reading, read, readDocument } from '../../src/read.ts';
+import { slice } from '../../src/text/span.ts';
 import { documentFrom } from '../attributions/document.ts';
 
 const url = 'https://post.example/selm';
@@ -55,6 +60,57 @@ it.each<[reason: string, before: string[], after: string[], expected: string[]]>
     ['The harbour master was wounded in the Selm warehouse fire.'],
     ['attribution dropped'],
   ],
+  [
+    'only its capital and marks changed',
+    ['The harbour master, he said, “was hurt in the Selm fire”.', 'The pier was closed.'],
+    ['The harbour master, he said, "was hurt in the Selm fire".', 'The pier was closed'],
+    [],
+  ],
+  [
+    'a source was given, and nothing made less sure',
+    ['The harbour master was wounded in the Selm warehouse fire.'],
+    ['Officials said the harbour master was wounded in the Selm warehouse fire.'],
+    ['attribution added'],
+  ],
+  [
+    'the writer stepped back from it',
+    ['The harbour master was wounded in the Selm warehouse fire.'],
+    ['The harbour master was reportedly wounded in the Selm warehouse fire.'],
+    ['softened'],
+  ],
+  [
+    'a hedge was dropped',
+    ['The harbour master may have been wounded in the Selm warehouse fire, officials said.'],
+    ['The harbour master was wounded in the Selm warehouse fire, officials said.'],
+    ['hardened'],
+  ],
+  [
+    'the same in other words',
+    ['Officials said strong wind drove the flames across the river.'],
+    ['Officials said the flames were driven over the river by strong wind.'],
+    ['reworded'],
+  ],
+  [
+    'what the notice says of the version before is said by that, and not here',
+    ['At least 40 soldiers died in the Selm harbour fire, officials said.'],
+    [
+      'Correction: An earlier version of this report said that 40 soldiers had died in the Selm harbour fire.',
+      'At least 46 soldiers died in the Selm harbour fire, officials said.',
+    ],
+    ['figure moved'],
+  ],
+  [
+    'two that share only whom they speak of',
+    ['Mayor Ana Torv said the pier in Selm was closed.'],
+    ['Mayor Ana Torv said the school in Selm had burned.'],
+    ['dropped', 'added'],
+  ],
+  [
+    'two sentences changed places',
+    ['Mayor Ana Torv said the pier was closed.', 'Firefighters said the warehouse had burned for hours.'],
+    ['Firefighters said the warehouse had burned for hours.', 'Mayor Ana Torv said the pier was closed.'],
+    [],
+  ],
 ])('between two versions: %s', async (_reason, before, after, expected) => {
   expect(changes(await second(before, after))).toEqual(expected);
 });
@@ -68,6 +124,54 @@ test('a version tells its own correction, and where its text was changed', async
     ['changed', '40'],
     ['added', ''],
   ]);
+});
+
+it.each<[reason: string, one: string, other: string, same: boolean]>([
+  ['where the reader came from', 'https://post.example/selm?utm_source=a&fbclid=b', 'https://post.example/selm', true],
+  ['a place on the page', 'https://post.example/selm#top', 'https://post.example/selm', true],
+  ['http, www and the page for phones', 'http://www.post.example/selm/', 'https://m.post.example/selm', true],
+  ['the light page', 'https://post.example/selm/amp', 'https://post.example/selm', true],
+  ['the order of a query', 'https://post.example/?b=2&id=1', 'https://post.example/?id=1&b=2', true],
+  ['a query that names the story', 'https://post.example/story?id=1', 'https://post.example/story?id=2', false],
+  ['a front page is new every hour', 'https://post.example/', 'https://post.example/', false],
+  ['another story', 'https://post.example/selm', 'https://post.example/selm-2', false],
+  ['another host', 'https://post.example/selm', 'https://herald.example/selm', false],
+])('one page under two addresses: %s', (_reason, one, other, same) => {
+  expect(storyAddress(one) !== null && storyAddress(one) === storyAddress(other)).toBe(same);
+});
+
+test('the corrected report of the example coverage', async () => {
+  const readings: Reading[] = [];
+  for await (const capture of gather(join(import.meta.dirname, '../../examples/kursk')))
+    if (!(capture instanceof Refusal) && !capture.address.endsWith('README.md'))
+      readings.push(await read(capture, {}, fastModel()));
+  const links = linksOf(readings);
+  const byFile = (start: string) => readings.find(({ document }) => document.address.includes(start))!.document;
+  const [first, later, ...more] = versionsOf(byFile('07-quill').id, links);
+  expect([first!.document, later!.document, more]).toEqual([byFile('07-quill').id, byFile('08-quill').id, []]);
+  const said = (id: string | null) => {
+    const told = id === null ? null : links.assertions.get(id)!;
+    return told && slice(links.readings.get(told.document)!.document.text, told.span);
+  };
+  const changed = later!.changed.map(({ before, after, changes }) => [said(before), said(after), changes.join(' · ')]);
+  expect(changed).toContainEqual([
+    'A Ukrainian strike wounded a senior North Korean general in Russia’s Kursk region last week',
+    'A senior North Korean general was reportedly wounded in a Ukrainian strike on Russia’s Kursk region last week',
+    'softened · attribution added',
+  ]);
+  expect(changed).toContainEqual([
+    'There are 10,000 North Korean soldiers in Kursk',
+    'At least 10,000 North Korean soldiers are in Kursk',
+    'figure moved · attribution added',
+  ]);
+  expect(changed).toContainEqual([
+    'The general was hurt last Wednesday',
+    'Whether the general was hurt then',
+    'left open',
+  ]);
+  expect(changed.map(([, now]) => now)).not.toContainEqual(expect.stringContaining('had wounded'));
+  expect(later!.notices.map(({ kind, mistakes }) => [kind, mistakes.length])).toEqual([['corrected', 3]]);
+  expect(versionsOf(byFile('01-wexley').id, links)).toHaveLength(1);
 });
 
 test('another address, or none, is no version', async () => {
