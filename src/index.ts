@@ -14,7 +14,7 @@ export { type Correction, correctionsIn } from './claims/corrections.ts';
 export { lifeOf, type Moment } from './claims/life.ts';
 export { type Lineage, lineageOf } from './claims/lineage.ts';
 export { type Links, linksOf } from './claims/links.ts';
-export type { Relation } from './claims/relate.ts';
+export type { Relation } from './claims/relation.ts';
 export { diffTexts, type TextEdit } from './claims/text-diff.ts';
 export { type Version, versionsOf } from './claims/versions.ts';
 export { html } from './export/html.ts';

@@ -1,18 +1,23 @@
 import type { Span } from '../text/span.ts';
 
 export type Manner = 'direct' | 'indirect' | 'mixed';
-export type Polarity = 'affirms' | 'denies' | 'undecided';
-export type Certainty = 'certain' | 'probable' | 'possible' | 'underspecified';
-export type SourceKind =
-  | 'person'
-  | 'office'
-  | 'government'
-  | 'organisation'
-  | 'outlet'
-  | 'agency'
-  | 'document'
-  | 'collective'
-  | 'anonymous';
+export const POLARITIES = ['affirms', 'denies', 'undecided'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+/** The firmest first (the values of FactBank). */
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'underspecified'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+export const SOURCE_KINDS = [
+  'person',
+  'office',
+  'government',
+  'organisation',
+  'outlet',
+  'agency',
+  'document',
+  'collective',
+  'anonymous',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** How the document that prints a statement stands to its content, apart from how the source does. */
 export interface Author {
@@ -37,7 +42,8 @@ export interface Hop {
 }
 
 /** "saw it herself", "was briefed on", "judging by the images", "in a letter" */
-export type Basis = 'witnessed' | 'told' | 'inferred' | 'document';
+export const BASES = ['witnessed', 'told', 'inferred', 'document'] as const;
+export type Basis = (typeof BASES)[number];
 
 /**
  * One piece of reported speech, thought or knowledge: content, cue and source spans, as PDTB, PARC and PolNeAR have

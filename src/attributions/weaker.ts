@@ -1,5 +1,4 @@
-import type { Certainty } from './attribution.ts';
+import { CERTAINTIES, type Certainty } from './attribution.ts';
 
-const FIRMNESS: readonly Certainty[] = ['certain', 'probable', 'possible', 'underspecified'];
-
-export const weaker = (a: Certainty, b: Certainty): Certainty => (FIRMNESS.indexOf(a) >= FIRMNESS.indexOf(b) ? a : b);
+export const weaker = (a: Certainty, b: Certainty): Certainty =>
+  CERTAINTIES.indexOf(a) >= CERTAINTIES.indexOf(b) ? a : b;

@@ -1,6 +1,7 @@
 import type { Reading } from '../read.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { inOrder, type Relation, relate } from './relate.ts';
+import { inOrder, relate } from './relate.ts';
+import type { Relation } from './relation.ts';
 import { roughly } from './stem.ts';
 import { usualWeights, type Weights } from './weights.ts';
 

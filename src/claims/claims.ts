@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
-import type { Relation, RelationKind } from './relate.ts';
+import { oneWriting, type Relation, type RelationKind } from './relation.ts';
 
 /** What a person told of two statements: that they stand so to one another, or that they do not. */
 export interface DecidedPair {
@@ -81,19 +81,19 @@ function asDecided(
   decided: readonly DecidedPair[],
   known: ReadonlyMap<string, Assertion>,
 ): Relation[] {
-  const keyOf = ([a, b]: readonly [string, string], relation: RelationKind): string => {
-    if (relation === 'weaker') return `${b} ${a} firmer`;
-    return DIRECTED.has(relation) || a < b ? `${a} ${b} ${relation}` : `${b} ${a} ${relation}`;
+  const keyOf = (pair: Pick<Relation, 'a' | 'b' | 'relation'>): string => {
+    const { a, b, relation } = oneWriting(pair);
+    return `${a} ${b} ${relation}`;
   };
-  const told = new Map(decided.map((pair) => [keyOf([pair.a, pair.b], pair.relation), pair]));
-  const statements = ({ a, b }: Relation) => [known.get(a)!.statement, known.get(b)!.statement] as const;
+  const told = new Map(decided.map((pair) => [keyOf(pair), pair]));
+  const statements = ({ a, b, relation }: Relation) => {
+    return { a: known.get(a)!.statement, b: known.get(b)!.statement, relation };
+  };
   const confirmed = [...told.values()]
     .filter(({ a, b, holds }) => holds && known.has(a) && known.has(b))
     .map(({ a, b, relation }): Relation => ({ a, b, relation, score: 1, evidence: [] }));
-  return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one), one.relation)))];
+  return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one))))];
 }
-
-const DIRECTED: ReadonlySet<RelationKind> = new Set(['denies', 'firmer', 'part of']);
 
 /** By group, the relations between two of its members; who denies stands in several groups. */
 function relationsWithin(

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Amount, Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import { publishedAt } from './published-at.ts';
-import type { Relation } from './relate.ts';
+import type { Relation } from './relation.ts';
 
 /** A figure that somebody gives in answer to a question: never merged with another. */
 export interface Value {

@@ -2,7 +2,7 @@ import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import { publishedAt } from './published-at.ts';
-import type { Evidence, Relation } from './relate.ts';
+import type { Evidence, Relation } from './relation.ts';
 
 export type Turn =
   | 'first said'

@@ -4,7 +4,7 @@ import { ClaimIndex } from './claim-index.ts';
 import { type Claim, claims, type DecidedPair } from './claims.ts';
 import type { Copy } from './copy.ts';
 import { copyIndex } from './copy-index.ts';
-import type { Relation } from './relate.ts';
+import type { Relation } from './relation.ts';
 
 /** How reports hang together: what says the same, what was copied. Suggested by the machine, but for what people decided. */
 export interface Links {

@@ -1,39 +1,8 @@
-import type { Span } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import { areCompatible, type FigurePair, figurePairs } from './compare-figures.ts';
 import { type Overlap, overlapOf } from './compare-terms.ts';
+import type { Evidence, Relation, RelationKind } from './relation.ts';
 import { usualWeights, type Weights } from './weights.ts';
-
-export type RelationKind =
-  | 'same'
-  | 'denies'
-  | 'contradicts'
-  | 'firmer'
-  | 'weaker'
-  | 'differs in figure'
-  | 'differs in place'
-  | 'differs in time'
-  | 'differs in actor'
-  | 'part of';
-
-/** What a relation rests on: the words of either side, each a slice of its own document. */
-export interface Evidence {
-  readonly kind: 'word' | 'name' | 'figure' | 'time' | 'place' | 'actor' | 'denial' | 'opposite' | 'hedge' | 'takes up';
-  readonly a: Span | null;
-  readonly b: Span | null;
-  /** what they have in common, or what parts them */
-  readonly words: string;
-}
-
-/** `a` is the same as, denies, is firmer than … `b`: ids of assertions. */
-export interface Relation {
-  readonly a: string;
-  readonly b: string;
-  readonly relation: RelationKind;
-  /** 0…1: how much of what they say is shared */
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-}
 
 /** Below this two statements speak of different things: lower finds more rewordings and more that only share their subject. */
 export const LEAST_SCORE = 0.5;

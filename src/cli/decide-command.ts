@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { RelationKind } from '../claims/relation.ts';
 import type { Correct, Decision, Judgement, On } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
 import type { Entry } from '../ledger/entries.ts';
@@ -18,7 +19,7 @@ export interface DecideOptions {
   /** hash of the last decision seen, or "none" */
   readonly expected?: string;
   readonly json?: boolean;
-  readonly relation?: string;
+  readonly relation?: RelationKind;
   readonly sources?: boolean;
   readonly claims?: boolean;
   readonly field?: string;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RELATIONS } from '../claims/relation.ts';
 import { fieldNames } from '../ledger/correctable.ts';
-import { RELATIONS } from '../ledger/decision.ts';
 import type { DecideOptions } from './decide-command.ts';
 import { wrap } from './shorten.ts';
 import { typedSpan } from './typed-value.ts';

@@ -1,5 +1,6 @@
+import { RELATIONS } from '../claims/relation.ts';
 import { toldValue } from '../ledger/correctable.ts';
-import { type Decision, type On, RELATIONS, type State } from '../ledger/decision.ts';
+import type { Decision, On, State } from '../ledger/decision.ts';
 import type { Corrected, Standing } from '../ledger/standing.ts';
 import type { Document } from '../text/document.ts';
 import { plain } from './shorten.ts';

@@ -1,6 +1,5 @@
 import type { Claim, DecidedPair } from '../claims/claims.ts';
 import { type Links, linksOf } from '../claims/links.ts';
-import type { RelationKind } from '../claims/relate.ts';
 import { asDecided } from '../ledger/as-decided.ts';
 import type { Decision } from '../ledger/decision.ts';
 import { inForce } from '../ledger/decisions.ts';
@@ -31,7 +30,7 @@ export async function linked(path: string): Promise<Links> {
 const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>
   decisions.flatMap(({ on, verb }) =>
     on.kind === 'relation'
-      ? [{ a: on.a, b: on.b, relation: on.relation as RelationKind, holds: verb === 'confirm' || verb === 'merge' }]
+      ? [{ a: on.a, b: on.b, relation: on.relation, holds: verb === 'confirm' || verb === 'merge' }]
       : [],
   );
 

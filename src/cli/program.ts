@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CERTAINTIES, POLARITIES } from '../attributions/attribution.ts';
 import { ModelBroken } from '../attributions/model/model-broken.ts';
 import { BadSlice } from '../ledger/check-slice.ts';
 import { STATES } from '../ledger/decision.ts';
@@ -85,9 +86,9 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
   command('ledger', 'list the statements of the ledger')
     .addOption(ledgerOption())
     .option('--source <text>', 'with this name in the chain')
-    .addOption(new Option('--polarity <polarity>').choices(['affirms', 'denies', 'undecided']))
+    .addOption(new Option('--polarity <polarity>').choices([...POLARITIES]))
     .option('--denied', 'the same as --polarity denies')
-    .addOption(new Option('--certainty <certainty>').choices(['certain', 'probable', 'possible', 'underspecified']))
+    .addOption(new Option('--certainty <certainty>').choices([...CERTAINTIES]))
     .addOption(
       new Option('--kind <kind>', 'of others, or in the document’s own voice').choices(['attribution', 'voice']),
     )

@@ -1,5 +1,12 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import type { Attribution, Basis, Certainty, Manner, Polarity, SourceKind } from '../attributions/attribution.ts';
+import {
+  type Attribution,
+  BASES,
+  CERTAINTIES,
+  type Manner,
+  POLARITIES,
+  SOURCE_KINDS,
+} from '../attributions/attribution.ts';
 import type { Place, Time, UnknownKind } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { BlockKind, Document } from '../text/document.ts';
@@ -32,19 +39,8 @@ const when = () =>
     examples: ['2024-11-22', '2024-11-22T09:30:00Z'],
   });
 
-const sourceKinds = [
-  'person',
-  'office',
-  'government',
-  'organisation',
-  'outlet',
-  'agency',
-  'document',
-  'collective',
-  'anonymous',
-] satisfies SourceKind[];
 const kindOfSource = () =>
-  orNull(Type.Enum([...sourceKinds]), 'What sort of source it is; null where the text does not tell.');
+  orNull(Type.Enum([...SOURCE_KINDS]), 'What sort of source it is; null where the text does not tell.');
 
 export const BlockSchema = Type.Object(
   {
@@ -63,17 +59,13 @@ export const HopSchema = Type.Object(
     kind: kindOfSource(),
     span: spanOrNull('where it is named; null for the document itself, and for a link with no word for it.'),
     source: orNull(Type.String(), 'Id of an entity in `entities`; null where none is established.'),
-    basis: orNull(
-      Type.Enum(['witnessed', 'told', 'inferred', 'document'] satisfies Basis[]),
-      'How it knows; null where the text does not say.',
-    ),
+    basis: orNull(Type.Enum([...BASES]), 'How it knows; null where the text does not say.'),
   },
   { ...closed, title: 'Hop', description: 'One link from the one who knows to the one who prints.' },
 );
 
-const polarity = (description: string) => one(['affirms', 'denies', 'undecided'] satisfies Polarity[], description);
-const certainty = (description: string) =>
-  one(['certain', 'probable', 'possible', 'underspecified'] satisfies Certainty[], description);
+const polarity = (description: string) => one([...POLARITIES], description);
+const certainty = (description: string) => one([...CERTAINTIES], description);
 const index = (description: string) => Type.Integer({ minimum: 0, description });
 
 const AuthorSchema = Type.Object(

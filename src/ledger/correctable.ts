@@ -1,4 +1,4 @@
-import type { Attribution } from '../attributions/attribution.ts';
+import { type Attribution, BASES, CERTAINTIES, POLARITIES, SOURCE_KINDS } from '../attributions/attribution.ts';
 import type { Reading } from '../read.ts';
 import { contains, type Span, slice, words } from '../text/span.ts';
 
@@ -15,31 +15,14 @@ export type Holds =
   | 'list of words'
   | 'yes or no';
 
-const polarity = ['affirms', 'denies', 'undecided'];
-const certainty = ['certain', 'probable', 'possible', 'underspecified'];
-const sourceKinds = [
-  ...[
-    'person',
-    'office',
-    'government',
-    'organisation',
-    'outlet',
-    'agency',
-    'document',
-    'collective',
-    'anonymous',
-    null,
-  ],
-];
-
 const ofStatement: readonly (readonly [string, Holds])[] = [
   ['kind', ['attribution', 'voice']],
   ['manner', ['direct', 'indirect', 'mixed']],
-  ['polarity', polarity],
-  ['certainty', certainty],
+  ['polarity', POLARITIES],
+  ['certainty', CERTAINTIES],
   ...(['content', 'cue', 'source', 'hedges'] as const).map((role) => [role, 'spans'] as const),
-  ['author.polarity', polarity],
-  ['author.certainty', certainty],
+  ['author.polarity', POLARITIES],
+  ['author.certainty', CERTAINTIES],
   ['author.distance', 'spans'],
   ['within', 'words or none'],
   ['said', 'span or none'],
@@ -48,10 +31,10 @@ const ofStatement: readonly (readonly [string, Holds])[] = [
 
 const ofHop: readonly (readonly [string, Holds])[] = [
   ['name', 'words'],
-  ['kind', sourceKinds],
+  ['kind', [...SOURCE_KINDS, null]],
   ['span', 'span or none'],
   ['source', 'words or none'],
-  ['basis', ['witnessed', 'told', 'inferred', 'document', null]],
+  ['basis', [...BASES, null]],
 ];
 
 /** What stands in a statement and is known by its own words. */
@@ -81,8 +64,8 @@ const ofThings = {
     ['span', 'span'],
     ['code', 'words'],
     ['mode', 'words or none'],
-    ['polarity', polarity],
-    ['certainty', certainty],
+    ['polarity', POLARITIES],
+    ['certainty', CERTAINTIES],
     ['actor', 'words or none'],
     ['recipient', 'words or none'],
   ],

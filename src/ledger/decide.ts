@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import { RELATIONS } from '../claims/relation.ts';
 import type { Reading } from '../read.ts';
 import type { Span } from '../text/span.ts';
 import { BadSlice } from './check-slice.ts';
@@ -15,7 +16,6 @@ import {
   type On,
   type OnSource,
   type OnSources,
-  RELATIONS,
   type Seen,
   subjectOf,
 } from './decision.ts';

@@ -1,11 +1,5 @@
+import { oneWriting, type RelationKind } from '../claims/relation.ts';
 import type { Span } from '../text/span.ts';
-
-/** How two statements stand to each other, as the claims have it. */
-export const RELATIONS = [
-  ...['same', 'denies', 'contradicts', 'firmer', 'weaker', 'part of'],
-  ...['differs in figure', 'differs in place', 'differs in time', 'differs in actor'],
-] as const satisfies readonly string[];
-export type Relation = string;
 
 export interface OnStatement {
   readonly kind: 'statement';
@@ -17,7 +11,7 @@ export interface OnRelation {
   readonly kind: 'relation';
   readonly a: string;
   readonly b: string;
-  readonly relation: Relation;
+  readonly relation: RelationKind;
 }
 
 /** Two sources by their keys: an item of the register ("Q423"), else a name ("dock workers"). */
@@ -115,16 +109,12 @@ export interface Decision {
 export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected';
 export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected'] as const satisfies readonly State[];
 
-const symmetric = new Set<Relation>(['same', 'contradicts', ...RELATIONS.filter((name) => name.startsWith('differs'))]);
-
-/** One wording for one thing: "b same a" is "a same b", and "b weaker a" is "a firmer b". */
+/** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {
-  const swapped = on.kind !== 'statement' && on.kind !== 'source' && on.b < on.a;
-  if (on.kind === 'sources') return swapped ? { ...on, a: on.b, b: on.a } : on;
-  if (on.kind === 'source') return { ...on, names: on.names.toSorted(), documents: on.documents.toSorted() };
   if (on.kind === 'statement') return on;
-  if (on.relation === 'weaker') return { ...on, a: on.b, b: on.a, relation: 'firmer' };
-  return swapped && symmetric.has(on.relation) ? { ...on, a: on.b, b: on.a } : on;
+  if (on.kind === 'relation') return oneWriting(on);
+  if (on.kind === 'source') return { ...on, names: on.names.toSorted(), documents: on.documents.toSorted() };
+  return on.b < on.a ? { ...on, a: on.b, b: on.a } : on;
 }
 
 /** What its entries name as their subject. */

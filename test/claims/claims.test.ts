@@ -5,7 +5,7 @@ import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
 import { ClaimIndex } from '../../src/claims/claim-index.ts';
 import { type Claim, claims } from '../../src/claims/claims.ts';
-import type { Relation } from '../../src/claims/relate.ts';
+import type { Relation } from '../../src/claims/relation.ts';
 import { type Reading, read } from '../../src/read.ts';
 
 const folder = new URL('../../examples/kursk/', import.meta.url).pathname;

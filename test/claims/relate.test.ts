@@ -4,7 +4,8 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { type Assertion, assertionsOf } from '../../src/claims/assertion.ts';
 import { blockKeys, ClaimIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
-import { type Relation, relate } from '../../src/claims/relate.ts';
+import { relate } from '../../src/claims/relate.ts';
+import type { Relation } from '../../src/claims/relation.ts';
 import { type Reading, readDocument } from '../../src/read.ts';
 import { documentFrom } from '../attributions/document.ts';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { RelationKind } from '../../src/claims/relation.ts';
 import { asDecided } from '../../src/ledger/as-decided.ts';
 import { fieldNames } from '../../src/ledger/correctable.ts';
 import type { Correct, Judgement, NewDecision, On } from '../../src/ledger/decision.ts';
@@ -215,7 +216,7 @@ describe('any field can be corrected', () => {
       'itself',
     ],
     [
-      { verb: 'confirm', on: { kind: 'relation', a: boats.id, b: denial.id, relation: 'likes' }, ...ana },
+      { verb: 'confirm', on: { kind: 'relation', a: boats.id, b: denial.id, relation: 'likes' as 'same' }, ...ana },
       'is no relation',
       'no such relation',
     ],
@@ -295,7 +296,7 @@ describe('who was faster', () => {
 });
 
 describe('two things that are one, or are not', () => {
-  const pair = (a: string, b: string, relation: string): On => ({ kind: 'relation', a, b, relation });
+  const pair = (a: string, b: string, relation: RelationKind): On => ({ kind: 'relation', a, b, relation });
   const rows = [
     { on: pair(denial.id, boats.id, 'denies'), as: `${denial.id} denies ${boats.id}`, reason: 'as it was given' },
     { on: pair(boats.id, denial.id, 'denies'), as: `${boats.id} denies ${denial.id}`, reason: 'has a direction' },
