@@ -1,4 +1,5 @@
 import type { Parse } from '../language/parse.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Author } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
@@ -121,15 +122,9 @@ function spokenIn(parse: Parse, content: readonly Span[]): Span[] {
 
 /** The first that may reach past `start`: quotations are in the order of their openings, and one may hold others. */
 function firstQuotation(parse: Parse, start: number): number {
-  let low = 0;
-  let high = parse.quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parse.quotations[middle]!.span[0] < start) low = middle + 1;
-    else high = middle;
-  }
-  while (low > 0 && parse.quotations[low - 1]!.span[1] > start) low--;
-  return low;
+  let first = firstIndex(parse.quotations.length, (i) => parse.quotations[i]!.span[0] < start);
+  while (first > 0 && parse.quotations[first - 1]!.span[1] > start) first--;
+  return first;
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

@@ -1,4 +1,5 @@
 import type { Parse } from '../language/parse.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -25,12 +26,5 @@ function touched(parse: Parse, [start, end]: Span): number[] {
 
 /** The last sentence that begins at or before `at`. */
 function sentenceAt(parse: Parse, at: number): number {
-  let low = 0;
-  let high = parse.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parse.sentences[middle]!.span[0] <= at) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  return Math.max(0, firstIndex(parse.sentences.length, (i) => parse.sentences[i]!.span[0] <= at) - 1);
 }

@@ -1,5 +1,6 @@
 import type { Parse, Word } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import { firstWordAt, lower } from './tree.ts';
 
@@ -26,16 +27,10 @@ export function scareQuotes(parse: Parse, content: readonly Span[], own: boolean
 }
 
 function quotationsWithin(quotations: readonly Quotation[], [start, end]: Span): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.span[0] < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Quotation[] = [];
-  for (; low < quotations.length && quotations[low]!.span[0] < end; low++)
-    if (quotations[low]!.closed && quotations[low]!.span[1] <= end) found.push(quotations[low]!);
+  let at = firstIndex(quotations.length, (i) => quotations[i]!.span[0] < start);
+  for (; at < quotations.length && quotations[at]!.span[0] < end; at++)
+    if (quotations[at]!.closed && quotations[at]!.span[1] <= end) found.push(quotations[at]!);
   return found;
 }
 

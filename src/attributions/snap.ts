@@ -1,4 +1,5 @@
 import type { Quotation } from '../language/quotations.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /** Quotations that stand in no other, in text order. */
@@ -13,14 +14,7 @@ export function quotationAt(quotations: readonly Quotation[], at: number): Quota
 
 /** Index of the last quotation that begins at or before `at`; -1 for none. */
 export function lastBefore(quotations: readonly Quotation[], at: number): number {
-  let low = -1;
-  let high = quotations.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (quotations[middle]!.span[0] <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(quotations.length, (i) => quotations[i]!.span[0] <= at) - 1;
 }
 
 /** A piece of content that holds most of a quotation takes all of it, marks and all. */

@@ -1,4 +1,5 @@
 import type { Parse, Sentence, Word } from '../language/parse.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 
 /** Small questions about the tree of a sentence. Words are named by their index in `parse.words`. */
@@ -46,26 +47,13 @@ export function spanOf(parse: Parse, [first, last]: readonly [number, number]): 
 const isEdge = (word: Word): boolean => /^(?:[.,;:–—()[\]]|-+|\.{3,}|…)$/.test(word.text);
 
 export function sentenceOf(parse: Parse, at: number): Sentence {
-  let low = 0;
-  let high = parse.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parse.sentences[middle]!.run[0] <= at) low = middle;
-    else high = middle - 1;
-  }
-  return parse.sentences[low]!;
+  const after = firstIndex(parse.sentences.length, (i) => parse.sentences[i]!.run[0] <= at);
+  return parse.sentences[Math.max(0, after - 1)]!;
 }
 
 /** The first word that begins at or after `start`. */
 export function firstWordAt(parse: Parse, start: number): number {
-  let low = 0;
-  let high = parse.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parse.words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(parse.words.length, (i) => parse.words[i]!.start < start);
 }
 
 /** As the word lists have it: small letters, straight apostrophes. */

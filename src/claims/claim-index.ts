@@ -1,4 +1,5 @@
 import type { Reading } from '../read.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { inOrder, relate } from './relate.ts';
 import type { Relation } from './relation.ts';
@@ -97,13 +98,5 @@ const pairKey = ({ a, b }: Relation): string => (a < b ? `${a} ${b}` : `${b} ${a
 const byIds = (x: Relation, y: Relation): number => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
 
 /** Where it stands, or would stand, in a block in order of time. */
-function placeOf(block: readonly Assertion[], assertion: Assertion): number {
-  let [low, high] = [0, block.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = block[middle]!;
-    if (other.id !== assertion.id && inOrder(assertion, other)[0] === assertion) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = (block: readonly Assertion[], assertion: Assertion): number =>
+  firstIndex(block.length, (i) => block[i]!.id !== assertion.id && inOrder(assertion, block[i]!)[0] === assertion);

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Assertion } from './assertion.ts';
 import { relate } from './relate.ts';
 import { roughly } from './stem.ts';
@@ -57,13 +58,7 @@ function sameWords(before: readonly Told[], after: readonly Told[], keyOf: (told
 function expectedPlace(stayed: readonly Pair[]): (told: Told) => number {
   const anchors = stayed.map(([old, now]) => [old.at, now.at] as const).sort((a, b) => a[0] - b[0]);
   return ({ at }) => {
-    let [low, high] = [0, anchors.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (anchors[middle]![0] <= at) low = middle + 1;
-      else high = middle;
-    }
-    const anchor = anchors[low - 1];
+    const anchor = anchors[firstIndex(anchors.length, (i) => anchors[i]![0] <= at) - 1];
     return anchor ? anchor[1] + at - anchor[0] : at;
   };
 }

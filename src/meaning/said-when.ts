@@ -1,6 +1,7 @@
 import type { Attribution } from '../attributions/attribution.ts';
 import { firstWordAt, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Time } from './meaning.ts';
 
@@ -37,16 +38,8 @@ function timesWithin(times: readonly Time[], [start, end]: Span): [number, numbe
   return [from, firstFrom(times, end)];
 }
 
-function firstFrom(times: readonly Time[], start: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.span[0] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (times: readonly Time[], start: number): number =>
+  firstIndex(times.length, (i) => times[i]!.span[0] < start);
 
 const isPoint = ({ type, value }: Time): boolean => (type === 'DATE' || type === 'TIME') && value !== 'FUTURE_REF';
 
