@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
+import { beganAt } from './published-at.ts';
 import { oneWriting, type Relation, type RelationKind } from './relation.ts';
 
 /** What a person told of two statements: that they stand so to one another, or that they do not. */
@@ -197,7 +198,7 @@ function claimOf(assertions: readonly Assertion[], relations: readonly Relation[
   };
 }
 
-const timeOf = ({ published }: Assertion): number => (published === null ? 0 : Date.parse(published) || 0);
+const timeOf = ({ published }: Assertion): number => beganAt(published);
 
 /** "The general was hurt" says less by itself than "A Ukrainian strike wounded a senior North Korean general". */
 const fullness = ({ terms }: Assertion): number => terms.length / (terms.length + 4);

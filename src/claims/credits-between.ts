@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { CopyEvidence } from './copy.ts';
 
 /** Whom the credits, bylines and datelines of two documents name, and who was copied if that and the times establish it. */
-export interface Lineage {
+export interface CopiedFrom {
   readonly from: string | null;
   readonly evidence: readonly CopyEvidence[];
 }
@@ -19,7 +19,7 @@ interface Credit {
  * The one whose outlet is named is the one copied from; without credits, the earlier one. Nobody where they name one
  * another, name a third, or where the one that is named was published later.
  */
-export function creditsBetween(a: Document, b: Document): Lineage {
+export function creditsBetween(a: Document, b: Document): CopiedFrom {
   const [inA, inB] = [credits(a), credits(b)];
   const toB = creditTo(inA, a, b);
   const toA = creditTo(inB, b, a);

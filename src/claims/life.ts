@@ -1,7 +1,7 @@
 import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
-import { publishedAt } from './published-at.ts';
+import { publishedAt, versionAt } from './published-at.ts';
 import type { Evidence, Relation } from './relation.ts';
 
 export type Turn =
@@ -33,10 +33,7 @@ export function lifeOf(
   assertions: ReadonlyMap<string, Assertion>,
   readings: ReadonlyMap<string, Reading>,
 ): Moment[] {
-  const atOf = ({ document }: Assertion): string | null => {
-    const { updated, published } = readings.get(document)!.document;
-    return updated ?? published;
-  };
+  const atOf = ({ document }: Assertion): string | null => versionAt(readings.get(document)!);
   const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion));
   const members = claim.members.map((id) => assertions.get(id)!);
   const headline = assertions.get(claim.headline)!;

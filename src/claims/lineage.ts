@@ -4,6 +4,7 @@ import { contains, type Span, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import type { Copy } from './copy.ts';
+import type { Links } from './links.ts';
 import { publishedAt } from './published-at.ts';
 
 /** How two reports of a claim stand to one another, as far as the evidence goes. */
@@ -63,20 +64,26 @@ export interface Lineage {
 }
 
 /** What the reports of a claim rest on: through copies and stated chains back to who said it first. */
-export function lineageOf(
-  claim: Claim,
-  assertions: ReadonlyMap<string, Assertion>,
-  readings: ReadonlyMap<string, Reading>,
-  copies: readonly Copy[],
-): Lineage {
+export function lineages(links: Pick<Links, 'assertions' | 'readings' | 'copies'>): (claim: Claim) => Lineage {
+  const { assertions, readings } = links;
+  const among: Among = { readings, byOutlet: outletsOf(readings), copiesOf: copiesByDocument(links.copies) };
+  return (claim) => lineageOf(claim, assertions, among);
+}
+
+/** All that was read, made ready once for any number of claims. */
+interface Among {
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** documents, the earliest first */
+  readonly byOutlet: ReadonlyMap<string, readonly string[]>;
+  readonly copiesOf: ReadonlyMap<string, readonly Copy[]>;
+}
+
+function lineageOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>, among: Among): Lineage {
+  const { readings } = among;
   const sayers = sayersOf(claim, assertions);
   const reports = inTime([...new Set(sayers.map(({ document }) => document))], readings);
-  const byOutlet = outletsOf(readings);
   const edges = distinctEdges(
-    sayers.flatMap((assertion) => [
-      ...copyEdges(assertion, reports, readings, copies),
-      ...citedEdges(assertion, reports, readings, byOutlet),
-    ]),
+    sayers.flatMap((assertion) => [...copyEdges(assertion, reports, among), ...citedEdges(assertion, reports, among)]),
   );
   const takers = new Set(edges.map(({ from }) => from));
   const own = sayers.filter(({ document }) => !takers.has(document));
@@ -126,23 +133,26 @@ const plain = (name: string): string =>
 
 /** Documents by their outlet, the earliest first. */
 function outletsOf(readings: ReadonlyMap<string, Reading>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [id, { document }] of readings) {
-    if (document.outlet) found.set(plain(document.outlet), [...(found.get(plain(document.outlet)) ?? []), id]);
-  }
-  for (const [outlet, ids] of found) found.set(outlet, inTime(ids, readings));
-  return found;
+  const named = [...readings].filter(([, { document }]) => document.outlet);
+  const byOutlet = Map.groupBy(named, ([, { document }]) => plain(document.outlet!));
+  const ids = (same: typeof named) =>
+    inTime(
+      same.map(([id]) => id),
+      readings,
+    );
+  return new Map([...byOutlet].map(([outlet, same]) => [outlet, ids(same)]));
 }
 
-function copyEdges(
-  { document, span }: Assertion,
-  reports: readonly string[],
-  readings: ReadonlyMap<string, Reading>,
-  copies: readonly Copy[],
-): Edge[] {
-  return copies.flatMap((copy): Edge[] => {
-    const { a, b, from, shared } = copy;
-    if (from === null || from === document || (a !== document && b !== document) || !reports.includes(from)) return [];
+function copiesByDocument(copies: readonly Copy[]): Map<string, Copy[]> {
+  const sides = copies.flatMap((copy) => [copy.a, copy.b].map((id) => ({ id, copy })));
+  const byDocument = Map.groupBy(sides, ({ id }) => id);
+  return new Map([...byDocument].map(([id, own]) => [id, own.map(({ copy }) => copy)]));
+}
+
+function copyEdges({ document, span }: Assertion, reports: readonly string[], { readings, copiesOf }: Among): Edge[] {
+  return (copiesOf.get(document) ?? []).flatMap((copy): Edge[] => {
+    const { a, from, shared } = copy;
+    if (from === null || from === document || !reports.includes(from)) return [];
     const mine = a === document ? 0 : 1;
     const passage = shared.find((pair) => covers(pair[mine], span));
     if (!passage) return [];
@@ -166,8 +176,7 @@ const covers = (passage: Span, said: Span): boolean =>
 function citedEdges(
   { document, statement }: Assertion,
   reports: readonly string[],
-  readings: ReadonlyMap<string, Reading>,
-  byOutlet: ReadonlyMap<string, readonly string[]>,
+  { readings, byOutlet }: Among,
 ): Edge[] {
   const reading = readings.get(document)!;
   const chain = reading.attributions.find(({ id }) => id === statement)?.chain.slice(0, -1) ?? [];

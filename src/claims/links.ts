@@ -22,11 +22,7 @@ export function linksOf(readings: Iterable<Reading>, decided: readonly DecidedPa
   const known = new Map([...readings].map((reading) => [reading.document.id, reading]));
   const ordered = [...known.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const index = new ClaimIndex();
-  const copies = copyIndex();
-  for (const reading of ordered) {
-    index.add(reading);
-    copies.add(reading.document);
-  }
+  for (const reading of ordered) index.add(reading);
   const relations = index.relations();
   const assertions = new Map(index.assertions().map((assertion) => [assertion.id, assertion]));
   const reports = ({ members }: Claim) => new Set(members.map((id) => assertions.get(id)!.document)).size;
@@ -38,6 +34,13 @@ export function linksOf(readings: Iterable<Reading>, decided: readonly DecidedPa
     claims: found.toSorted(
       (a, b) => reports(b) - reports(a) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1),
     ),
-    copies: copies.copies(),
+    copies: copiesAmong(known.values()),
   };
+}
+
+/** The same for the same reports, in whatever order they come. */
+export function copiesAmong(readings: Iterable<Reading>): Copy[] {
+  const index = copyIndex();
+  for (const { document } of readings) index.add(document);
+  return index.copies();
 }

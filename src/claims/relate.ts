@@ -1,6 +1,7 @@
 import type { Assertion } from './assertion.ts';
 import { areCompatible, type FigurePair, figurePairs } from './compare-figures.ts';
 import { type Overlap, overlapOf } from './compare-terms.ts';
+import { beganAt } from './published-at.ts';
 import type { Evidence, Relation, RelationKind } from './relation.ts';
 import { usualWeights, type Weights } from './weights.ts';
 
@@ -31,18 +32,25 @@ export function relate(one: Assertion, two: Assertion, weights: Weights = usualW
   const figures = figurePairs(a.figures, b.figures);
   const score = scoreOf(a, b, overlap, figures);
   if (score === null) return null;
-  const shared = sharedEvidence(overlap);
-  const opposed = isOpposed(a, b, overlap);
-  return opposed ? againstOf(a, b, overlap, figures, score, shared) : agreeing(a, b, overlap, figures, score, shared);
+  const compared: Compared = { a, b, overlap, figures, score, shared: sharedEvidence(overlap) };
+  return isOpposed(a, b, overlap) ? againstOf(compared) : agreeing(compared);
+}
+
+/** Two statements of one thing, the later first, and what they share. */
+interface Compared {
+  readonly a: Assertion;
+  readonly b: Assertion;
+  readonly overlap: Overlap;
+  readonly figures: readonly FigurePair[];
+  readonly score: number;
+  readonly shared: readonly Evidence[];
 }
 
 /** The later one first: "is firmer than" tells of a change. Who denies comes first whenever it was. */
 export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, Assertion] {
-  const [x, y] = [timeOf(one), timeOf(two)];
+  const [x, y] = [beganAt(one.published), beganAt(two.published)];
   return (x === y ? one.id > two.id : x > y) ? [one, two] : [two, one];
 }
-
-const timeOf = ({ published }: Assertion): number => (published === null ? 0 : Date.parse(published) || 0);
 
 /** How much of two statements is one; null below what tells them from chance. */
 function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
@@ -80,14 +88,7 @@ function isOpposed(a: Assertion, b: Assertion, { opposites }: Overlap): boolean 
   return (a.stance * b.stance === -1) !== (opposites.length > 0 && a.stance !== 0 && b.stance !== 0);
 }
 
-function againstOf(
-  a: Assertion,
-  b: Assertion,
-  overlap: Overlap,
-  figures: readonly FigurePair[],
-  score: number,
-  shared: readonly Evidence[],
-): Relation | null {
+function againstOf({ a, b, overlap, figures, score, shared }: Compared): Relation | null {
   if (partsInActor(a, b) || figures.some((pair) => !areCompatible(pair.a, pair.b))) return null;
   if (timesApart(a, b) || placesApart(a, b)) return null;
   if (overlap.opposites.length > 0) {
@@ -119,14 +120,7 @@ function againstOf(
 const turned = (evidence: readonly Evidence[], turn: boolean): readonly Evidence[] =>
   turn ? evidence.map((each) => ({ ...each, a: each.b, b: each.a })) : evidence;
 
-function agreeing(
-  a: Assertion,
-  b: Assertion,
-  overlap: Overlap,
-  figures: readonly FigurePair[],
-  score: number,
-  shared: readonly Evidence[],
-): Relation | null {
+function agreeing({ a, b, overlap, figures, score, shared }: Compared): Relation | null {
   const differing = differences(a, b, figures);
   const of = (relation: RelationKind, evidence: readonly Evidence[]): Relation => ({
     a: a.id,

@@ -6,7 +6,7 @@ import { type Correction, correctionsIn } from './corrections.ts';
 import { type Turn, turnsOf } from './life.ts';
 import type { Links } from './links.ts';
 import { matchAssertions, type Told } from './match-assertions.ts';
-import { publishedAt } from './published-at.ts';
+import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
 import { storyAddress } from './story-address.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
@@ -35,13 +35,22 @@ export interface Version {
   readonly notices: readonly Correction[];
 }
 
-/** All versions of a document's address, the earliest first. A document without an address is its only version. */
-export function versionsOf(document: string, { readings, assertions }: Links): Version[] {
+/** The readings of a document's address; of the document alone where it has none. */
+export function ofOnePage(document: string, readings: Links['readings']): Reading[] {
   const address = storyAddress(readings.get(document)!.document.url);
-  const all = [...readings.values()].filter((reading) =>
+  return [...readings.values()].filter((reading) =>
     address === null ? reading.document.id === document : storyAddress(reading.document.url) === address,
   );
-  const ordered = all.sort((a, b) => timeOf(a) - timeOf(b) || (a.document.id < b.document.id ? -1 : 1));
+}
+
+/** All versions of a document's address, the earliest first. A document without an address is its only version. */
+export function versionsOf(
+  document: string,
+  { readings, assertions }: Pick<Links, 'readings' | 'assertions'>,
+): Version[] {
+  const ordered = ofOnePage(document, readings).sort(
+    (a, b) => timeOf(a) - timeOf(b) || (a.document.id < b.document.id ? -1 : 1),
+  );
   const said = Map.groupBy(assertions.values(), (assertion) => assertion.document);
   const versions = ordered.map((reading) => {
     const notices = correctionsIn(reading.document);
@@ -53,7 +62,7 @@ export function versionsOf(document: string, { readings, assertions }: Links): V
     const edits = before ? diffTexts(before.reading.document.text, reading.document.text) : [];
     return {
       document: reading.document.id,
-      at: atOf(reading),
+      at: versionAt(reading),
       ...differences,
       edits: edits.filter(({ kind }) => kind !== 'same'),
       notices,
@@ -61,9 +70,7 @@ export function versionsOf(document: string, { readings, assertions }: Links): V
   });
 }
 
-const atOf = ({ document: { updated, published } }: Reading): string | null => updated ?? published;
-
-const timeOf = (reading: Reading): number => publishedAt(atOf(reading));
+const timeOf = (reading: Reading): number => publishedAt(versionAt(reading));
 
 /** What a version says, in text order, but for its notices: they say what another version said. */
 function toldIn({ document }: Reading, assertions: readonly Assertion[], notices: readonly Correction[]): Told[] {

@@ -1,4 +1,4 @@
-import { lineageOf } from '../claims/lineage.ts';
+import { lineages } from '../claims/lineage.ts';
 import { linked, saying } from './linked.ts';
 import { wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,9 +12,10 @@ export interface ClaimsOptions {
 /** What several statements say, and how many reports and origins stand behind each. */
 export async function claimsCommand({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> {
   const links = await linked(ledger);
+  const lineageOf = lineages(links);
   const shown = limit === 0 ? links.claims : links.claims.slice(0, limit);
   for (const claim of shown) {
-    const { headline, ...lineage } = lineageOf(claim, links.assertions, links.readings, links.copies);
+    const { headline, ...lineage } = lineageOf(claim);
     const denials = claim.relations.filter(
       ({ relation }) => relation === 'denies' || relation === 'contradicts',
     ).length;

@@ -1,21 +1,22 @@
 import type { Copy } from '../claims/copy.ts';
-import type { Links } from '../claims/links.ts';
-import { linked, reportName } from './linked.ts';
+import { copiesAmong } from '../claims/links.ts';
+import { type Readings, readingsIn, reportName } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { plain, shorten } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which reports hold words of which, how much of them, and what tells who had them first. */
 export async function copiesCommand({ ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
-  const links = await linked(ledger);
-  for (const copy of links.copies)
-    await terminal.out(json ? `${JSON.stringify(copy)}\n` : `${linesOf(links, copy, terminal).join('\n')}\n`);
-  if (!json && links.copies.length === 0) await terminal.out('no report holds the words of another\n');
+  const among = await readingsIn(ledger);
+  const copies = copiesAmong(among.readings.values());
+  for (const copy of copies)
+    await terminal.out(json ? `${JSON.stringify(copy)}\n` : `${linesOf(among, copy, terminal).join('\n')}\n`);
+  if (!json && copies.length === 0) await terminal.out('no report holds the words of another\n');
   return 0;
 }
 
 function linesOf(
-  links: Links,
+  among: Readings,
   { a, b, kind, from, containment, shared, evidence }: Copy,
   terminal: Terminal,
 ): string[] {
@@ -24,12 +25,12 @@ function linesOf(
   const giver = from === a ? a : b;
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const how = from ? `${kind} of` : `${kind}, direction not established, beside`;
-  const text = links.readings.get(taker)!.document.text;
+  const text = among.readings.get(taker)!.document.text;
   const [passage] = shared;
   const own = passage?.[taker === a ? 0 : 1];
   return [
-    `  ${style('bold', reportName(links, taker))} ${style('cyan', taker)}`,
-    `    ${how} ${reportName(links, giver)} ${style('cyan', giver)}`,
+    `  ${style('bold', reportName(among, taker))} ${style('cyan', taker)}`,
+    `    ${how} ${reportName(among, giver)} ${style('cyan', giver)}`,
     `    ${percent(containment[taker === a ? 0 : 1])} of it in the other, ${percent(containment[taker === a ? 1 : 0])} the other way`,
     ...(own ? [`    ${style('dim', `“${shorten(plain(text.slice(...own)), width - 8)}”`)}`] : []),
     ...evidence.map(({ kind: what, words }) => `    ${what}: ${shorten(plain(words), width - 20)}`),

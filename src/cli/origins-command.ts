@@ -1,4 +1,4 @@
-import { type Edge, type Lineage, lineageOf } from '../claims/lineage.ts';
+import { type Edge, type Lineage, lineages } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
 import { claimBy, linked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrap } from './shorten.ts';
@@ -17,7 +17,7 @@ export async function originsCommand(
 ): Promise<number> {
   const links = await linked(ledger);
   const claim = claimBy(links, prefix);
-  const lineage = lineageOf(claim, links.assertions, links.readings, links.copies);
+  const lineage = lineages(links)(claim);
   const lines = json
     ? [JSON.stringify({ ...lineage, words: saying(links, claim.headline) })]
     : linesOf(links, claim.headline, lineage, terminal);

@@ -1,9 +1,8 @@
-import type { Links } from '../claims/links.ts';
-import { type ChangedStatement, type Version, versionsOf } from '../claims/versions.ts';
+import { type Links, linksOf } from '../claims/links.ts';
+import { type ChangedStatement, ofOnePage, type Version, versionsOf } from '../claims/versions.ts';
 import { slice } from '../text/span.ts';
-import { linked, reportName, saying } from './linked.ts';
+import { documentBy, readingsIn, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
-import { UnknownId } from './resolve-id.ts';
 import { plain, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,23 +12,16 @@ export async function versionsCommand(
   { ledger, json }: ClaimOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const links = await linked(ledger);
-  for (const [i, version] of versionsOf(documentBy(links, prefix), links).entries()) {
+  const among = await readingsIn(ledger);
+  const document = documentBy(among, prefix);
+  const links = linksOf(ofOnePage(document, among.readings));
+  for (const [i, version] of versionsOf(document, links).entries()) {
     const told = i === 0 ? 'in the first version that was captured' : 'as before';
     await terminal.out(
       json ? `${JSON.stringify(version)}\n` : `${linesOf(links, version, told, terminal).join('\n')}\n`,
     );
   }
   return 0;
-}
-
-function documentBy({ readings }: Links, prefix: string): string {
-  const typed = prefix.toLowerCase();
-  const found = typed === '' ? [] : [...readings.keys()].filter((id) => id.startsWith(typed));
-  if (found.length === 1) return found[0]!;
-  if (found.length > 1)
-    throw new UnknownId(`${prefix} is the beginning of several: ${found.join(', ')}; type more of it`);
-  throw new UnknownId(`no document has an id that begins with “${plain(prefix)}”. List them: hearsay ledger`);
 }
 
 function linesOf(links: Links, version: Version, as: string, { style, width }: Terminal): string[] {

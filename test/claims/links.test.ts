@@ -5,7 +5,7 @@ import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import { contested, type Value, viewOf } from '../../src/claims/contested.ts';
 import { lifeOf } from '../../src/claims/life.ts';
-import { lineageOf } from '../../src/claims/lineage.ts';
+import { lineages } from '../../src/claims/lineage.ts';
 import { type Links, linksOf } from '../../src/claims/links.ts';
 import { type Reading, read, readDocument } from '../../src/read.ts';
 import { documentFrom } from '../attributions/document.ts';
@@ -25,7 +25,7 @@ const wording = (id: string): string => {
 const claimWith = (words: string) =>
   links.claims.find(({ members }) => members.some((id) => wording(id).includes(words)))!;
 const outlet = (id: string | null): string | null => (id && links.readings.get(id)!.document.outlet) ?? null;
-const lineage = (words: string) => lineageOf(claimWith(words), links.assertions, links.readings, links.copies);
+const lineage = (words: string) => lineages(links)(claimWith(words));
 
 describe('the example coverage', () => {
   it('counts origins, not outlets: five outlets, one origin', () => {
@@ -119,7 +119,7 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
   const two = await Promise.all(texts.map(([text, name], i) => report(text, name, `2025-03-0${i + 1}`)));
   const found = linksOf(two);
   expect(found.claims.length).toBe(1);
-  expect(lineageOf(found.claims[0]!, found.assertions, found.readings, []).headline).toBe(headline);
+  expect(lineages({ ...found, copies: [] })(found.claims[0]!).headline).toBe(headline);
 });
 
 it.each<[reason: string, days: [string, string], claims: number]>([
