@@ -1,12 +1,15 @@
 import fastify, { type FastifyError } from 'fastify';
 import type { Ledger } from '../ledger/ledger.ts';
+import { ledgerLinks } from '../ledger/ledger-links.ts';
 import type { App, TypeBox } from './app.ts';
 import { localOnly } from './local-only.ts';
 import { problemOf, RequestRefused } from './problem.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { logRoutes } from './routes/log.ts';
 import { statementRoutes } from './routes/statements.ts';
+import { versionRoutes } from './routes/versions.ts';
 import { safeHeaders } from './safe-headers.ts';
 import { count, object, text } from './schemas/parts.ts';
 import { validator } from './validator.ts';
@@ -34,14 +37,17 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   app.setValidatorCompiler(validator);
   // what the schemas say of an answer is checked by tests; here it goes out as it is
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  const links = ledgerLinks(ledger);
   localOnly(app as App);
   safeHeaders(app as App);
   problems(app as App, options);
   await app.register(
     async (routes) => {
       about(routes as App, ledger, options);
-      documentRoutes(routes as App, ledger);
-      statementRoutes(routes as App, ledger);
+      documentRoutes(routes as App, ledger, links);
+      versionRoutes(routes as App, ledger, links);
+      statementRoutes(routes as App, ledger, links);
+      claimRoutes(routes as App, links);
       decisionRoutes(routes as App, ledger);
       logRoutes(routes as App, ledger);
     },

@@ -7,6 +7,15 @@ import type {
   UndoSchema,
 } from './schemas/decision.ts';
 import type { DocumentRowSchema, DocumentSchema, DocumentsQuerySchema } from './schemas/document.ts';
+import type {
+  ClaimAnswerSchema,
+  ClaimRowSchema,
+  ClaimsQuerySchema,
+  ContestSchema,
+  CopyRowSchema,
+  MemberSchema,
+  VersionSchema,
+} from './schemas/links.ts';
 import type { Of } from './schemas/same.ts';
 import type {
   FacetsSchema,
@@ -48,6 +57,14 @@ export type StatementAnswer = Of<typeof StatementSchema>;
 export type StatementFilter = Of<typeof StatementFilterSchema>;
 export type StatementsQuery = Omit<Of<typeof StatementsQuerySchema>, 'format'>;
 export type Facets = Of<typeof FacetsSchema>;
+export type ClaimRow = Of<typeof ClaimRowSchema>;
+export type ClaimsQuery = Omit<Of<typeof ClaimsQuerySchema>, 'format'>;
+export type ClaimAnswer = Of<typeof ClaimAnswerSchema>;
+export type Member = Of<typeof MemberSchema>;
+export type Contest = Of<typeof ContestSchema>;
+export type ContestedQuery = Paging & { readonly view?: 'lowest' | 'highest' | 'latest' | 'range' };
+export type CopyRow = Of<typeof CopyRowSchema>;
+export type Version = Of<typeof VersionSchema>;
 export type Decision = Of<typeof DecisionSchema>;
 export type NewDecision = Of<typeof NewDecisionSchema>;
 export type Undo = Of<typeof UndoSchema>;
@@ -96,6 +113,12 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
     facets: (query: StatementFilter = {}, init?: Signalled) => ask<Facets>('/statements/facets', query, init),
     statement: (id: string, init?: Signalled) =>
       ask<StatementAnswer>(`/statements/${encodeURIComponent(id)}`, {}, init),
+    claims: (query: ClaimsQuery = {}, init?: Signalled) => ask<Page<ClaimRow>>('/claims', query, init),
+    claim: (id: string, init?: Signalled) => ask<ClaimAnswer>(`/claims/${encodeURIComponent(id)}`, {}, init),
+    contested: (query: ContestedQuery = {}, init?: Signalled) => ask<Page<Contest>>('/contested', query, init),
+    copies: (query: Paging = {}, init?: Signalled) => ask<Page<CopyRow>>('/copies', query, init),
+    versions: (id: string, init?: Signalled) =>
+      ask<readonly Version[]>(`/documents/${encodeURIComponent(id)}/versions`, {}, init),
     decisions: (query: Paging = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
     decide: (decision: NewDecision) => post<Entry>('/decisions', decision),
     undo: (seq: number, by: Undo) => post<Entry>(`/decisions/${seq}/undo`, by),

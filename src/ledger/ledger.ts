@@ -36,6 +36,8 @@ export interface Ledger {
   entries(subject: string): Promise<Entry[]>;
   /** All entries, newest first. */
   log(filter?: LogFilter): Promise<Page<Entry>>;
+  /** Entries after one, oldest first: what somebody who has seen that one has not seen. */
+  since(seq: number, limit?: number): Promise<Entry[]>;
   /** Keeps what a person decided, or throws a DecisionRefused; a correction to no slice of the text is a BadSlice. */
   decide(decision: NewDecision): Promise<Entry>;
   /** Takes back a decision, by its number or the beginning of its hash. It stays in the log; an undo can be undone too. */

@@ -11,6 +11,12 @@ export interface LogFilter {
 
 const pageSize = 20;
 
+/** Entries after one, oldest first. */
+export function entriesSince(db: DatabaseSync): (seq: number, limit: number) => Entry[] {
+  const select = db.prepare('SELECT * FROM entries WHERE seq > ? ORDER BY seq LIMIT ?');
+  return (seq, limit) => (select.all(seq, limit) as unknown as EntryRow[]).map((row) => entryOf({ ...row }));
+}
+
 /** The log, newest first. */
 export function logPages(db: DatabaseSync): (filter: LogFilter) => Page<Entry> {
   const count = db.prepare('SELECT count(*) AS n FROM entries');

@@ -11,7 +11,7 @@ import { findById } from './find-by-id.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { refused } from './ledger-refused.ts';
 import { loadReading } from './load-reading.ts';
-import { logPages } from './log-pages.ts';
+import { entriesSince, logPages } from './log-pages.ts';
 import { sourceCounts } from './source-counts.ts';
 import { sourceKeys } from './source-keys.ts';
 import { standings } from './standings.ts';
@@ -113,6 +113,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const facets = statementFacets(db, log);
   const documents = documentPages(db);
   const logged = logPages(db);
+  const since = entriesSince(db);
   const find = findById(db);
 
   return {
@@ -147,6 +148,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
     log: async (filter = {}) => logged(filter),
+    since: async (seq, limit = 500) => since(seq, limit),
     decide: async (decision) => inTransaction(() => decides.decide(decision)),
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],

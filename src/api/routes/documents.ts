@@ -1,13 +1,17 @@
+import { publishedAt, versionAt } from '../../claims/published-at.ts';
+import { ofOnePage } from '../../claims/versions.ts';
 import { rowOf } from '../../export/jsonl.ts';
 import type { Ledger, StoredReading } from '../../ledger/ledger.ts';
+import type { LedgerLinks } from '../../ledger/ledger-links.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { cursorOf, placeOf, usualLimit } from '../cursor.ts';
+import { claimBeside, type Linked, linkedOf } from '../linked.ts';
 import { DocumentSchema, DocumentsPageSchema, DocumentsQuerySchema } from '../schemas/document.ts';
 import { idParams } from '../schemas/parts.ts';
 import { seenOf } from '../seen.ts';
 
-export function documentRoutes(app: App, ledger: Ledger): void {
+export function documentRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
   app.get(
     '/documents',
     {
@@ -34,7 +38,8 @@ export function documentRoutes(app: App, ledger: Ledger): void {
     },
     async ({ params }) => {
       const id = await fullId(ledger, params.id, 'document');
-      return documentOf((await ledger.reading(id))!);
+      const linked = await links.atHand();
+      return { ...documentOf((await ledger.reading(id))!), ...linksOf(id, linked && linkedOf(linked)) };
     },
   );
 }
@@ -58,9 +63,6 @@ function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
     sha256: reading.document.capture,
     standings,
     seen: Object.fromEntries(seen),
-    claims: {},
-    versions: [reading.document.id],
-    copies: [],
   };
 }
 
@@ -68,3 +70,18 @@ const undecided = (statement: string) => {
   const none = { corrections: [], decisions: [], instead: [], changed: [] };
   return { statement, state: 'suggested', found: true, ...none } as const;
 };
+
+/** How it hangs together with others; nothing yet where that is still to be worked out. */
+function linksOf(id: string, linked: Linked | null) {
+  const reading = linked?.readings.get(id);
+  if (!linked || !reading) return { claims: {}, versions: [id], copies: [] };
+  const claims = reading.attributions.flatMap((attribution) => {
+    const claim = claimBeside(linked, attribution.id);
+    return claim ? [[attribution.id, claim] as const] : [];
+  });
+  const versions = ofOnePage(id, linked.readings)
+    .sort((a, b) => publishedAt(versionAt(a)) - publishedAt(versionAt(b)) || (a.document.id < b.document.id ? -1 : 1))
+    .map(({ document }) => document.id);
+  const copies = linked.copies.filter(({ a, b }) => a === id || b === id);
+  return { claims: Object.fromEntries(claims), versions, copies };
+}

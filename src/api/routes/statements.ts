@@ -1,9 +1,11 @@
 import { extent } from '../../ledger/correctable.ts';
 import type { Ledger, Statement, StatementFilter } from '../../ledger/ledger.ts';
+import type { LedgerLinks } from '../../ledger/ledger-links.ts';
 import { statementIn } from '../../ledger/statement-pages.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { cursorOf, placeOf, usualLimit } from '../cursor.ts';
+import { claimBeside, type Linked, linkedOf } from '../linked.ts';
 import { passageOf } from '../passage-of.ts';
 import { idParams } from '../schemas/parts.ts';
 import {
@@ -15,7 +17,7 @@ import {
 } from '../schemas/statement.ts';
 import { seenOf } from '../seen.ts';
 
-export function statementRoutes(app: App, ledger: Ledger): void {
+export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
   app.get(
     '/statements',
     {
@@ -29,7 +31,8 @@ export function statementRoutes(app: App, ledger: Ledger): void {
       const asked = await withDocument(ledger, filter);
       const place = placeOf(after);
       const page = await ledger.statements({ ...asked, limit, ...(place !== undefined && { after: place }) });
-      return { ...page, rows: page.rows.map(rowOf), next: cursorOf(page.next) };
+      const linked = await linkedAtHand(links);
+      return { ...page, rows: page.rows.map((row) => rowOf(row, linked)), next: cursorOf(page.next) };
     },
   );
 
@@ -56,7 +59,7 @@ export function statementRoutes(app: App, ledger: Ledger): void {
     },
     async ({ params }) => {
       const id = await fullId(ledger, params.id, 'statement');
-      return statementOf(ledger, id);
+      return statementOf(ledger, id, await linkedAtHand(links));
     },
   );
 }
@@ -64,20 +67,26 @@ export function statementRoutes(app: App, ledger: Ledger): void {
 const withDocument = async <F extends StatementFilter>(ledger: Ledger, filter: F): Promise<F> =>
   filter.document === undefined ? filter : { ...filter, document: await fullId(ledger, filter.document, 'document') };
 
-const rowOf = (statement: Statement) => ({
-  ...statement,
-  seen: seenOf(statement.attribution, statement.standing),
-  claim: null,
-});
+const linkedAtHand = async (links: LedgerLinks): Promise<Linked | null> => {
+  const made = await links.atHand();
+  return made && linkedOf(made);
+};
+
+function rowOf(statement: Statement, linked: Linked | null) {
+  const { attribution, standing } = statement;
+  const beside = linked && claimBeside(linked, attribution.id);
+  const claim = beside && { id: beside.id, reports: beside.reports, origins: beside.origins };
+  return { ...statement, seen: seenOf(attribution, standing), claim };
+}
 
 /** A statement with what stands in it. */
-export async function statementOf(ledger: Ledger, id: string) {
+export async function statementOf(ledger: Ledger, id: string, linked: Linked | null = null) {
   const { reading, attribution, standing, newest } = (await ledger.statement(id))!;
   const [start, end] = extent(attribution);
   const within = <T extends { readonly span: readonly [number, number] }>(things: readonly T[]): T[] =>
     things.filter(({ span }) => span[0] >= start && span[1] <= end);
   return {
-    ...rowOf({ ...statementIn(reading, id), standing }),
+    ...rowOf({ ...statementIn(reading, id), standing }, linked),
     passage: passageOf(reading.document, [start, end]),
     figures: within(reading.figures),
     times: within(reading.times),
