@@ -1,8 +1,11 @@
 import Type from 'typebox';
+import { BadSlice } from '../../ledger/check-slice.ts';
 import type { NewDecision } from '../../ledger/decision.ts';
+import { DecisionRefused } from '../../ledger/decision-refused.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
+import type { Changes } from '../changes.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
 import { DecisionSchema, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
@@ -10,7 +13,7 @@ import { object, pageOf, paging } from '../schemas/parts.ts';
 import { lastDecision, seenOf } from '../seen.ts';
 import { statementOf } from './statements.ts';
 
-export function decisionRoutes(app: App, ledger: Ledger): void {
+export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void {
   app.get(
     '/decisions',
     {
@@ -37,7 +40,8 @@ export function decisionRoutes(app: App, ledger: Ledger): void {
         told.on.kind === 'statement' ? { ...told.on, id: await fullId(ledger, told.on.id, 'statement') } : told.on;
       const expected =
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
-      const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision);
+      const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision).catch(noSlice);
+      changes.poke();
       return reply.code(201).send(entry);
     },
   );
@@ -58,9 +62,16 @@ export function decisionRoutes(app: App, ledger: Ledger): void {
       const { on } = decision;
       const expected =
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
-      return reply.code(201).send(await ledger.undo(seq, { ...by, ...expected }));
+      const entry = await ledger.undo(seq, { ...by, ...expected });
+      changes.poke();
+      return reply.code(201).send(entry);
     },
   );
+}
+
+/** A correction to words that are no slice of the text is wrong, and not the ledger. */
+function noSlice(error: unknown): never {
+  throw error instanceof BadSlice ? new DecisionRefused(error.owner, error.message) : error;
 }
 
 /** The last decision on a statement that is still as it was seen; refused, with both, where it is not. */
