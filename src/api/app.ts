@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** answers with events as they come */
     readonly stream?: boolean;
+    /** answers with rows as CSV too */
+    readonly csv?: boolean;
     /** answers with bytes of any kind */
     readonly bytes?: boolean;
   }

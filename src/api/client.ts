@@ -7,11 +7,11 @@ import type {
   NewDecisionSchema,
   UndoSchema,
 } from './schemas/decision.ts';
-import type { DocumentRowSchema, DocumentSchema, DocumentsQuerySchema } from './schemas/document.ts';
+import type { DocumentFilterSchema, DocumentRowSchema, DocumentSchema } from './schemas/document.ts';
 import type {
   ClaimAnswerSchema,
+  ClaimFilterSchema,
   ClaimRowSchema,
-  ClaimsQuerySchema,
   ContestSchema,
   CopyRowSchema,
   MemberSchema,
@@ -19,13 +19,7 @@ import type {
 } from './schemas/links.ts';
 import type { ChangeSchema, CustodySchema, NewReadSchema, ReadEventSchema } from './schemas/reads.ts';
 import type { Of } from './schemas/same.ts';
-import type {
-  FacetsSchema,
-  StatementFilterSchema,
-  StatementRowSchema,
-  StatementSchema,
-  StatementsQuerySchema,
-} from './schemas/statement.ts';
+import type { FacetsSchema, StatementFilterSchema, StatementRowSchema, StatementSchema } from './schemas/statement.ts';
 
 export type { ProblemBody } from './problem.ts';
 
@@ -53,14 +47,14 @@ export interface About {
 }
 export type DocumentRow = Of<typeof DocumentRowSchema>;
 export type DocumentAnswer = Of<typeof DocumentSchema>;
-export type DocumentsQuery = Omit<Of<typeof DocumentsQuerySchema>, 'format'>;
+export type DocumentsQuery = Of<typeof DocumentFilterSchema> & Paging;
 export type StatementRow = Of<typeof StatementRowSchema>;
 export type StatementAnswer = Of<typeof StatementSchema>;
 export type StatementFilter = Of<typeof StatementFilterSchema>;
-export type StatementsQuery = Omit<Of<typeof StatementsQuerySchema>, 'format'>;
+export type StatementsQuery = StatementFilter & Paging & { readonly sort?: 'stored' | 'confidence' };
 export type Facets = Of<typeof FacetsSchema>;
 export type ClaimRow = Of<typeof ClaimRowSchema>;
-export type ClaimsQuery = Omit<Of<typeof ClaimsQuerySchema>, 'format'>;
+export type ClaimsQuery = Of<typeof ClaimFilterSchema> & Paging;
 export type ClaimAnswer = Of<typeof ClaimAnswerSchema>;
 export type Member = Of<typeof MemberSchema>;
 export type Contest = Of<typeof ContestSchema>;

@@ -6,25 +6,34 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import type { Changes } from '../changes.ts';
+import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
 import { DecisionSchema, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
-import { object, pageOf, paging } from '../schemas/parts.ts';
+import { object } from '../schemas/parts.ts';
 import { lastDecision, seenOf } from '../seen.ts';
 import { statementOf } from './statements.ts';
 
 export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void {
-  app.get(
-    '/decisions',
-    {
-      schema: {
-        summary: 'What people decided, newest first; undone decisions too.',
-        querystring: object(paging),
-        response: { 200: pageOf(DecisionSchema) },
-      },
+  listRoute(app, '/decisions', {
+    summary: 'What people decided, newest first; undone decisions too.',
+    filter: {},
+    row: DecisionSchema,
+    columns: {
+      seq: ({ seq }) => seq,
+      at: ({ at }) => at,
+      who: ({ who }) => who,
+      verb: ({ verb }) => verb,
+      subject: ({ subject }) => subject,
+      why: ({ why }) => why,
+      field: ({ correction }) => correction?.field ?? null,
+      from: ({ correction }) => (correction ? JSON.stringify(correction.from) : null),
+      to: ({ correction }) => (correction ? JSON.stringify(correction.to) : null),
+      undoes: ({ undoes }) => undoes,
+      undoneBy: ({ undoneBy }) => undoneBy,
     },
-    async ({ query }) => pageOfList((await ledger.decisions()).toReversed(), ({ seq }) => String(seq), query),
-  );
+    page: async (_, paged) => pageOfList((await ledger.decisions()).toReversed(), ({ seq }) => String(seq), paged),
+  });
 
   app.post(
     '/decisions',
