@@ -44,6 +44,8 @@ export interface About {
   };
   readonly ledger: string;
   readonly head: string;
+  /** readings and decisions that claims, copies and versions do not take in yet */
+  readonly unlinked: number;
 }
 export type DocumentRow = Of<typeof DocumentRowSchema>;
 export type DocumentAnswer = Of<typeof DocumentSchema>;

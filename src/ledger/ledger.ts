@@ -6,6 +6,7 @@ import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
+import type { LedgerLinks } from './links/linked-ledger.ts';
 import type { LogFilter } from './log-pages.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
@@ -47,6 +48,8 @@ export interface Ledger {
   undo(entry: number | string, by: By): Promise<Entry>;
   /** All decisions, or those on a subject, or on a statement and the pairs it stands in; oldest first. */
   decisions(subject?: string): Promise<Decision[]>;
+  /** How its reports hang together: claims, copies, versions. */
+  readonly links: LedgerLinks;
   counts(): Promise<Counts>;
   /** Every way in which the ledger differs from what was stored; nothing where it is whole. */
   verify(): AsyncIterable<Problem>;

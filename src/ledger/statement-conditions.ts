@@ -1,5 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { DecisionLog } from './decisions.ts';
+import { fold } from './fold.ts';
 import type { StatementFilter } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
 
@@ -11,16 +11,8 @@ export interface Conditions {
   readonly values: Values;
 }
 
-/** A filter in SQL. Null where nothing can match: a search without a word in it. */
-export function statementConditions(
-  db: DatabaseSync,
-  log: DecisionLog,
-): (filter: StatementFilter) => Conditions | null {
-  db.function('fold', { deterministic: true }, (name) => fold(String(name)));
-  return (filter) => conditionsOf(filter, log);
-}
-
-function conditionsOf(filter: StatementFilter, log: DecisionLog): Conditions | null {
+/** A filter in SQL, which needs fold(). Null where nothing can match: a search without a word in it. */
+export function statementConditions(filter: StatementFilter, log: DecisionLog): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
   for (const [name, column] of columns) {
@@ -63,6 +55,3 @@ const columns = [
 const namesSource = `(
   EXISTS (SELECT 1 FROM hops h WHERE h.item = a.item AND (NOT h.last OR a.kind = 'voice') AND instr(fold(h.name), $source))
   OR EXISTS (SELECT 1 FROM spans s WHERE s.item = a.item AND s.role = 'source' AND instr(fold(s.words), $source)))`;
-
-/** "Zelensky", "zelensky" and "Zelenský" are found by each other. */
-const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

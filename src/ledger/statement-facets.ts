@@ -32,9 +32,8 @@ type Combination = Record<(typeof counted)[number], string> & { readonly n: numb
 
 /** How many statements that fit a filter have which value; the largest first. */
 export function statementFacets(db: DatabaseSync, log: DecisionLog): (filter: StatementFilter) => Facets {
-  const conditions = statementConditions(db, log);
   return (filter) => {
-    const where = conditions(filter);
+    const where = statementConditions(filter, log);
     if (!where) return { polarity: {}, certainty: {}, kind: {}, state: {}, sourceKind: {}, outlet: {} };
     const rows = db.prepare(combinations(where.sql.join(' AND '))).all(where.values) as unknown as Combination[];
     const total = rows.reduce((sum, { n }) => sum + n, 0);

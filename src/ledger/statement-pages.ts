@@ -15,11 +15,10 @@ export function statementPages(
   log: DecisionLog,
   standing: (id: string, newest: Reading) => Standing,
 ): (filter: StatementFilter) => Page<Statement> {
-  const conditions = statementConditions(db, log);
   const load = loadReading(db);
   return (filter) => {
     const { limit = pageSize, after = 0 } = filter;
-    const where = conditions(filter);
+    const where = statementConditions(filter, log);
     if (!where) return { rows: [], total: 0, next: null };
     const from = `FROM attributions a JOIN newest r ON r.reading = a.reading WHERE ${where.sql.join(' AND ')}`;
     const total = Number(db.prepare(`SELECT count(*) AS n ${from}`).get(where.values)?.n);
