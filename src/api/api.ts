@@ -1,4 +1,5 @@
 import fastify, { type FastifyError } from 'fastify';
+import type { Fetching } from '../capture/fetch-page.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { App, TypeBox } from './app.ts';
 import { changesOf } from './changes.ts';
@@ -29,8 +30,8 @@ export interface ApiOptions {
   readonly web?: string | null;
   /** what reads; a thread of its own unless told */
   readonly reader?: Reader;
-  readonly fetch?: typeof globalThis.fetch;
-  readonly now?: () => Date;
+  /** how pages are had, and what time it is */
+  readonly fetching?: Fetching;
   /** told of defects, which an answer does not tell */
   readonly onDefect?: (error: unknown, address: string) => void;
 }
@@ -49,9 +50,9 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   const linked = soonLinked(ledger.links, (error) => options.onDefect?.(error, 'links'));
   const changes = changesOf(ledger);
-  const { reader = threadReader(), now = () => new Date(), version } = options;
+  const { reader = threadReader(), fetching = {}, version } = options;
   const queue = readQueue(ledger, reader, version, changes.poke);
-  const arrived = () => ({ at: now().toISOString(), now, ...(options.fetch && { fetch: options.fetch }) });
+  const arrived = () => ({ ...fetching, at: (fetching.now?.() ?? new Date()).toISOString() });
   app.addHook('preClose', async () => {
     changes.close();
     await queue.close();
