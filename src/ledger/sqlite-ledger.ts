@@ -17,8 +17,10 @@ import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
 import { entriesSince, logPages } from './log-pages.ts';
-import { sourceCounts } from './source-counts.ts';
+import { sameSince } from './same-since.ts';
+import { type SourceCount, sourceCounts } from './source-counts.ts';
 import { sourceKeys } from './source-keys.ts';
+import { sourceNames } from './source-names.ts';
 import { standings } from './standings.ts';
 import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
@@ -128,8 +130,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   }
 
   const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
-  const pages = statementPages(db, log, standing);
-  const facets = statementFacets(db, log);
+  const among = { log, sourceNames: sourceNames(db) };
+  const pages = statementPages(db, among, standing);
+  const facets = statementFacets(db, among);
+  const sources = sameSince<SourceCount[]>(db);
+  const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
   const logged = logPages(db);
   const bytesOf = captured(db);
@@ -165,7 +170,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sourceCounts(db, sourceKeys(log.decisions())),
+    sources: async () => sources('all', () => sourceCounts(db, sourceKeys(log.decisions()))),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
     log: async (filter = {}) => logged(filter),
@@ -173,7 +178,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     decide: async (decision) => inTransaction(() => decides.decide(decision)),
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],
-    counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
+    counts: async () => counts('all', () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) })),
     links,
     verify: () => verifyLedger(db),
     close: async () => db.close(),

@@ -1,7 +1,7 @@
 import type { DecisionLog } from './decisions.ts';
-import { fold } from './fold.ts';
 import type { StatementFilter } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
+import type { SourceNames } from './source-names.ts';
 
 type Values = Record<string, string | number>;
 
@@ -11,8 +11,13 @@ export interface Conditions {
   readonly values: Values;
 }
 
-/** A filter in SQL, which needs fold(). Null where nothing can match: a search without a word in it. */
-export function statementConditions(filter: StatementFilter, log: DecisionLog): Conditions | null {
+export interface Among {
+  readonly log: DecisionLog;
+  readonly sourceNames: SourceNames;
+}
+
+/** A filter in SQL. Null where nothing can match: a search without a word in it. */
+export function statementConditions(filter: StatementFilter, { log, sourceNames }: Among): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
   for (const [name, column] of columns) {
@@ -32,7 +37,7 @@ export function statementConditions(filter: StatementFilter, log: DecisionLog): 
   }
   if (filter.source !== undefined) {
     sql.push(namesSource);
-    values.source = fold(filter.source);
+    Object.assign(values, sourceNames(filter.source));
   }
   if (filter.search !== undefined) {
     const query = searchQuery(filter.search);
@@ -52,6 +57,8 @@ const columns = [
 ] as const;
 
 // The last link is the document itself, which prints everything and says only what is its own voice.
-const namesSource = `(
-  EXISTS (SELECT 1 FROM hops h WHERE h.item = a.item AND (NOT h.last OR a.kind = 'voice') AND instr(fold(h.name), $source))
-  OR EXISTS (SELECT 1 FROM spans s WHERE s.item = a.item AND s.role = 'source' AND instr(fold(s.words), $source)))`;
+const namesSource = `a.item IN (
+  SELECT h.item FROM json_each($names) JOIN hops h ON h.name = value JOIN attributions b USING (item)
+  WHERE NOT h.last OR b.kind = 'voice'
+  UNION ALL
+  SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source')`;

@@ -2,6 +2,7 @@ import { publishedAt, versionAt } from '../../claims/published-at.ts';
 import { rowOf } from '../../export/jsonl.ts';
 import type { Ledger, StoredReading } from '../../ledger/ledger.ts';
 import type { LinkAnswers } from '../../ledger/links/linked-ledger.ts';
+import { undecided } from '../../ledger/standing.ts';
 import type { Reading } from '../../read.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
@@ -66,11 +67,6 @@ function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
     seen: Object.fromEntries(seen),
   };
 }
-
-const undecided = (statement: string) => {
-  const none = { corrections: [], decisions: [], instead: [], changed: [] };
-  return { statement, state: 'suggested', found: true, ...none } as const;
-};
 
 /** How it hangs together with others, as far as that is worked out. */
 async function linksOf(id: string, answers: LinkAnswers) {
