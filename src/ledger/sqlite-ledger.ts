@@ -9,6 +9,7 @@ import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
 import { documentPages } from './document-pages.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
+import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
@@ -17,10 +18,13 @@ import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
 import { entriesSince, logPages } from './log-pages.ts';
+import { mentioned } from './mentioned.ts';
+import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
-import { sourceKeys } from './source-keys.ts';
+import { keyIn, sourceKeys } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
+import { sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
 import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
@@ -130,9 +134,13 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   }
 
   const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
-  const among = { log, sourceNames: sourceNames(db) };
+  const people = () => sourceKeys(log.decisions());
+  const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
   const pages = statementPages(db, among, standing);
   const facets = statementFacets(db, among);
+  const inWords = mentioned(db);
+  const events = eventPages(db);
+  const places = sameSince<PlaceCount[]>(db);
   const sources = sameSince<SourceCount[]>(db);
   const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
@@ -170,7 +178,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sources('all', () => sourceCounts(db, sourceKeys(log.decisions()))),
+    sources: async () => sources('all', () => sourceCounts(db, people())),
+    sourceTies: async (key) => sourceTies(db, people(), key),
+    mentioned: async (ids) => inWords(ids),
+    events: async (filter = {}) => events(filter),
+    places: async () => places('all', () => placeCounts(db)),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
     log: async (filter = {}) => logged(filter),

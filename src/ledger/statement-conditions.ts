@@ -1,6 +1,7 @@
 import type { DecisionLog } from './decisions.ts';
 import type { StatementFilter } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
+import { speakers } from './source-keys.ts';
 import type { SourceNames } from './source-names.ts';
 
 type Values = Record<string, string | number>;
@@ -14,10 +15,15 @@ export interface Conditions {
 export interface Among {
   readonly log: DecisionLog;
   readonly sourceNames: SourceNames;
+  /** the key of a link in SQL */
+  readonly keyOfLink: () => string;
 }
 
 /** A filter in SQL. Null where nothing can match: a search without a word in it. */
-export function statementConditions(filter: StatementFilter, { log, sourceNames }: Among): Conditions | null {
+export function statementConditions(
+  filter: StatementFilter,
+  { log, sourceNames, keyOfLink }: Among,
+): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
   for (const [name, column] of columns) {
@@ -38,6 +44,10 @@ export function statementConditions(filter: StatementFilter, { log, sourceNames 
   if (filter.source !== undefined) {
     sql.push(namesSource);
     Object.assign(values, sourceNames(filter.source));
+  }
+  if (filter.speaker !== undefined) {
+    sql.push(`a.item IN (SELECT h.item ${speakers} AND h.n = 0 AND ${keyOfLink()} = $speaker)`);
+    values.speaker = filter.speaker;
   }
   if (filter.search !== undefined) {
     const query = searchQuery(filter.search);

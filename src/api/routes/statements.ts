@@ -30,11 +30,7 @@ export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): v
     page: async (filter, paged) => {
       const asked = await withDocument(ledger, filter);
       const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));
-      const claims = await claimsOf(
-        linked,
-        page.rows.map(({ attribution }) => attribution.id),
-      );
-      return { ...page, rows: page.rows.map((row) => rowOf(row, claims)) };
+      return { ...page, rows: await statementRowsOf(ledger, linked, page.rows) };
     },
   });
 
@@ -73,6 +69,14 @@ type Claims = ReadonlyMap<string, ClaimRow>;
 
 const claimsOf = async (linked: SoonLinked, statements: readonly string[]): Promise<Claims> =>
   byStatement(await (await linked.answers()).claimsOfStatements(statements));
+
+/** Statements with their claims and what is mentioned in them. */
+export async function statementRowsOf(ledger: Ledger, linked: SoonLinked, statements: readonly Statement[]) {
+  const ids = statements.map(({ attribution }) => attribution.id);
+  const claims = await claimsOf(linked, ids);
+  const mentioned = await ledger.mentioned(ids);
+  return statements.map((one) => ({ ...rowOf(one, claims), mentioned: mentioned.get(one.attribution.id)! }));
+}
 
 function rowOf(statement: Statement, claims: Claims) {
   const { attribution, standing } = statement;
