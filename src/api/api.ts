@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { App, TypeBox } from './app.ts';
 import { changesOf } from './changes.ts';
 import { localOnly } from './local-only.ts';
+import { openapi } from './openapi.ts';
 import { problemOf, RequestRefused } from './problem.ts';
 import { readQueue } from './reads/read-queue.ts';
 import { type Reader, threadReader } from './reads/reader.ts';
@@ -65,6 +66,7 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   problems(app as App, options);
   await app.register(
     async (routes) => {
+      const described = openapi(routes as App, version);
       about(routes as App, ledger, linked, options);
       documentRoutes(routes as App, ledger, linked);
       versionRoutes(routes as App, ledger, linked);
@@ -76,6 +78,7 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
       decisionRoutes(routes as App, ledger, changes);
       changeRoutes(routes as App, ledger, changes);
       await readRoutes(routes as App, queue, arrived);
+      routes.get('/openapi.json', async () => described() as never);
       logRoutes(routes as App, ledger);
     },
     { prefix: '/api/v1' },
