@@ -18,7 +18,7 @@ export interface ServeOptions {
 export async function serveCommand(
   { ledger: path, port, host, debug = false }: ServeOptions,
   terminal: Terminal,
-  stopped: Promise<unknown> = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+  untilStopped: () => Promise<unknown> = interrupted,
 ): Promise<number> {
   if (!isLoopback(host)) throw new NotLoopback(host);
   const ledger = openLedger(path);
@@ -30,13 +30,15 @@ export async function serveCommand(
     });
     const at = address.replace('[::1]', 'localhost');
     await terminal.out(`${path} is served at ${terminal.style('bold', at)} · to stop: Ctrl C\n`);
-    await stopped;
+    await untilStopped();
     return 0;
   } finally {
     await app.close();
     await ledger.close();
   }
 }
+
+const interrupted = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 /** Everyone who can reach the machine could read and decide: there are no accounts. */
 export class NotLoopback extends Error {

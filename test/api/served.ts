@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type ApiOptions, apiOf } from '../../src/api/api.ts';
 import type { App } from '../../src/api/app.ts';
@@ -75,8 +76,13 @@ export function fetchOf(app: App): typeof globalThis.fetch {
       url: pathname + search,
       headers: Object.fromEntries(request.headers),
       payload: Buffer.from(await request.arrayBuffer()),
+      payloadAsStream: true,
+      signal: request.signal,
     });
     const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as [string, string]);
-    return new Response(new Uint8Array(response.rawPayload), { status: response.statusCode, headers });
+    return new Response(Readable.toWeb(response.stream()) as unknown as ReadableStream, {
+      status: response.statusCode,
+      headers,
+    });
   };
 }
