@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiOf } from '../api/api.ts';
+import { tasksInThreads } from '../api/ledger-task.ts';
 import { isLoopback } from '../api/local-only.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { ownVersion } from './own-version.ts';
@@ -23,7 +24,13 @@ export async function serveCommand(
   if (!isLoopback(host)) throw new NotLoopback(host);
   const ledger = openLedger(path);
   const onDefect = (error: unknown, address: string) => terminal.err(`${told(error, address, debug)}\n`);
-  const app = await apiOf(ledger, { name: basename(path), version: ownVersion(), web: builtPages(), onDefect });
+  const app = await apiOf(ledger, {
+    name: basename(path),
+    version: ownVersion(),
+    web: builtPages(),
+    tasks: tasksInThreads(path),
+    onDefect,
+  });
   try {
     const address = await app.listen({ port, host }).catch((error: unknown) => {
       throw refused(error, port);
