@@ -15,7 +15,7 @@ export async function webPages(app: App, folder: string | null): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0]!;
-    if (/^\/api(\/|$)/.test(path) || /\.[a-z0-9]{2,5}$/.test(path)) {
+    if (/^\/(api|assets)(\/|$)/.test(path)) {
       throw new RequestRefused('not-found', { title: 'Not here', status: 404, detail: `there is no ${path}` });
     }
     return reply
