@@ -13,6 +13,7 @@ export { memoryCopyIndex } from './claims/copy-index.ts';
 export { type Correction, correctionsIn } from './claims/corrections.ts';
 export { lifeOf, type Moment } from './claims/life.ts';
 export { type Lineage, lineages } from './claims/lineage.ts';
+export { type LineageState, reportPairs, stateBetween } from './claims/lineage-state.ts';
 export { type Links, linksOf } from './claims/links.ts';
 export type { Relation } from './claims/relation.ts';
 export { diffTexts, type TextEdit } from './claims/text-diff.ts';

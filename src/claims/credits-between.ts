@@ -2,6 +2,7 @@ import { wordList } from '../language/word-list.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { CopyEvidence } from './copy.ts';
+import { plainName, SHORT_NAMES } from './outlet-key.ts';
 
 /** Whom the credits, bylines and datelines of two documents name, and who was copied if that and the times establish it. */
 export interface CopiedFrom {
@@ -68,7 +69,7 @@ function isCanonicalOf(page: Document, original: Document): boolean {
 }
 
 /** "https://mirror.example/1" that gives "https://wexley.example/1" as its address. */
-export function isElsewhere({ address, url }: Document): boolean {
+export function isElsewhere({ address, url }: Pick<Document, 'address' | 'url'>): boolean {
   if (!/^https?:/i.test(address) || !url || !URL.canParse(address) || !URL.canParse(url)) return false;
   return bareHost(address) !== bareHost(url);
 }
@@ -79,35 +80,15 @@ function isNamed(words: string, { outlet, url }: Document): boolean {
   return (url !== null && words.includes(url)) || (outlet !== null && isNamedIn(outlet, words));
 }
 
-/** Agencies that credits call by another name than their mastheads. */
-const SHORT = new Map([
-  ['associated press', 'ap'],
-  ['agence france presse', 'afp'],
-  ['deutsche presse agentur', 'dpa'],
-  ['press association', 'pa'],
-  ['pa media', 'pa'],
-  ['canadian press', 'cp'],
-  ['press trust of india', 'pti'],
-  ['united press international', 'upi'],
-]);
-
-/** "The Halyard News Agency" → "halyard news agency" */
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
-
 /** "Halyard" alone may stand for Halyard News Agency, where it is all that the credit says. */
 function isNamedIn(outlet: string, words: string): boolean {
-  const name = plain(outlet);
-  const said = plain(words);
+  const name = plainName(outlet);
+  const said = plainName(words);
   if (name.length < 2 || said === '') return false;
-  const short = SHORT.get(name);
+  const short = SHORT_NAMES.get(name);
   const whole = ` ${said} `;
   if (whole.includes(` ${name} `) || (short && whole.includes(` ${short} `))) return true;
-  return SHORT.get(said) === name || (said.length >= 5 && name.startsWith(`${said} `));
+  return SHORT_NAMES.get(said) === name || (said.length >= 5 && name.startsWith(`${said} `));
 }
 
 /** "Originally published by The Courier" names it whether or not it is in the list. */
@@ -118,7 +99,7 @@ let agencies: ReadonlySet<string> | undefined;
 
 function agencyNames(): ReadonlySet<string> {
   const listed = () => wordList('outlets').filter(([, kind]) => kind === 'agency');
-  agencies ??= new Set([...[...SHORT].flat(), ...listed().map(([name]) => plain(name!))]);
+  agencies ??= new Set([...[...SHORT_NAMES].flat(), ...listed().map(([name]) => plainName(name!))]);
   return agencies;
 }
 
@@ -136,7 +117,7 @@ const MOST_WORDS = 4;
 
 function namesIn(words: string): string[] {
   const passedOn = [...words.matchAll(PASSED_ON)].map(([, name]) => name!);
-  const said = plain(words).split(' ').slice(0, 60);
+  const said = plainName(words).split(' ').slice(0, 60);
   const runs = said.flatMap((_, i) => said.slice(i, i + MOST_WORDS).map((_, n) => said.slice(i, i + n + 1).join(' ')));
   return [...passedOn, ...runs.filter((run) => run.length > 1 && agencyNames().has(run))];
 }
@@ -146,7 +127,7 @@ function sameByline(a: Document, b: Document): CopyEvidence[] {
   const names = (byline: string) =>
     byline
       .split(/,| and | of |;|&/)
-      .map(plain)
+      .map(plainName)
       .filter((name) => name.includes(' '));
   const inB = new Set(names(b.byline));
   return names(a.byline).some((name) => inB.has(name)) && !isNamed(a.byline, b) && !isNamed(b.byline, a)

@@ -6,9 +6,9 @@ import { type Correction, correctionsIn } from './corrections.ts';
 import { type Turn, turnsOf } from './life.ts';
 import type { Links } from './links.ts';
 import { matchAssertions, type Told } from './match-assertions.ts';
+import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
-import { storyAddress } from './story-address.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
 
 export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, 'first said' | 'said again'>;
@@ -35,11 +35,11 @@ export interface Version {
   readonly notices: readonly Correction[];
 }
 
-/** The readings of a document's address; of the document alone where it has none. */
+/** The readings of a document's page; of the document alone where it has no address. */
 export function ofOnePage(document: string, readings: Links['readings']): Reading[] {
-  const address = storyAddress(readings.get(document)!.document.url);
+  const page = pageOf(readings.get(document)!.document);
   return [...readings.values()].filter((reading) =>
-    address === null ? reading.document.id === document : storyAddress(reading.document.url) === address,
+    page === null ? reading.document.id === document : pageOf(reading.document) === page,
   );
 }
 

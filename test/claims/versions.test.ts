@@ -5,6 +5,7 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import { linksOf } from '../../src/claims/links.ts';
+import { pageOf } from '../../src/claims/page-of.ts';
 import { storyAddress } from '../../src/claims/story-address.ts';
 import { type Version, versionsOf } from '../../src/claims/versions.ts';
 import { type Reading, read, readDocument } from '../../src/read.ts';
@@ -138,6 +139,16 @@ it.each<[reason: string, one: string, other: string, same: boolean]>([
   ['another host', 'https://post.example/selm', 'https://herald.example/selm', false],
 ])('one page under two addresses: %s', (_reason, one, other, same) => {
   expect(storyAddress(one) !== null && storyAddress(one) === storyAddress(other)).toBe(same);
+});
+
+it.each<[reason: string, one: [address: string, url: string | null], same: boolean]>([
+  ['captured twice', ['https://post.example/selm', 'https://post.example/selm?ref=x'], true],
+  ['saved to a file', ['selm.html', 'https://post.example/selm'], true],
+  ['another host that calls it its original: a copy', ['https://mirror.example/1', 'https://post.example/selm'], false],
+  ['no address', ['selm.txt', null], false],
+])('which page a capture is of: %s', (_reason, [address, url], same) => {
+  const page = pageOf({ address: 'https://post.example/selm', url: 'https://post.example/selm' });
+  expect(pageOf({ address, url }) === page).toBe(same);
 });
 
 test('the corrected report of the example coverage', async () => {
