@@ -3,7 +3,9 @@ import type { Assertion } from './assertion.ts';
 import type { Copy } from './copy.ts';
 import type { Links } from './links.ts';
 import { outletKey } from './outlet-key.ts';
+import { pageOf } from './page-of.ts';
 import { inTime } from './published-at.ts';
+import { inOrder } from './versions.ts';
 
 /** Under which key people count a source: its item or its name in small letters, unless they joined or split it. */
 export type KeyOfSource = (wikidata: string | null, name: string, document: string) => string;
@@ -16,6 +18,9 @@ export interface Coverage {
   /** documents of an outlet by its `outletKey`, the earliest first */
   readonly documentsOf: (outlet: string) => readonly string[];
   readonly keyOf: KeyOfSource;
+  /** the captured versions of a document's page, the earliest first; itself alone where it has no address */
+  readonly versionsOf: (document: string) => readonly string[];
+  readonly saidIn: (document: string) => readonly Assertion[];
 }
 
 /** As the machine has sources apart. */
@@ -24,15 +29,26 @@ const asRead: KeyOfSource = (wikidata, name) => wikidata ?? name;
 /** @param own answers that are known better: from an index, or from what people decided */
 export function coverageOf(
   { assertions, readings, copies }: Pick<Links, 'assertions' | 'readings' | 'copies'>,
-  own: Partial<Pick<Coverage, 'documentsOf' | 'keyOf'>> = {},
+  own: Partial<Omit<Coverage, 'assertions' | 'readings'>> = {},
 ): Coverage {
-  const copiesOf = byDocument(copies);
   return {
     assertions,
     readings,
-    copiesOf: (document) => copiesOf.get(document) ?? [],
-    documentsOf: own.documentsOf ?? byOutlet(readings),
-    keyOf: own.keyOf ?? asRead,
+    copiesOf: made(() => byDocument(copies)),
+    documentsOf: made(() => byOutlet(readings)),
+    keyOf: asRead,
+    versionsOf: made(() => byPage(readings)),
+    saidIn: made(() => Map.groupBy(assertions.values(), ({ document }) => document)),
+    ...own,
+  };
+}
+
+/** Looks up in what is made when it is first asked for. */
+function made<T>(make: () => ReadonlyMap<string, readonly T[]>): (key: string) => readonly T[] {
+  let found: ReadonlyMap<string, readonly T[]> | undefined;
+  return (key) => {
+    found ??= make();
+    return found.get(key) ?? [];
   };
 }
 
@@ -42,8 +58,13 @@ function byDocument(copies: readonly Copy[]): ReadonlyMap<string, readonly Copy[
   return found;
 }
 
-function byOutlet(readings: Links['readings']): Coverage['documentsOf'] {
+function byOutlet(readings: Links['readings']): ReadonlyMap<string, readonly string[]> {
   const named = inTime([...readings.keys()], readings).filter((id) => readings.get(id)!.document.outlet);
-  const found = Map.groupBy(named, (id) => outletKey(readings.get(id)!.document.outlet!));
-  return (outlet) => found.get(outlet) ?? [];
+  return Map.groupBy(named, (id) => outletKey(readings.get(id)!.document.outlet!));
+}
+
+function byPage(readings: Links['readings']): ReadonlyMap<string, readonly string[]> {
+  const pages = Map.groupBy(readings.values(), ({ document }) => pageOf(document) ?? document.id);
+  const found = [...pages.values()].map((page) => inOrder(page).map(({ document }) => document.id));
+  return new Map(found.flatMap((ids) => ids.map((id) => [id, ids])));
 }

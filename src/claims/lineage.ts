@@ -29,7 +29,7 @@ export interface Lineage {
 /** What the reports of a claim rest on: through copies and stated chains back to who said it first. */
 export function lineages(
   links: Pick<Links, 'assertions' | 'readings' | 'copies'>,
-  own: Partial<Pick<Coverage, 'documentsOf' | 'keyOf'>> = {},
+  own: Parameters<typeof coverageOf>[1] = {},
 ): (claim: Claim) => Lineage {
   const coverage = coverageOf(links, own);
   return (claim) => lineageOf(claim, coverage);
