@@ -3,28 +3,32 @@ import { lifeOf, type Moment } from '../claims/life.ts';
 import type { Links } from '../claims/links.ts';
 import { type NeverUpdated, neverUpdated } from '../claims/never-updated.ts';
 import { versionAt } from '../claims/published-at.ts';
-import { claimBy, linked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { wrap, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a claim fared: first said, said again, hardened, softened, moved, denied, taken back; and who never took it back. */
-export async function lifeCommand(prefix: string, { ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
-  const links = await linked(ledger);
-  const claim = claimBy(links, prefix);
-  const coverage = coverageOf(links);
-  const life = lifeOf(claim, links.assertions, links.readings, coverage);
-  for (const moment of json ? life : life.filter(tellsMore)) {
-    const words = saying(links, moment.assertion);
-    await terminal.out(
-      json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
-    );
-  }
-  const left = neverUpdated(claim, coverage);
-  const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(links, left, terminal);
-  for (const line of lines) await terminal.out(`${line}\n`);
-  return 0;
-}
+export const lifeCommand = (
+  prefix: string,
+  { ledger: path, json }: ClaimOptions,
+  terminal: Terminal,
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const { claim, ...links } = await claimBy(ledger, prefix);
+    const coverage = coverageOf(links);
+    const life = lifeOf(claim, links.assertions, links.readings, coverage);
+    for (const moment of json ? life : life.filter(tellsMore)) {
+      const words = saying(links, moment.assertion);
+      await terminal.out(
+        json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
+      );
+    }
+    const left = neverUpdated(claim, coverage);
+    const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(links, left, terminal);
+    for (const line of lines) await terminal.out(`${line}\n`);
+    return 0;
+  });
 
 /** "No correction captured: The Post, 2024-11-22 · The Herald, 2024-11-23" */
 function leftTold(links: Links, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {

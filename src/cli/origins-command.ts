@@ -4,7 +4,7 @@ import type { Links } from '../claims/links.ts';
 import type { Origin } from '../claims/origin.ts';
 import { versionAt } from '../claims/published-at.ts';
 import type { Edge } from '../claims/taken-from.ts';
-import { claimBy, linked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,20 +14,20 @@ export interface ClaimOptions {
 }
 
 /** What the reports of a claim rest on, back to who said it first. */
-export async function originsCommand(
+export const originsCommand = (
   prefix: string,
-  { ledger, json }: ClaimOptions,
+  { ledger: path, json }: ClaimOptions,
   terminal: Terminal,
-): Promise<number> {
-  const links = await linked(ledger);
-  const claim = claimBy(links, prefix);
-  const lineage = lineages(links)(claim);
-  const lines = json
-    ? [JSON.stringify({ ...lineage, pairs: reportPairs(lineage), words: saying(links, claim.headline) })]
-    : linesOf(links, claim.headline, lineage, terminal);
-  await terminal.out(`${lines.join('\n')}\n`);
-  return 0;
-}
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const { claim, ...links } = await claimBy(ledger, prefix);
+    const lineage = lineages(links)(claim);
+    const lines = json
+      ? [JSON.stringify({ ...lineage, pairs: reportPairs(lineage), words: saying(links, claim.headline) })]
+      : linesOf(links, claim.headline, lineage, terminal);
+    await terminal.out(`${lines.join('\n')}\n`);
+    return 0;
+  });
 
 function linesOf(links: Links, headline: string, lineage: Lineage, terminal: Terminal): string[] {
   const { style, width } = terminal;

@@ -4,6 +4,7 @@ import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { Entry } from './entries.ts';
+import type { LedgerLinks } from './links/linked-ledger.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
 import type { Standing } from './standing.ts';
@@ -33,6 +34,8 @@ export interface Ledger {
   undo(entry: number | string, by: By): Promise<Entry>;
   /** All decisions, or those on a subject, or on a statement and the pairs it stands in; oldest first. */
   decisions(subject?: string): Promise<Decision[]>;
+  /** How its reports hang together: claims, copies, versions. */
+  readonly links: LedgerLinks;
   counts(): Promise<Counts>;
   /** Every way in which the ledger differs from what was stored; nothing where it is whole. */
   verify(): AsyncIterable<Problem>;

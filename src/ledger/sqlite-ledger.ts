@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import { asDecided } from './as-decided.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
@@ -9,6 +10,8 @@ import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { findById } from './find-by-id.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { refused } from './ledger-refused.ts';
+import { linkedLedger } from './links/linked-ledger.ts';
+import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
 import { sourceCounts } from './source-counts.ts';
 import { sourceKeys } from './source-keys.ts';
@@ -106,6 +109,19 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
 
+  /** A reading by its number, as people decided where they did. */
+  function view(key: number): Reading {
+    const reading = load(key);
+    const decided = log.decidedIn(reading.document.id);
+    return decided.length === 0
+      ? reading
+      : asDecided(
+          reading,
+          decided.map((id) => standing(id, reading)),
+        );
+  }
+
+  const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
   const pages = statementPages(db, log, standing);
   const find = findById(db);
 
@@ -142,6 +158,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],
     counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
+    links,
     verify: () => verifyLedger(db),
     close: async () => db.close(),
   };
