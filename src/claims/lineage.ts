@@ -1,5 +1,8 @@
+import type { Reading } from '../read.ts';
+import { overlaps } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
+import { correctionsIn } from './corrections.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
@@ -36,7 +39,7 @@ export function lineages(
 }
 
 export function lineageOf(claim: Claim, coverage: Coverage): Lineage {
-  const sayers = sayersOf(claim, coverage.assertions);
+  const sayers = sayersOf(claim, coverage);
   const reports = reportsOf(
     sayers.map(({ document }) => document),
     coverage.readings,
@@ -60,10 +63,21 @@ export function lineageOf(claim: Claim, coverage: Coverage): Lineage {
   };
 }
 
-/** Those of the side of the headline: who denies it has an origin of its own. */
-function sayersOf({ members, headline }: Claim, assertions: Coverage['assertions']): Assertion[] {
+/** Those of the side of the headline: who denies it has an origin of its own, and a notice of an error says it no more. */
+function sayersOf({ members, headline }: Claim, { assertions, readings }: Coverage): Assertion[] {
   const side = assertions.get(headline)!.stance;
-  return members.map((id) => assertions.get(id)!).filter(({ stance, about }) => stance === side && about === null);
+  return members
+    .map((id) => assertions.get(id)!)
+    .filter((member) => member.stance === side && member.about === null)
+    .filter((member) => !isTakenBack(member, readings.get(member.document)!));
+}
+
+/** "An earlier version of this report said that …" */
+function isTakenBack({ statement, span }: Assertion, { attributions, document }: Reading): boolean {
+  const [hop] = attributions.find(({ id }) => id === statement)?.chain ?? [];
+  if (hop?.kind !== 'document') return false;
+  const notices = correctionsIn(document).filter(({ kind }) => kind === 'corrected' || kind === 'withdrawn');
+  return notices.some((notice) => overlaps(notice.span, span));
 }
 
 /** What one statement rests on. */

@@ -45,12 +45,20 @@ export function uncaptured(hop: Hop, report: string, reading: Reading, keyOf: Ke
   return { ...mention, named, key: named ? key : `${report} ${key}`, uncaptured: true };
 }
 
-function mentionOf(hop: Hop, document: string, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
-  const entity = reading.entities.find(({ id }) => id === hop.source);
+/** Who a link of a chain is, as far as the report tells. */
+export function sourceOf(
+  hop: Hop,
+  { entities }: Reading,
+): Pick<Origin, 'name' | 'kind' | 'named'> & { readonly wikidata: string | null } {
+  const entity = entities.find(({ id }) => id === hop.source);
   const kind = entity?.kind ?? hop.kind;
   const name = entity?.name ?? hop.name;
   const wikidata = entity?.wikidata ?? null;
-  const named = isNamed(kind, wikidata, name);
+  return { kind, name, wikidata, named: isNamed(kind, wikidata, name) };
+}
+
+function mentionOf(hop: Hop, document: string, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
+  const { kind, name, wikidata, named } = sourceOf(hop, reading);
   const spoken = hop.name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
   return {
     key: wikidata ?? (named ? plain(name) : `${report} ${coreOf(name)}`),

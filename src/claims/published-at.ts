@@ -9,8 +9,8 @@ export function publishedAt(published: string | null): number {
   return Date.parse(published.length === 10 ? `${published}T23:59:59Z` : published) || 0;
 }
 
-/** As `publishedAt`, but that a day without a time counts as its beginning: how far apart two reports are. */
-export const beganAt = (published: string | null): number => (published === null ? 0 : Date.parse(published) || 0);
+/** The same: whatever is compared by time, a day without a time counts as its end. */
+export const beganAt = publishedAt;
 
 /** The earliest first; what has no date comes before all. */
 export function inTime(ids: readonly string[], readings: Pick<ReadonlyMap<string, Reading>, 'get'>): string[] {

@@ -34,5 +34,7 @@ function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Te
 
 function toldOf(shown: number, all: number): string {
   if (all === 0) return 'No claims: no two statements say the same.';
-  return `${shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} claims`}. Suggested, but for what people decided.`;
+  const shownOf =
+    shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} ${all === 1 ? 'claim' : 'claims'}`;
+  return `${shownOf}. The machine suggests them; what people decided goes first.`;
 }

@@ -66,7 +66,7 @@ describe('the example coverage', () => {
   });
 
   it('holds figures of one question side by side, with who gave each', () => {
-    const contest = contested(links.claims, links.assertions).find(({ values }) => values.length > 0)!;
+    const contest = contested(links.claims, links.assertions, links.readings).find(({ values }) => values.length > 0)!;
     expect(contest.values.map(({ min, max }) => `${min}–${max}`)).toContain('10000–null');
     expect(contest.values.map(({ min, max }) => `${min}–${max}`)).toContain('12000–12000');
     expect(contest.denials.length).toBeGreaterThan(0);
@@ -74,7 +74,15 @@ describe('the example coverage', () => {
 });
 
 const value = (min: number | null, max: number | null): Value => {
-  const rest = { assertion: 'a', document: 'd', published: null, source: null, span: [0, 1] as const, unit: null };
+  const rest = {
+    assertion: 'a',
+    document: 'd',
+    published: null,
+    source: null,
+    name: null,
+    span: [0, 1] as const,
+    unit: null,
+  };
   return { ...rest, min, max, approximate: false };
 };
 
