@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import { pageOf } from './page-of.ts';
-import { inTime, publishedAt, versionAt } from './published-at.ts';
+import { inTime } from './published-at.ts';
+import { inOrder } from './versions.ts';
 
 /** Documents as reports: versions of one page are one. */
 export interface Reports {
@@ -14,9 +15,13 @@ export interface Reports {
 
 export function reportsOf(documents: readonly string[], readings: Coverage['readings']): Reports {
   const page = (id: string): string => pageOf(readings.get(id)!.document) ?? id;
-  const atOf = (id: string): number => publishedAt(versionAt(readings.get(id)!));
-  const ordered = [...new Set(documents)].sort((a, b) => atOf(a) - atOf(b) || (a < b ? -1 : 1));
-  const pages = Map.groupBy(ordered, page);
+  const ofOne = Map.groupBy([...new Set(documents)], page);
+  const pages = new Map(
+    [...ofOne].map(([key, ids]) => [
+      key,
+      inOrder(ids.map((id) => readings.get(id)!)).map(({ document }) => document.id),
+    ]),
+  );
   return {
     ids: inTime(
       [...pages.values()].map(([first]) => first!),

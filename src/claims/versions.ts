@@ -43,9 +43,36 @@ export function ofOnePage(document: string, readings: Links['readings']): Readin
   );
 }
 
-/** The earliest first. */
-export const inOrder = (versions: readonly Reading[]): Reading[] =>
-  versions.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.document.id < b.document.id ? -1 : 1));
+/**
+ * Versions of one page, the earliest first: by their time where all tell one, else by their day. What day and time leave
+ * open is told by what they call themselves.
+ */
+export function inOrder(versions: readonly Reading[]): Reading[] {
+  const isFine = versions.every((version) => (versionAt(version) ?? '').length > 10);
+  const told = versions.map((version) => {
+    const at = isFine ? timeOf(version) : publishedAt((versionAt(version) ?? '').slice(0, 10) || null);
+    return { version, at, number: versionNumber(version.document), fine: timeOf(version) };
+  });
+  return told
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        a.number - b.number ||
+        a.fine - b.fine ||
+        (a.version.document.id < b.version.document.id ? -1 : 1),
+    )
+    .map(({ version }) => version);
+}
+
+/** "Fire in Selm" → 0, "(Adds quotes)" → 0.5, "UPDATE 2-Fire in Selm" → 2, corrected 2.5; what was withdrawn comes last. */
+function versionNumber(document: Reading['document']): number {
+  const notices = correctionsIn(document);
+  if (notices.some(({ kind }) => kind === 'withdrawn')) return Number.POSITIVE_INFINITY;
+  const headline = document.blocks[0] ? slice(document.text, document.blocks[0].span) : '';
+  const number = Number(/\bUPDATE ?(\d{1,2})\b/.exec(headline)?.[1] ?? 0);
+  const isMore = notices.some(({ kind }) => kind !== 'updated' || number === 0);
+  return number + (isMore ? 0.5 : 0);
+}
 
 /** All versions of a document's page, the earliest first. A document without an address is its only version. */
 export function versionsOf(
