@@ -4,7 +4,7 @@ import type { Copy } from './copy.ts';
 import type { Links } from './links.ts';
 import { outletKey } from './outlet-key.ts';
 import { pageOf } from './page-of.ts';
-import { inTime } from './published-at.ts';
+import { type Days, dayOf, inTime } from './published-at.ts';
 import { inOrder } from './versions.ts';
 
 /** Under which key people count a source: its item or its name in small letters, unless they joined or split it. */
@@ -15,8 +15,8 @@ export interface Coverage {
   readonly assertions: Pick<ReadonlyMap<string, Assertion>, 'get'>;
   readonly readings: Pick<ReadonlyMap<string, Reading>, 'get'>;
   readonly copiesOf: (document: string) => readonly Copy[];
-  /** documents of an outlet by its `outletKey`, the earliest first */
-  readonly documentsOf: (outlet: string) => readonly string[];
+  /** documents of an outlet, by its `outletKey`, that were published on these days, first and last included; the earliest first */
+  readonly documentsOf: (outlet: string, days: Days) => readonly string[];
   readonly keyOf: KeyOfSource;
   /** the captured versions of a document's page, the earliest first; itself alone where it has no address */
   readonly versionsOf: (document: string) => readonly string[];
@@ -35,7 +35,7 @@ export function coverageOf(
     assertions,
     readings,
     copiesOf: made(() => byDocument(copies)),
-    documentsOf: made(() => byOutlet(readings)),
+    documentsOf: byOutlet(readings),
     keyOf: asRead,
     versionsOf: made(() => byPage(readings)),
     saidIn: made(() => Map.groupBy(assertions.values(), ({ document }) => document)),
@@ -58,9 +58,16 @@ function byDocument(copies: readonly Copy[]): ReadonlyMap<string, readonly Copy[
   return found;
 }
 
-function byOutlet(readings: Links['readings']): ReadonlyMap<string, readonly string[]> {
-  const named = inTime([...readings.keys()], readings).filter((id) => readings.get(id)!.document.outlet);
-  return Map.groupBy(named, (id) => outletKey(readings.get(id)!.document.outlet!));
+function byOutlet(readings: Links['readings']): Coverage['documentsOf'] {
+  const known = made(() => {
+    const named = inTime([...readings.keys()], readings).filter((id) => readings.get(id)!.document.outlet);
+    return Map.groupBy(named, (id) => outletKey(readings.get(id)!.document.outlet!));
+  });
+  return (outlet, [first, last]) =>
+    known(outlet).filter((id) => {
+      const day = dayOf(readings.get(id)!.document.published);
+      return day !== null && first <= day && day <= last;
+    });
 }
 
 function byPage(readings: Links['readings']): ReadonlyMap<string, readonly string[]> {

@@ -73,9 +73,7 @@ function sayersOf({ members, headline }: Claim, { assertions, readings }: Covera
 }
 
 /** "An earlier version of this report said that …" */
-function isTakenBack({ statement, span }: Assertion, { attributions, document }: Reading): boolean {
-  const [hop] = attributions.find(({ id }) => id === statement)?.chain ?? [];
-  if (hop?.kind !== 'document') return false;
+function isTakenBack({ span }: Assertion, { document }: Reading): boolean {
   const notices = correctionsIn(document).filter(({ kind }) => kind === 'corrected' || kind === 'withdrawn');
   return notices.some((notice) => overlaps(notice.span, span));
 }

@@ -5,7 +5,7 @@ import { correctionsIn } from './corrections.ts';
 import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
 import { outletKey } from './outlet-key.ts';
-import { daysOf, publishedAt, versionAt } from './published-at.ts';
+import { daysLater, daysOf, publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
 import { reportsOf } from './reports.ts';
 
@@ -89,6 +89,9 @@ const copiesWith = ({ document, span }: Assertion, { copiesOf }: Coverage): stri
     return shared.some((pair) => contains(pair[mine], span)) ? [a === document ? b : a] : [];
   });
 
+/** A correction is taken over within days or never: later reports of an outlet are looked through for so long. */
+const DAYS_AFTER = 30;
+
 function isTakenOver(held: Held, made: MadeCorrection, coverage: Coverage): boolean {
   const { readings, versionsOf, documentsOf } = coverage;
   const at = (id: string): number => publishedAt(versionAt(readings.get(id)!));
@@ -97,11 +100,9 @@ function isTakenOver(held: Held, made: MadeCorrection, coverage: Coverage): bool
   if (last !== undefined && !saysStill(last, held, coverage)) return true;
   const { outlet } = readings.get(held.document)!.document;
   const noticed = daysOf(readings.get(made.document)!.document);
-  const since = (outlet === null ? [] : documentsOf(outletKey(outlet))).filter((id) => {
-    const days = daysOf(readings.get(id)!.document);
-    return id !== made.document && days !== null && noticed !== null && days[1] >= noticed[1];
-  });
-  return since.some((id) => takesBack(id, held, made, coverage));
+  if (outlet === null || noticed === null) return false;
+  const since = documentsOf(outletKey(outlet), [noticed[1], daysLater(noticed[1], DAYS_AFTER)]);
+  return since.some((id) => id !== made.document && takesBack(id, held, made, coverage));
 }
 
 function saysStill(id: string, { assertion, corrected }: Held, coverage: Coverage): boolean {

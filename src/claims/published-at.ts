@@ -18,15 +18,20 @@ export function inTime(ids: readonly string[], readings: Pick<ReadonlyMap<string
   return ids.toSorted((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
 }
 
-/** The days on which a report stood as it was captured, as it writes them; null where it tells none. */
-export function daysOf({ published, updated }: Reading['document']): readonly [first: number, last: number] | null {
-  const first = dayOf(published ?? updated);
-  const last = dayOf(updated ?? published);
-  return first === null || last === null ? null : [first, Math.max(first, last)];
+/** The first and the last of some days, as "2025-03-01". */
+export type Days = readonly [first: string, last: string];
+
+/** The day of a time, as it is written: the same day in two zones is one. Null for what is none. */
+export const dayOf = (at: string | null): string | null =>
+  at !== null && Number.isFinite(Date.parse(at.slice(0, 10))) ? at.slice(0, 10) : null;
+
+/** The days on which a report stood as it was captured; null where it tells none. */
+export function daysOf({ published, updated }: Reading['document']): Days | null {
+  const first = dayOf(published) ?? dayOf(updated);
+  const last = dayOf(updated) ?? first;
+  return first === null || last === null ? null : [first, last < first ? first : last];
 }
 
-/** Days since 1970; the same day in two zones is one. */
-function dayOf(at: string | null): number | null {
-  const day = at === null ? Number.NaN : Date.parse(at.slice(0, 10)) / 86_400_000;
-  return Number.isNaN(day) ? null : day;
-}
+/** "2025-03-01", 3 → "2025-03-04" */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + 86_400_000 * days).toISOString().slice(0, 10);

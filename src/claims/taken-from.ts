@@ -5,7 +5,7 @@ import type { Assertion } from './assertion.ts';
 import type { Coverage } from './coverage.ts';
 import { isPress } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
-import { daysOf } from './published-at.ts';
+import { dayOf, daysLater, daysOf } from './published-at.ts';
 import { type Reports, reportsOf } from './reports.ts';
 
 /** A report takes a claim from another, or from somebody who was not captured. */
@@ -92,19 +92,17 @@ type Found = Pick<Edge, 'to' | 'cited' | 'looked'>;
 function citedReport(outlet: string, { document }: Reading, reports: Reports, coverage: Coverage): Found {
   const own = reports.of(document.id);
   const days = daysOf(document);
-  const captured = coverage
-    .documentsOf(outlet)
-    .map((id) => ({ id, report: reports.of(id), days: daysOf(coverage.readings.get(id)!.document) }))
-    .filter(({ id, report }) => id !== document.id && (report === null || report !== own));
-  const before = captured.filter((each) => !days || !each.days || each.days[0] <= days[1]);
-  const near = before.filter((each) => days && each.days && each.days[1] >= days[0] - DAYS_BEFORE);
-  const says = ({ report }: { readonly report: string | null }) => report !== null;
-  const to = (near.find(says) ?? before.findLast(says))?.report ?? null;
-  if (to !== null) return { to, cited: 'contains', looked: [] };
-  const looked = reportsOf(
-    near.map(({ id }) => id),
-    coverage.readings,
-  ).ids;
+  const since = days && daysLater(days[0], -DAYS_BEFORE);
+  const of = (id: string) => coverage.readings.get(id)!.document;
+  const says = reports.ids
+    .filter((id) => id !== own && outletKey(of(id).outlet ?? '') === outlet)
+    .map((id) => ({ id, day: dayOf(of(id).published) }))
+    .filter(({ day }) => days === null || day === null || day <= days[1]);
+  const to = says.find(({ day }) => since !== null && day !== null && day >= since) ?? says.at(-1);
+  if (to) return { to: to.id, cited: 'contains', looked: [] };
+  const near = days ? coverage.documentsOf(outlet, [since!, days[1]]) : [];
+  const others = near.filter((id) => reports.of(id) === null);
+  const looked = reportsOf(others, coverage.readings).ids;
   if (looked.length === 0) return { to: null, cited: 'not captured', looked };
   return { to: looked.length === 1 ? looked[0]! : null, cited: 'does not contain', looked };
 }

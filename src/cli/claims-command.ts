@@ -1,4 +1,4 @@
-import { lineages } from '../claims/lineage.ts';
+import { lineageOf } from '../claims/lineage.ts';
 import type { ClaimRow, LedgerLinks } from '../ledger/links/linked-ledger.ts';
 import { inLinked, saying } from './linked.ts';
 import { plain, wrapShort } from './shorten.ts';
@@ -22,8 +22,8 @@ export const claimsCommand = ({ ledger, limit, json }: ClaimsOptions, terminal: 
   });
 
 async function dataOf(links: LedgerLinks, { id }: ClaimRow): Promise<string> {
-  const { claim, ...around } = (await links.claim(id))!;
-  return JSON.stringify({ ...claim, words: saying(around, claim.headline), lineage: lineages(around)(claim) });
+  const { claim, coverage } = (await links.claim(id))!;
+  return JSON.stringify({ ...claim, words: saying(coverage, claim.headline), lineage: lineageOf(claim, coverage) });
 }
 
 function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Terminal): string[] {

@@ -1,9 +1,7 @@
-import { coverageOf } from '../claims/coverage.ts';
 import { lifeOf, type Moment } from '../claims/life.ts';
-import type { Links } from '../claims/links.ts';
 import { type NeverUpdated, neverUpdated } from '../claims/never-updated.ts';
 import { versionAt } from '../claims/published-at.ts';
-import { claimBy, inLinked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { wrap, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,23 +13,24 @@ export const lifeCommand = (
   terminal: Terminal,
 ): Promise<number> =>
   inLinked(path, terminal, async (ledger) => {
-    const { claim, ...links } = await claimBy(ledger, prefix);
-    const coverage = coverageOf(links);
+    const { claim, coverage, ...links } = await claimBy(ledger, prefix);
     const life = lifeOf(claim, links.assertions, links.readings, coverage);
     for (const moment of json ? life : life.filter(tellsMore)) {
-      const words = saying(links, moment.assertion);
+      const words = saying(coverage, moment.assertion);
       await terminal.out(
-        json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
+        json
+          ? `${JSON.stringify({ ...moment, words })}\n`
+          : `${linesOf(coverage, moment, words, terminal).join('\n')}\n`,
       );
     }
     const left = neverUpdated(claim, coverage);
-    const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(links, left, terminal);
+    const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(coverage, left, terminal);
     for (const line of lines) await terminal.out(`${line}\n`);
     return 0;
   });
 
 /** "No correction captured: The Post, 2024-11-22 · The Herald, 2024-11-23" */
-function leftTold(links: Links, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {
+function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {
   return [...Map.groupBy(left, ({ correction }) => correction)].flatMap(([correction, reports]) => {
     const names = reports.map(({ report }) => reportName(links, report)).join(' · ');
     const at = versionAt(links.readings.get(correction)!);
@@ -60,7 +59,7 @@ const loud = new Set([
   'withdrawn',
 ]);
 
-function linesOf(links: Links, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
+function linesOf(links: Known, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
   const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
   const day = at?.slice(0, 10) ?? 'no date   ';
   return [

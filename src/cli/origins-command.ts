@@ -1,10 +1,9 @@
-import { type Lineage, lineages } from '../claims/lineage.ts';
+import { type Lineage, lineageOf } from '../claims/lineage.ts';
 import { type LineageState, reportPairs } from '../claims/lineage-state.ts';
-import type { Links } from '../claims/links.ts';
 import type { Origin } from '../claims/origin.ts';
 import { versionAt } from '../claims/published-at.ts';
 import type { Edge } from '../claims/taken-from.ts';
-import { claimBy, inLinked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
 import { plain, shorten, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,8 +19,8 @@ export const originsCommand = (
   terminal: Terminal,
 ): Promise<number> =>
   inLinked(path, terminal, async (ledger) => {
-    const { claim, ...links } = await claimBy(ledger, prefix);
-    const lineage = lineages(links)(claim);
+    const { claim, coverage: links } = await claimBy(ledger, prefix);
+    const lineage = lineageOf(claim, links);
     const lines = json
       ? [JSON.stringify({ ...lineage, pairs: reportPairs(lineage), words: saying(links, claim.headline) })]
       : linesOf(links, claim.headline, lineage, terminal);
@@ -29,7 +28,7 @@ export const originsCommand = (
     return 0;
   });
 
-function linesOf(links: Links, headline: string, lineage: Lineage, terminal: Terminal): string[] {
+function linesOf(links: Known, headline: string, lineage: Lineage, terminal: Terminal): string[] {
   const { style, width } = terminal;
   return [
     ...wrap(saying(links, headline), width).map((line) => style('bold', line)),
@@ -44,7 +43,7 @@ function linesOf(links: Links, headline: string, lineage: Lineage, terminal: Ter
   ];
 }
 
-function reportTold(links: Links, lineage: Lineage, report: string, { style }: Terminal): string[] {
+function reportTold(links: Known, lineage: Lineage, report: string, { style }: Terminal): string[] {
   const { edges, origins, notRecorded, versions } = lineage;
   const quote = ({ words }: { words: string }) => style('dim', `“${shorten(plain(words), 60)}”`);
   const taken = edges.filter(({ from }) => from === report);
@@ -64,7 +63,7 @@ function reportTold(links: Links, lineage: Lineage, report: string, { style }: T
 const originTold = ({ name, kind, named }: Origin): string =>
   `on the word of ${plain(name)} (${kind ?? 'kind not told'}${named ? '' : ', not named'})`;
 
-function edgeTold(links: Links, { state, to, name, cited, looked }: Edge): string {
+function edgeTold(links: Known, { state, to, name, cited, looked }: Edge): string {
   const whom = to ? reportName(links, to) : plain(name);
   const holds = {
     contains: '',
@@ -77,14 +76,14 @@ function edgeTold(links: Links, { state, to, name, cited, looked }: Edge): strin
 }
 
 /** Where the first version does not tell it: ", in its version of 2024-11-26" */
-function inVersion({ readings }: Links, { from, evidence }: Edge): string {
+function inVersion({ readings }: Known, { from, evidence }: Edge): string {
   const [{ document }] = evidence as readonly [Edge['evidence'][0]];
   const at = evidence.every((one) => one.document !== from) ? versionAt(readings.get(document)!) : null;
   return at ? `, in its version of ${at.slice(0, 10)}` : '';
 }
 
 /** "same origin: The Post, The Herald (Mayor Ana Torv)" */
-function sameOrigin(links: Links, { origins, reaches, reports }: Lineage): string[] {
+function sameOrigin(links: Known, { origins, reaches, reports }: Lineage): string[] {
   return origins.flatMap(({ key, name }) => {
     const reached = reports.filter((report) => reaches[report]!.includes(key));
     const outlets = reached.map((report) =>

@@ -93,7 +93,8 @@ it.each<[reason: string, before: string[], after: string[], corrects: string[]]>
 ])('a notice is tied to what it takes back: %s', async (_reason, before, after, expected) => {
   const two = [await version(before, '2025-03-01'), await version(after, '2025-03-02')];
   const links = linksOf(two);
-  const made = correctionsMade(two.map(({ document }) => document.id), coverageOf(links)); // biome-ignore format: one line
+  const page = two.map(({ document }) => document.id);
+  const made = correctionsMade(page, coverageOf(links));
   expect(made.flatMap(({ corrects }) => corrects).map((id) => wordsOf(links, id))).toEqual(expected);
 });
 
