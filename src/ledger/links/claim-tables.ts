@@ -78,11 +78,11 @@ export function claimTables(db: DatabaseSync, { assertions, copies, reading, dec
     const head = members.get(claim.headline)!;
     const words = slice(reading(head.document).document.text, head.span);
     const dates = [...members.values()].map(({ published }) => published).filter((at) => at !== null);
-    const [contest] = contested([claim], members);
+    const [contest] = contested([claim], members, { get: reading });
     sql.add.run(
       ...[claim.id, claim.headline, words, lineage.headline, members.size, lineage.reports.length],
       ...[lineage.origins.length, lineage.origins.filter(({ named }) => named).length, lineage.notRecorded.length],
-      ...[contest?.denials.length ?? 0, contest?.values.length ?? 0],
+      ...[contest?.deniers.length ?? 0, contest?.values.length ?? 0],
       ...[dates.toSorted()[0] ?? null, dates.toSorted().at(-1) ?? null],
     );
     for (const [n, id] of claim.members.entries()) sql.addMember.run(id, claim.id, n, Number(own.has(id)));

@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
 import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts';
 import type { Copy } from '../../claims/copy.ts';
+import type { Coverage } from '../../claims/coverage.ts';
 import type { Links } from '../../claims/links.ts';
 import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import type { Page } from '../ledger.ts';
+import { ledgerCoverage } from './ledger-coverage.ts';
 import type { Linker } from './linker.ts';
 
 /** How the reports of a ledger hang together. Each question first links what came since the last. */
@@ -60,6 +62,8 @@ export interface ClaimRow {
 
 export interface ClaimLinks extends Links {
   readonly claim: Claim;
+  /** what else of the ledger its lineage and life may look up */
+  readonly coverage: Coverage;
 }
 
 const pageSize = 20;
@@ -67,6 +71,7 @@ const pageSize = 20;
 export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
   const sql = statements(db);
   const { assertions, copies, reading } = linker;
+  const looked = ledgerCoverage(db, { assertions, reading });
 
   async function update(progress?: (left: number) => void): Promise<void> {
     for (let left = linker.open(); left > 0; left = linker.open()) {
@@ -88,6 +93,7 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
     const readings = new Map([...documents].map((document) => [document, reading(document)]));
     return {
       claim,
+      coverage: { ...looked, keyOf: linker.keyOf() },
       claims: [claim],
       assertions: held,
       relations: within,

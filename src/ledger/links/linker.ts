@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { claimIndex } from '../../claims/claim-index.ts';
 import type { DecidedPair } from '../../claims/claims.ts';
 import { copyIndex } from '../../claims/copy-index.ts';
+import type { KeyOfSource } from '../../claims/coverage.ts';
 import { fingerprintsOf } from '../../claims/fingerprints.ts';
 import { outletKey } from '../../claims/outlet-key.ts';
 import { recent } from '../../claims/recent.ts';
@@ -9,6 +10,7 @@ import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import type { Decision } from '../decision.ts';
 import { type DecisionLog, inForce } from '../decisions.ts';
+import { sourceKeys } from '../source-keys.ts';
 import { type AssertionTables, assertionTables } from './assertion-tables.ts';
 import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
@@ -24,6 +26,8 @@ export interface Linker {
   /** The newest reading of a linked document, as people decided. */
   reading(document: string): Reading;
   pairs(): readonly DecidedPair[];
+  /** Under which key people count a source. */
+  keyOf(): KeyOfSource;
   /** How many readings and decisions are not linked yet. */
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
@@ -108,6 +112,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
 
   return {
     ...{ assertions, copies, reading, pairs, linkSome },
+    keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
 }
