@@ -31,7 +31,7 @@ export interface Linker {
   /** How many readings and decisions are not linked yet. */
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
-  linkSome(): void;
+  linkSome(most?: number): void;
 }
 
 interface Given {
@@ -94,9 +94,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
     return touched;
   }
 
-  function linkSome(): void {
+  function linkSome(most = AT_ONCE): void {
     inTransaction(() => {
-      const rows = sql.pending.all(made('reading'), AT_ONCE) as unknown as { document: string; reading: number }[];
+      const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
       for (const { document, reading: key } of rows) if (isNewest(document, key)) link(document, key);
       const last = rows.at(-1);
       if (last) sql.make.run('reading', last.reading);
