@@ -71,7 +71,7 @@ function edgesOf(joined: readonly Relation[]): Map<string, Map<string, number>> 
   return edges;
 }
 
-function partnersOf(pairs: Pairs): Map<string, string[]> {
+export function partnersOf(pairs: Pairs): Map<string, string[]> {
   const partners = new Map<string, string[]>();
   for (const [a, b] of pairs) {
     partners.set(a, [...(partners.get(a) ?? []), b]);

@@ -55,13 +55,14 @@ export function renewStars(store: StarStore, touched: Iterable<string>): Readonl
     if (edges.size === 0) {
       store.remove(id);
       changed.add(id);
+      for (const other of store.apart(id)) first.push(other);
       continue;
     }
     const rank = clarity(store.get(id), edges.values());
     first.push(id, rank);
     if (before?.rank === rank) continue;
     store.put(id, { rank, centre: before?.centre ?? '' });
-    for (const other of edges.keys()) first.push(other);
+    for (const other of [...edges.keys(), ...store.apart(id)]) first.push(other);
     stars.add(id);
   }
   for (let id = first.pop(); id !== undefined; id = first.pop()) {
@@ -106,10 +107,15 @@ function joinStars(store: StarStore, stars: Set<string>, centres: Set<string>, c
   }
 }
 
-/** Centres that are joined with a member of a star. */
+/** Centres that are joined with a member of a star, or whose star people hold apart from it. */
 function* beside(store: StarStore, star: string): Iterable<string> {
-  for (const member of store.members(star))
+  for (const member of store.members(star)) {
     for (const other of store.edges(member).keys()) if (store.star(other)?.centre === other) yield other;
+    for (const other of store.apart(member)) {
+      const centre = store.star(other)?.centre;
+      if (centre !== undefined) yield centre;
+    }
+  }
 }
 
 /** Waiting for their turn, the clearest first, each once. */

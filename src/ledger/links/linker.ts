@@ -32,6 +32,7 @@ export interface Linker {
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
   linkSome(most?: number): void;
+  inTransaction(work: () => void): void;
 }
 
 interface Given {
@@ -50,7 +51,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const assertions = assertionTables(db);
   const copies = copyTables(db, (id) => reading(id).document);
   const pairs = (): readonly DecidedPair[] => pairsOf(inForce(log.decisions()));
-  const claims: ClaimTables = claimTables(db, { assertions, copies, reading, decided: pairs });
+  const claims: ClaimTables = claimTables(db, { assertions, reading, decided: pairs });
   const statementIndex = claimIndex(assertions);
   let textIndex = copyIndex(copies);
 
@@ -103,7 +104,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
       const decisions = last ? [] : since(made('entry'));
       const decided = linkDecided(decisions);
       if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
-      claims.renew(new Set([...assertions.touched(), ...decided, ...claims.sharedBy(copies.touched())]));
+      if (decisions.some(({ on }) => on.kind === 'source')) claims.reopenAll();
+      claims.renew(new Set([...assertions.touched(), ...decided]));
+      claims.reopen(copies.touched());
     });
   }
 
@@ -111,7 +114,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome },
+    ...{ assertions, copies, reading, pairs, linkSome, inTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
