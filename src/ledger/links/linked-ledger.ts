@@ -5,7 +5,7 @@ import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts'
 import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
 import type { Links } from '../../claims/links.ts';
-import { storyAddress } from '../../claims/story-address.ts';
+import { pageOf } from '../../claims/page-of.ts';
 import type { Reading } from '../../read.ts';
 import type { Page } from '../ledger.ts';
 import { ledgerCoverage } from './ledger-coverage.ts';
@@ -27,7 +27,7 @@ export interface LedgerLinks {
   copies(document?: string): Promise<Copy[]>;
   /** The newest reading of a document, as people decided. */
   reading(document: string): Promise<Reading>;
-  /** The readings of a document's address, or that of the document alone; as people decided. */
+  /** The readings of a document's page, or that of the document alone; as people decided. */
   page(document: string): Promise<Reading[]>;
 }
 
@@ -135,8 +135,8 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
     ),
     reading: updated(reading),
     page: updated((document: string) => {
-      const story = storyAddress(reading(document).document.url);
-      return (story === null ? [document] : idsIn(sql.page.all(story))).map(reading);
+      const own = pageOf(reading(document).document);
+      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
     }),
   };
 }
