@@ -7,7 +7,7 @@ import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
 import { lineageOf } from '../../claims/lineage.ts';
 import type { Links } from '../../claims/links.ts';
-import { storyAddress } from '../../claims/story-address.ts';
+import { pageOf } from '../../claims/page-of.ts';
 import type { Reading } from '../../read.ts';
 import { fold } from '../fold.ts';
 import type { Page } from '../ledger.ts';
@@ -39,7 +39,7 @@ export interface LinkAnswers {
   copies(document?: string): Promise<Copy[]>;
   /** The newest reading of a document, as people decided. */
   reading(document: string): Promise<Reading>;
-  /** The readings of a document's address, or that of the document alone; as people decided. */
+  /** The readings of a document's page, or that of the document alone; as people decided. */
   page(document: string): Promise<Reading[]>;
 }
 
@@ -154,8 +154,8 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
       ),
     reading: async (document) => reading(document),
     page: async (document) => {
-      const story = storyAddress(reading(document).document.url);
-      return (story === null ? [document] : idsIn(sql.page.all(story))).map(reading);
+      const own = pageOf(reading(document).document);
+      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
     },
   };
 

@@ -5,8 +5,8 @@ import { copyIndex } from '../../claims/copy-index.ts';
 import type { KeyOfSource } from '../../claims/coverage.ts';
 import { fingerprintsOf } from '../../claims/fingerprints.ts';
 import { outletKey } from '../../claims/outlet-key.ts';
+import { pageOf } from '../../claims/page-of.ts';
 import { recent } from '../../claims/recent.ts';
-import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import type { Decision } from '../decision.ts';
 import { type DecisionLog, inForce } from '../decisions.ts';
@@ -63,9 +63,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
     if (before) unlink(document, now);
     atHand.forget(document);
     atHand(document, () => now);
-    const { outlet, published, url } = now.document;
+    const { outlet, published } = now.document;
     textIndex.add(now.document);
-    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, storyAddress(url));
+    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, pageOf(now.document));
     statementIndex.add(now);
   }
 
