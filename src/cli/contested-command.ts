@@ -18,7 +18,8 @@ export const contestedCommand = (
     const { rows } = await ledger.links.claims({ contested: true, limit });
     for (const { id } of rows) {
       const links = (await ledger.links.claim(id))!;
-      const contest = contested([links.claim], links.assertions, links.readings)[0]!;
+      const [contest] = contested([links.claim], links.assertions, links.readings);
+      if (!contest) continue;
       const words = saying(links, contest.headline);
       await terminal.out(
         json

@@ -2,12 +2,20 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
+import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
+import type { EventFilter, EventRow } from './event-pages.ts';
 import type { LedgerLinks } from './links/linked-ledger.ts';
+import type { LogFilter } from './log-pages.ts';
+import type { Mentioned } from './mentioned.ts';
+import type { PlaceCount } from './place-counts.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
+import type { SourceTies } from './source-ties.ts';
 import type { Standing } from './standing.ts';
+import type { Facets } from './statement-facets.ts';
 
 /** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
 export interface Ledger {
@@ -19,15 +27,33 @@ export interface Ledger {
   given(sha256: string): Promise<Given | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
+  /** The bytes of a document as they arrived first. */
+  captured(document: string): Promise<Captured | null>;
   /** The newest reading of every document, every slice checked, in the order of their ids. */
   readings(): AsyncIterable<Reading>;
   /** The newest reading in which a statement stands, every slice checked. */
   statement(id: string): Promise<StatementInReading | null>;
   statements(filter?: StatementFilter): Promise<Page<Statement>>;
+  /** How many statements that fit have which value, by facet. */
+  facets(filter?: StatementFilter): Promise<Facets>;
+  /** The last stored first. */
+  documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   sources(): Promise<SourceCount[]>;
+  /** The chains in which a source stands, by its key. */
+  sourceTies(key: string): Promise<SourceTies>;
+  /** The figures, times and places in what is said, by statement. */
+  mentioned(statements: readonly string[]): Promise<ReadonlyMap<string, Mentioned>>;
+  /** In the order they were stored. */
+  events(filter?: EventFilter): Promise<Page<EventRow>>;
+  /** Those in the most statements first. */
+  places(): Promise<PlaceCount[]>;
   /** Documents and statements whose id begins so. */
   find(prefix: string, limit?: number): Promise<Found[]>;
   entries(subject: string): Promise<Entry[]>;
+  /** All entries, newest first. */
+  log(filter?: LogFilter): Promise<Page<Entry>>;
+  /** Entries after one, oldest first: what somebody who has seen that one has not seen. */
+  since(seq: number, limit?: number): Promise<Entry[]>;
   /** Keeps what a person decided, or throws a DecisionRefused; a correction to no slice of the text is a BadSlice. */
   decide(decision: NewDecision): Promise<Entry>;
   /** Takes back a decision, by its number or the beginning of its hash. It stays in the log; an undo can be undone too. */
@@ -105,16 +131,24 @@ export interface Statement extends Worded {
 export interface StatementFilter {
   /** words of a name in the chain, or of the source span; for a voice, of the outlet */
   readonly source?: string;
+  /** said first by the source of this key */
+  readonly speaker?: string;
+  /** with this place in what is said: a GeoNames id, or a name */
+  readonly place?: string;
   readonly polarity?: Attribution['polarity'];
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];
   readonly document?: string;
+  /** exactly so named */
+  readonly outlet?: string;
   /** how people stand to it; suggested where nobody decided */
   readonly state?: State;
   /** with a confidence below this, 0…1 */
   readonly below?: number;
   /** words of the statement; "in quotation marks" for a phrase, trailing * for a beginning */
   readonly search?: string;
+  /** the order: as stored, unless told; or the most doubtful first */
+  readonly sort?: 'stored' | 'confidence';
   /** rows on this page; 0 for all */
   readonly limit?: number;
   /** `next` of the page before */

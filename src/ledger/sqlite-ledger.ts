@@ -3,19 +3,30 @@ import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import { asDecided } from './as-decided.ts';
+import { captured } from './captured.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
+import { documentPages } from './document-pages.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
+import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
+import { fold } from './fold.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
-import { sourceCounts } from './source-counts.ts';
-import { sourceKeys } from './source-keys.ts';
+import { entriesSince, logPages } from './log-pages.ts';
+import { mentioned } from './mentioned.ts';
+import { type PlaceCount, placeCounts } from './place-counts.ts';
+import { sameSince } from './same-since.ts';
+import { type SourceCount, sourceCounts } from './source-counts.ts';
+import { keyIn, sourceKeys } from './source-keys.ts';
+import { sourceNames } from './source-names.ts';
+import { sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
+import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { writeReading } from './write-reading.ts';
@@ -28,6 +39,7 @@ interface Opened {
 
 /** The ledger in one SQLite file. Every call is done when it returns; promises are there for ledgers that are elsewhere. */
 export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledger {
+  db.function('fold', { deterministic: true }, (name) => fold(String(name)));
   const sql = statements(db);
   const entries = entryWriter(db);
   const write = writeReading(db);
@@ -122,7 +134,19 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   }
 
   const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
-  const pages = statementPages(db, log, standing);
+  const people = () => sourceKeys(log.decisions());
+  const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
+  const pages = statementPages(db, among, standing);
+  const facets = statementFacets(db, among);
+  const inWords = mentioned(db);
+  const events = eventPages(db);
+  const places = sameSince<PlaceCount[]>(db);
+  const sources = sameSince<SourceCount[]>(db);
+  const counts = sameSince<Counts>(db);
+  const documents = documentPages(db);
+  const logged = logPages(db);
+  const bytesOf = captured(db);
+  const since = entriesSince(db);
   const find = findById(db);
 
   return {
@@ -136,6 +160,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       const key = newestOf(document);
       return key === undefined ? null : storedReading(key);
     },
+    captured: async (document) => bytesOf(document),
     async *readings() {
       for (const { reading } of sql.newest.all() as unknown as { reading: number }[]) yield load(reading);
     },
@@ -151,13 +176,21 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       };
     },
     statements: async (filter = {}) => pages(filter),
-    sources: async () => sourceCounts(db, sourceKeys(log.decisions())),
+    facets: async (filter = {}) => facets(filter),
+    documents: async (filter = {}) => documents(filter),
+    sources: async () => sources('all', () => sourceCounts(db, people())),
+    sourceTies: async (key) => sourceTies(db, people(), key),
+    mentioned: async (ids) => inWords(ids),
+    events: async (filter = {}) => events(filter),
+    places: async () => places('all', () => placeCounts(db)),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
+    log: async (filter = {}) => logged(filter),
+    since: async (seq, limit = 500) => since(seq, limit),
     decide: async (decision) => inTransaction(() => decides.decide(decision)),
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],
-    counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
+    counts: async () => counts('all', () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) })),
     links,
     verify: () => verifyLedger(db),
     close: async () => db.close(),

@@ -2,19 +2,29 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
 import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts';
+import { contested } from '../../claims/contested.ts';
 import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
+import { lineageOf } from '../../claims/lineage.ts';
 import type { Links } from '../../claims/links.ts';
 import { pageOf } from '../../claims/page-of.ts';
 import type { Reading } from '../../read.ts';
+import { fold } from '../fold.ts';
 import type { Page } from '../ledger.ts';
 import { ledgerCoverage } from './ledger-coverage.ts';
 import type { Linker } from './linker.ts';
 
 /** How the reports of a ledger hang together. Each question first links what came since the last. */
-export interface LedgerLinks {
-  /** Links what is not linked yet; `progress` is told how many readings and decisions are left. */
-  update(progress?: (left: number) => void): Promise<void>;
+export interface LedgerLinks extends LinkAnswers {
+  /** Links what is not linked yet, some documents at once; `progress` is told how many readings and decisions are left. */
+  update(progress?: (left: number) => void, atOnce?: number): Promise<void>;
+  /** How many readings and decisions are not linked yet. */
+  left(): Promise<number>;
+  /** The same answers, of what is linked so far. */
+  readonly soFar: LinkAnswers;
+}
+
+export interface LinkAnswers {
   /** Claims, those in the most reports first; contested ones, the most disputed first. */
   claims(filter?: ClaimFilter): Promise<Page<ClaimRow>>;
   /** A claim with what it needs to be followed: its statements, their readings and the copies among these. */
@@ -22,7 +32,9 @@ export interface LedgerLinks {
   /** Ids of claims that begin so, or of which a statement's id does. */
   find(prefix: string, limit?: number): Promise<string[]>;
   /** The claims that a document's statements are part of. */
-  claimsOf(document: string): Promise<(ClaimRow & { readonly statement: string })[]>;
+  claimsOf(document: string): Promise<ClaimOfStatement[]>;
+  /** The claims that these statements are part of, those in the most reports first. */
+  claimsOfStatements(statements: readonly string[]): Promise<ClaimOfStatement[]>;
   /** Copies of a document, or all, by ids. */
   copies(document?: string): Promise<Copy[]>;
   /** The newest reading of a document, as people decided. */
@@ -33,6 +45,8 @@ export interface LedgerLinks {
 
 export interface ClaimFilter {
   readonly contested?: boolean;
+  /** in the clearest wording, all these words or parts of words */
+  readonly search?: string;
   /** rows on this page; 0 for all */
   readonly limit?: number;
   /** `next` of the page before */
@@ -60,6 +74,10 @@ export interface ClaimRow {
   readonly last: string | null;
 }
 
+export interface ClaimOfStatement extends ClaimRow {
+  readonly statement: string;
+}
+
 export interface ClaimLinks extends Links {
   readonly claim: Claim;
   /** what else of the ledger its lineage and life may look up */
@@ -73,10 +91,10 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
   const { assertions, copies, reading } = linker;
   const looked = ledgerCoverage(db, { assertions, reading });
 
-  async function update(progress?: (left: number) => void): Promise<void> {
+  async function update(progress?: (left: number) => void, atOnce?: number): Promise<void> {
     for (let left = linker.open(); left > 0; left = linker.open()) {
       progress?.(left);
-      linker.linkSome();
+      linker.linkSome(atOnce);
       await setImmediate();
     }
   }
@@ -102,19 +120,47 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
     };
   }
 
-  function page({ contested = false, limit = pageSize, after = 0 }: ClaimFilter): Page<ClaimRow> {
-    const rows = (contested ? sql.contested : sql.claims).all(
-      limit === 0 ? -1 : limit + 1,
-      after,
-    ) as unknown as ClaimRow[];
-    const total = Number((contested ? sql.contestedCount : sql.count).get()?.n);
+  function page({ contested = false, search = '', limit = pageSize, after = 0 }: ClaimFilter): Page<ClaimRow> {
+    const words = JSON.stringify(fold(search).split(/\s+/).filter(Boolean));
+    const { select, count } = sql.claims[contested ? 'contested' : 'all'];
+    const rows = select.all(words, limit === 0 ? -1 : limit + 1, after) as unknown as ClaimRow[];
+    const total = Number(count.get(words)?.n);
     const more = limit > 0 && rows.length > limit;
     const shown = more ? rows.slice(0, limit) : rows;
-    return { rows: shown.map((row) => ({ ...row })), total, next: more ? after + limit : null };
+    return { rows: settled(rowsOf(shown)), total, next: more ? after + limit : null };
   }
 
+  /** Rows with what their claims rest on, worked out where it has changed since it was asked for. */
+  function settled<Row extends ClaimRow>(rows: readonly Row[]): Row[] {
+    const open = new Set(rows.filter(({ summary }) => summary === null).map(({ id }) => id));
+    if (open.size === 0) return [...rows];
+    const told = new Map([...open].map((id) => [id, standing(linksOf(id)!)]));
+    linker.inTransaction(() => {
+      for (const [id, { summary, reports, origins, named, notRecorded, denials, figures }] of told)
+        sql.settle.run(summary, reports, origins, named, notRecorded, denials, figures, id);
+    });
+    return rows.map((row) => ({ ...row, ...told.get(row.id) }));
+  }
+
+  const soFar: LinkAnswers = {
+    claims: async (filter = {}) => page(filter),
+    claim: async (id) => linksOf(id),
+    find: async (prefix, limit = 10) => idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
+    claimsOf: async (document) => settled(rowsOf(sql.claimsOf.all(document))),
+    claimsOfStatements: async (statements) => settled(rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements)))),
+    copies: async (document) =>
+      (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
+        (row) => JSON.parse(String(row.copy)) as Copy,
+      ),
+    reading: async (document) => reading(document),
+    page: async (document) => {
+      const own = pageOf(reading(document).document);
+      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
+    },
+  };
+
   const updated =
-    <Asked extends unknown[], Told>(tell: (...asked: Asked) => Told) =>
+    <Asked extends unknown[], Told>(tell: (...asked: Asked) => Promise<Told>) =>
     async (...asked: Asked): Promise<Told> => {
       await update();
       return tell(...asked);
@@ -122,22 +168,16 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
 
   return {
     update,
-    claims: updated((filter: ClaimFilter = {}) => page(filter)),
-    claim: updated(linksOf),
-    find: updated((prefix: string, limit = 10) =>
-      idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    ),
-    claimsOf: updated((document: string) => rowsOf(sql.claimsOf.all(document))),
-    copies: updated((document?: string) =>
-      (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
-        (row) => JSON.parse(String(row.copy)) as Copy,
-      ),
-    ),
-    reading: updated(reading),
-    page: updated((document: string) => {
-      const own = pageOf(reading(document).document);
-      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
-    }),
+    left: async () => linker.open(),
+    soFar,
+    claims: updated(soFar.claims),
+    claim: updated(soFar.claim),
+    find: updated(soFar.find),
+    claimsOf: updated(soFar.claimsOf),
+    claimsOfStatements: updated(soFar.claimsOfStatements),
+    copies: updated(soFar.copies),
+    reading: updated(soFar.reading),
+    page: updated(soFar.page),
   };
 }
 
@@ -151,13 +191,10 @@ function statements(db: DatabaseSync) {
   return {
     claim: db.prepare('SELECT headline FROM claims WHERE id = ?'),
     members: db.prepare('SELECT assertion AS id FROM claim_members WHERE claim = ? ORDER BY n'),
-    claims: db.prepare(`
-      SELECT ${claimColumns} FROM claims c ORDER BY reports DESC, members DESC, id LIMIT ? OFFSET ?`),
-    contested: db.prepare(`
-      SELECT ${claimColumns} FROM claims c WHERE denials + figures > 0
-      ORDER BY (denials + figures) DESC, id LIMIT ? OFFSET ?`),
-    count: db.prepare('SELECT count(*) AS n FROM claims'),
-    contestedCount: db.prepare('SELECT count(*) AS n FROM claims WHERE denials + figures > 0'),
+    claims: {
+      all: claimPages(db, 'true', 'documents DESC, members DESC, id'),
+      contested: claimPages(db, 'disputes > 0', 'disputes DESC, id'),
+    },
     // ids are of hex digits: "g" comes after them all
     find: db.prepare(`
       SELECT id FROM claims WHERE id >= ? AND id < ?
@@ -165,8 +202,40 @@ function statements(db: DatabaseSync) {
     claimsOf: db.prepare(`
       SELECT a.statement, ${claimColumns} FROM assertions a JOIN claim_members m ON m.assertion = a.id
       JOIN claims c ON c.id = m.claim WHERE a.document = ? ORDER BY a.assertion, c.id`),
+    claimsOfStatements: db.prepare(`
+      SELECT a.statement, ${claimColumns} FROM json_each(?) JOIN assertions a ON a.statement = value
+      JOIN claim_members m ON m.assertion = a.id JOIN claims c ON c.id = m.claim
+      ORDER BY c.documents DESC, c.members DESC, c.id`),
+    settle: db.prepare(`
+      UPDATE claims SET summary = ?, reports = ?, origins = ?, named = ?, not_recorded = ?, denials = ?, figures = ?
+      WHERE id = ?`),
     copies: db.prepare('SELECT copy FROM copies ORDER BY a, b'),
     copiesOf: db.prepare('SELECT copy FROM copies WHERE a = ? OR b = ? ORDER BY a, b'),
     page: db.prepare('SELECT document AS id FROM linked WHERE story = ? ORDER BY document'),
+  };
+}
+
+/** What a claim rests on, in numbers. */
+function standing({ claim, coverage, assertions, readings }: ClaimLinks) {
+  const { headline: summary, reports, origins, notRecorded } = lineageOf(claim, coverage);
+  const [contest] = contested([claim], assertions, readings);
+  return {
+    summary,
+    reports: reports.length,
+    origins: origins.length,
+    named: origins.filter(({ named }) => named).length,
+    notRecorded: notRecorded.length,
+    denials: contest?.deniers.length ?? 0,
+    figures: contest?.values.length ?? 0,
+  };
+}
+
+/** Of the claims that have all words of a list. */
+function claimPages(db: DatabaseSync, where: string, order: string) {
+  const from = `FROM claims c WHERE ${where}
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(fold(c.words), value))`;
+  return {
+    select: db.prepare(`SELECT ${claimColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`),
+    count: db.prepare(`SELECT count(*) AS n ${from}`),
   };
 }

@@ -31,7 +31,8 @@ export interface Linker {
   /** How many readings and decisions are not linked yet. */
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
-  linkSome(): void;
+  linkSome(most?: number): void;
+  inTransaction(work: () => void): void;
 }
 
 interface Given {
@@ -50,7 +51,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const assertions = assertionTables(db);
   const copies = copyTables(db, (id) => reading(id).document);
   const pairs = (): readonly DecidedPair[] => pairsOf(inForce(log.decisions()));
-  const claims: ClaimTables = claimTables(db, { assertions, copies, reading, decided: pairs });
+  const claims: ClaimTables = claimTables(db, { assertions, reading, decided: pairs });
   const statementIndex = claimIndex(assertions);
   let textIndex = copyIndex(copies);
 
@@ -94,16 +95,18 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
     return touched;
   }
 
-  function linkSome(): void {
+  function linkSome(most = AT_ONCE): void {
     inTransaction(() => {
-      const rows = sql.pending.all(made('reading'), AT_ONCE) as unknown as { document: string; reading: number }[];
+      const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
       for (const { document, reading: key } of rows) if (isNewest(document, key)) link(document, key);
       const last = rows.at(-1);
       if (last) sql.make.run('reading', last.reading);
       const decisions = last ? [] : since(made('entry'));
       const decided = linkDecided(decisions);
       if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
-      claims.renew(new Set([...assertions.touched(), ...decided, ...claims.sharedBy(copies.touched())]));
+      if (decisions.some(({ on }) => on.kind === 'source')) claims.reopenAll();
+      claims.renew(new Set([...assertions.touched(), ...decided]));
+      claims.reopen(copies.touched());
     });
   }
 
@@ -111,7 +114,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome },
+    ...{ assertions, copies, reading, pairs, linkSome, inTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };

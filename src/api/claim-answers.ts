@@ -1,0 +1,89 @@
+import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
+import { lifeOf } from '../claims/life.ts';
+import { lineageOf } from '../claims/lineage.ts';
+import type { Links } from '../claims/links.ts';
+import { neverUpdated } from '../claims/never-updated.ts';
+import type { ClaimLinks, ClaimRow, LinkAnswers } from '../ledger/links/linked-ledger.ts';
+import { words } from '../text/span.ts';
+import { nameOf, saying, wordsAt } from './linked.ts';
+import type { ClaimAnswerSchema, ClaimRowSchema, ContestSchema, MemberSchema } from './schemas/links.ts';
+import type { Of } from './schemas/same.ts';
+
+export const claimRow = (row: ClaimRow): Of<typeof ClaimRowSchema> => ({
+  id: row.id,
+  words: row.words,
+  headline: row.summary,
+  reports: row.reports,
+  origins: row.origins,
+  named: row.named,
+  notRecorded: row.notRecorded,
+  denied: row.denials,
+  from: row.first,
+  to: row.last,
+});
+
+/** A claim with all that is known of it, in the words of the reports. */
+export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Promise<Of<typeof ClaimAnswerSchema>> {
+  const { claim, coverage } = links;
+  const lineage = lineageOf(claim, coverage);
+  const [contest] = contested([claim], links.assertions, links.readings);
+  const never = neverUpdated(claim, coverage);
+  const life = lifeOf(claim, links.assertions, links.readings, coverage);
+  const cited = [
+    ...lineage.edges.flatMap(({ to, looked }) => [to, ...looked]),
+    ...Object.values(lineage.versions).flat(),
+    ...never.flatMap(({ report, correction }) => [report, correction]),
+    ...life.map(({ document }) => document),
+  ].filter((id) => id !== null && !links.readings.has(id)) as string[];
+  const others = await Promise.all([...new Set(cited)].map(answers.reading));
+  const named = [...links.readings.values(), ...others].map((reading) => [reading.document.id, nameOf(reading)]);
+  return {
+    claim,
+    words: saying(links, claim.headline),
+    members: claim.members.map((id) => memberRow(links, id)),
+    lineage,
+    documents: Object.fromEntries(named),
+    life: life.map((moment) => ({ ...moment, words: saying(coverage, moment.assertion) })),
+    neverUpdated: never,
+    contest: contest ? contestRow(links, contest) : null,
+  };
+}
+
+function memberRow(links: Links, id: string): Of<typeof MemberSchema> {
+  const { statement, document, span, kind, stance, certainty } = links.assertions.get(id)!;
+  const reading = links.readings.get(document)!;
+  const { chain, polarity, hedges } = reading.attributions.find((one) => one.id === statement)!;
+  return {
+    assertion: id,
+    statement,
+    document: nameOf(links.readings.get(document)!),
+    span,
+    words: wordsAt(links, document, span),
+    chain: chain.map(({ name, kind }) => ({ name, kind })),
+    kind,
+    stance,
+    polarity,
+    certainty,
+    hedges: hedges.map((hedge) => words(reading.document.text, [hedge])),
+  };
+}
+
+/** What is disputed of a claim, each side in its exact words. */
+export function contestRow(links: Links, contest: Contest, view?: View): Of<typeof ContestSchema> {
+  const side = (id: string) => {
+    return { words: saying(links, id), document: nameOf(links.readings.get(links.assertions.get(id)!.document)!) };
+  };
+  const one = view && viewOf(contest.values, view);
+  return {
+    claim: contest.claim,
+    headline: contest.headline,
+    deniers: contest.deniers,
+    words: saying(links, contest.headline),
+    denials: contest.denials.map((denial) => ({ ...denial, sides: [side(denial.a), side(denial.b)] as const })),
+    values: contest.values.map((value) => {
+      const { document, span } = value;
+      return { ...value, words: wordsAt(links, document, span), in: nameOf(links.readings.get(document)!) };
+    }),
+    view: one ? { name: view, ...one } : null,
+  };
+}

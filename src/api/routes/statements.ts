@@ -1,0 +1,102 @@
+import { extent } from '../../ledger/correctable.ts';
+import type { Ledger, Statement, StatementFilter } from '../../ledger/ledger.ts';
+import type { ClaimRow } from '../../ledger/links/linked-ledger.ts';
+import { statementIn } from '../../ledger/statement-pages.ts';
+import type { App } from '../app.ts';
+import { fullId } from '../by-id.ts';
+import { pageOfLedger, placed } from '../cursor.ts';
+import { byStatement } from '../linked.ts';
+import { listRoute } from '../list-route.ts';
+import { passageOf } from '../passage-of.ts';
+import { idParams } from '../schemas/parts.ts';
+import {
+  FacetsSchema,
+  StatementFilterSchema,
+  StatementRowSchema,
+  StatementSchema,
+  sort,
+  statementFilter,
+} from '../schemas/statement.ts';
+import { seenOf } from '../seen.ts';
+import type { SoonLinked } from '../soon-linked.ts';
+import { statementColumns } from '../statement-columns.ts';
+
+export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
+  listRoute(app, '/statements', {
+    summary: 'Statements that fit, with their words and how people stand to them.',
+    filter: { ...statementFilter, sort },
+    row: StatementRowSchema,
+    columns: statementColumns,
+    page: async (filter, paged) => {
+      const asked = await withDocument(ledger, filter);
+      const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));
+      return { ...page, rows: await statementRowsOf(ledger, linked, page.rows) };
+    },
+  });
+
+  app.get(
+    '/statements/facets',
+    {
+      schema: {
+        summary: 'How many statements that fit have which value.',
+        querystring: StatementFilterSchema,
+        response: { 200: FacetsSchema },
+      },
+    },
+    async ({ query }) => ledger.facets(await withDocument(ledger, query)),
+  );
+
+  app.get(
+    '/statements/:id',
+    {
+      schema: {
+        summary: 'A statement in its passage.',
+        params: idParams,
+        response: { 200: StatementSchema },
+      },
+    },
+    async ({ params }) => {
+      const id = await fullId(ledger, params.id, 'statement');
+      return statementOf(ledger, id, await claimsOf(linked, [id]));
+    },
+  );
+}
+
+const withDocument = async <F extends StatementFilter>(ledger: Ledger, filter: F): Promise<F> =>
+  filter.document === undefined ? filter : { ...filter, document: await fullId(ledger, filter.document, 'document') };
+
+type Claims = ReadonlyMap<string, ClaimRow>;
+
+const claimsOf = async (linked: SoonLinked, statements: readonly string[]): Promise<Claims> =>
+  byStatement(await (await linked.answers()).claimsOfStatements(statements));
+
+/** Statements with their claims and what is mentioned in them. */
+export async function statementRowsOf(ledger: Ledger, linked: SoonLinked, statements: readonly Statement[]) {
+  const ids = statements.map(({ attribution }) => attribution.id);
+  const claims = await claimsOf(linked, ids);
+  const mentioned = await ledger.mentioned(ids);
+  return statements.map((one) => ({ ...rowOf(one, claims), mentioned: mentioned.get(one.attribution.id)! }));
+}
+
+function rowOf(statement: Statement, claims: Claims) {
+  const { attribution, standing } = statement;
+  const beside = claims.get(attribution.id);
+  const claim = beside ? { id: beside.id, reports: beside.reports, origins: beside.origins } : null;
+  return { ...statement, seen: seenOf(attribution, standing), claim };
+}
+
+/** A statement with what stands in it. */
+export async function statementOf(ledger: Ledger, id: string, claims: Claims = new Map()) {
+  const { reading, attribution, standing, newest } = (await ledger.statement(id))!;
+  const [start, end] = extent(attribution);
+  const within = <T extends { readonly span: readonly [number, number] }>(things: readonly T[]): T[] =>
+    things.filter(({ span }) => span[0] >= start && span[1] <= end);
+  return {
+    ...rowOf({ ...statementIn(reading, id), standing }, claims),
+    passage: passageOf(reading.document, [start, end]),
+    figures: within(reading.figures),
+    times: within(reading.times),
+    places: within(reading.places),
+    newest,
+  };
+}

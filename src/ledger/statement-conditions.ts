@@ -1,0 +1,85 @@
+import type { DecisionLog } from './decisions.ts';
+import type { StatementFilter } from './ledger.ts';
+import { searchQuery } from './search-query.ts';
+import { speakers } from './source-keys.ts';
+import type { SourceNames } from './source-names.ts';
+
+type Values = Record<string, string | number>;
+
+/** What has to hold of `attributions a JOIN newest r`, with the values for it. */
+export interface Conditions {
+  readonly sql: readonly string[];
+  readonly values: Values;
+}
+
+export interface Among {
+  readonly log: DecisionLog;
+  readonly sourceNames: SourceNames;
+  /** the key of a link in SQL */
+  readonly keyOfLink: () => string;
+}
+
+/** A filter in SQL. Null where nothing can match: a search without a word in it. */
+export function statementConditions(
+  filter: StatementFilter,
+  { log, sourceNames, keyOfLink }: Among,
+): Conditions | null {
+  const sql = ['1'];
+  const values: Values = {};
+  for (const [name, column] of columns) {
+    const value = filter[name];
+    if (value === undefined) continue;
+    sql.push(`${column} = $${name}`);
+    values[name] = value;
+  }
+  if (filter.below !== undefined) {
+    sql.push('a.confidence < $below');
+    values.below = filter.below;
+  }
+  if (filter.state !== undefined) {
+    const decided = [...log.states()].filter(([, state]) => filter.state === 'suggested' || state === filter.state);
+    sql.push(`a.id ${filter.state === 'suggested' ? 'NOT IN' : 'IN'} (SELECT value FROM json_each($decided))`);
+    values.decided = JSON.stringify(decided.map(([id]) => id));
+  }
+  if (filter.source !== undefined) {
+    sql.push(namesSource);
+    Object.assign(values, sourceNames(filter.source));
+  }
+  if (filter.speaker !== undefined) {
+    sql.push(`a.item IN (SELECT h.item ${speakers} AND h.n = 0 AND ${keyOfLink()} = $speaker)`);
+    values.speaker = filter.speaker;
+  }
+  if (filter.place !== undefined) {
+    const isId = /^\d+$/.test(filter.place);
+    sql.push(namesPlace(isId ? 'p.geonames = $place' : 'lower(p.name) = lower($place)'));
+    values.place = isId ? Number(filter.place) : filter.place;
+  }
+  if (filter.search !== undefined) {
+    const query = searchQuery(filter.search);
+    if (!query) return null;
+    sql.push('a.item IN (SELECT rowid FROM statement_search WHERE statement_search MATCH $search)');
+    values.search = query;
+  }
+  return { sql, values };
+}
+
+const columns = [
+  ['polarity', 'a.polarity'],
+  ['certainty', 'a.certainty'],
+  ['kind', 'a.kind'],
+  ['document', 'r.document'],
+  ['outlet', 'r.outlet'],
+] as const;
+
+// The last link is the document itself, which prints everything and says only what is its own voice.
+const namesSource = `a.item IN (
+  SELECT h.item FROM json_each($names) JOIN hops h ON h.name = value JOIN attributions b USING (item)
+  WHERE NOT h.last OR b.kind = 'voice'
+  UNION ALL
+  SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source')`;
+
+const namesPlace = (isMeant: string) => `a.item IN (
+  SELECT c.item FROM places p JOIN items i USING (item) JOIN spans s ON s.item = p.item AND s.role = 'span'
+    JOIN items ai ON ai.reading = i.reading AND ai.kind = 'attribution'
+    JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
+  WHERE ${isMeant})`;
