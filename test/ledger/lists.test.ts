@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CERTAINTIES, POLARITIES } from '../../src/attributions/attribution.ts';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { captureOf } from '../../src/capture/capture-of.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import type { Ledger, Statement, StatementFilter } from '../../src/ledger/ledger.ts';
@@ -203,4 +204,19 @@ it('documents are found by their words, their titles and their outlets', async (
   expect(await found('quill daily')).toBe(2);
   expect(await found('"words that nobody wrote"')).toBe(0);
   expect(await found('***')).toBe(0);
+});
+
+// what a reading has beside its fields would be in its digest, and not in what is stored
+it.each([
+  'We believe that the dock will probably close on Monday.',
+  'I do not think that the ferry sank, and we suspect that nobody was hurt.',
+  'She admitted that the dock had closed. “We may reopen,” she said.',
+])('what is read of “%s” is stored whole', async (text) => {
+  const own = openLedger(':memory:');
+  const capture = captureOf({ bytes: Buffer.from(text), address: 'a.txt', media: 'text/plain', method: 'file' });
+  const reading = await read(capture, {}, fastModel());
+  const { document } = await own.store(capture, reading, { reader: '1' });
+  expect((await own.reading(document))!.reading).toEqual(reading);
+  for await (const problem of own.verify()) expect(problem).toBeNull();
+  await own.close();
 });

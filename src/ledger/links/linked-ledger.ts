@@ -17,7 +17,7 @@ import type { Linker } from './linker.ts';
 /** How the reports of a ledger hang together. Each question first links what came since the last. */
 export interface LedgerLinks extends LinkAnswers {
   /** Links what is not linked yet, some documents at once; `progress` is told how many readings and decisions are left. */
-  update(progress?: (left: number) => void, atOnce?: number): Promise<void>;
+  update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void>;
   /** How many readings and decisions are not linked yet. */
   left(): Promise<number>;
   /** The same answers, of what is linked so far. */
@@ -33,8 +33,8 @@ export interface LinkAnswers {
   find(prefix: string, limit?: number): Promise<string[]>;
   /** The claims that a document's statements are part of. */
   claimsOf(document: string): Promise<ClaimOfStatement[]>;
-  /** The claims that these statements are part of, those in the most reports first. */
-  claimsOfStatements(statements: readonly string[]): Promise<ClaimOfStatement[]>;
+  /** The claims that these statements are part of, those in the most reports first; or only those whose standing is known. */
+  claimsOfStatements(statements: readonly string[], onlySettled?: boolean): Promise<ClaimOfStatement[]>;
   /** Copies of a document, or all, by ids. */
   copies(document?: string): Promise<Copy[]>;
   /** The newest reading of a document, as people decided. */
@@ -86,32 +86,38 @@ export interface ClaimLinks extends Links {
 
 const pageSize = 20;
 
-export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
+export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
-  const { assertions, copies, reading } = linker;
-  const looked = ledgerCoverage(db, { assertions, reading });
+  const withCoverage = (linker: Linker) => ({ ...linker, looked: ledgerCoverage(db, linker) });
+  let made = withCoverage(makeLinker());
+  /** One that keeps nothing at hand from before another process linked. */
+  const linker = (): typeof made => {
+    if (made.isBehind()) made = withCoverage(makeLinker());
+    return made;
+  };
 
-  async function update(progress?: (left: number) => void, atOnce?: number): Promise<void> {
-    for (let left = linker.open(); left > 0; left = linker.open()) {
-      progress?.(left);
-      linker.linkSome(atOnce);
+  async function update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void> {
+    for (let left = made.open(); left > 0; left = made.open()) {
+      await progress?.(left);
+      linker().linkSome(atOnce);
       await setImmediate();
     }
   }
 
   function linksOf(id: string): ClaimLinks | null {
+    const { assertions, copies, reading, pairs, keyOf, looked } = linker();
     const row = sql.claim.get(id) as { headline: string } | undefined;
     if (!row) return null;
     const members = idsIn(sql.members.all(id));
     const held = new Map(members.map((one): [string, Assertion] => [one, assertions.get(one)]));
-    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), linker.pairs(), held);
+    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), pairs(), held);
     const documents = new Set([...held.values()].map(({ document }) => document));
     const within = relations.filter((one) => isToldOf(one, assertions.get)).sort(byScore);
     const claim = { id, headline: row.headline, members, relations: within };
     const readings = new Map([...documents].map((document) => [document, reading(document)]));
     return {
       claim,
-      coverage: { ...looked, keyOf: linker.keyOf() },
+      coverage: { ...looked, keyOf: keyOf() },
       claims: [claim],
       assertions: held,
       relations: within,
@@ -132,31 +138,60 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
 
   /** Rows with what their claims rest on, worked out where it has changed since it was asked for. */
   function settled<Row extends ClaimRow>(rows: readonly Row[]): Row[] {
-    const open = new Set(rows.filter(({ summary }) => summary === null).map(({ id }) => id));
-    if (open.size === 0) return [...rows];
-    const told = new Map([...open].map((id) => [id, standing(linksOf(id)!)]));
-    linker.inTransaction(() => {
+    const open = new Set(rows.filter(isOpen).map(({ id }) => id));
+    for (const id of open) toKeep.set(id, standing(linksOf(id)!));
+    return rows.map((row) => ({ ...row, ...toKeep.get(row.id) }));
+  }
+
+  const toKeep = new Map<string, ReturnType<typeof standing>>();
+
+  /** Keeps what was worked out, unless somebody writes just now: then it is worked out again when it is next asked for. */
+  function keep(): void {
+    if (toKeep.size === 0) return;
+    const told = [...toKeep];
+    toKeep.clear();
+    made.tryTransaction(() => {
+      if (made.isBehind()) return;
       for (const [id, { summary, reports, origins, named, notRecorded, denials, figures }] of told)
         sql.settle.run(summary, reports, origins, named, notRecorded, denials, figures, id);
     });
-    return rows.map((row) => ({ ...row, ...told.get(row.id) }));
   }
 
+  /** An answer of one moment, whoever links meanwhile. */
+  const answer =
+    <Asked extends unknown[], Told>(tell: (...asked: Asked) => Told) =>
+    async (...asked: Asked): Promise<Told> => {
+      db.exec('BEGIN');
+      try {
+        return tell(...asked);
+      } finally {
+        db.exec('COMMIT');
+        keep();
+      }
+    };
+
   const soFar: LinkAnswers = {
-    claims: async (filter = {}) => page(filter),
-    claim: async (id) => linksOf(id),
-    find: async (prefix, limit = 10) => idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    claimsOf: async (document) => settled(rowsOf(sql.claimsOf.all(document))),
-    claimsOfStatements: async (statements) => settled(rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements)))),
-    copies: async (document) =>
+    claims: answer((filter: ClaimFilter = {}) => page(filter)),
+    claim: answer(linksOf),
+    find: answer((prefix: string, limit = 10) =>
+      idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
+    ),
+    claimsOf: answer((document: string) => settled(rowsOf(sql.claimsOf.all(document)))),
+    claimsOfStatements: answer((statements: readonly string[], onlySettled = false) => {
+      const rows = rowsOf<ClaimOfStatement>(sql.claimsOfStatements.all(JSON.stringify(statements)));
+      return onlySettled ? rows.filter((row) => !isOpen(row)) : settled(rows);
+    }),
+    copies: answer((document?: string) =>
       (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
         (row) => JSON.parse(String(row.copy)) as Copy,
       ),
-    reading: async (document) => reading(document),
-    page: async (document) => {
+    ),
+    reading: answer((document: string) => linker().reading(document)),
+    page: answer((document: string) => {
+      const { reading } = linker();
       const own = pageOf(reading(document).document);
       return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
-    },
+    }),
   };
 
   const updated =
@@ -168,7 +203,7 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
 
   return {
     update,
-    left: async () => linker.open(),
+    left: async () => made.open(),
     soFar,
     claims: updated(soFar.claims),
     claim: updated(soFar.claim),
@@ -214,6 +249,9 @@ function statements(db: DatabaseSync) {
     page: db.prepare('SELECT document AS id FROM linked WHERE story = ? ORDER BY document'),
   };
 }
+
+/** What it rests on is not worked out since it changed. */
+const isOpen = ({ summary }: ClaimRow): boolean => summary === null;
 
 /** What a claim rests on, in numbers. */
 function standing({ claim, coverage, assertions, readings }: ClaimLinks) {

@@ -32,7 +32,10 @@ export interface Linker {
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
   linkSome(most?: number): void;
-  inTransaction(work: () => void): void;
+  /** Did another process link since? Then what this one keeps at hand is of before. */
+  isBehind(): boolean;
+  /** False where somebody else writes just now: then nothing is done. */
+  tryTransaction(work: () => void): boolean;
 }
 
 interface Given {
@@ -40,9 +43,10 @@ interface Given {
   /** a reading by its number, as people decided */
   readonly view: (reading: number) => Reading;
   readonly inTransaction: (work: () => void) => void;
+  readonly tryTransaction: (work: () => void) => boolean;
 }
 
-export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): Linker {
+export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransaction }: Given): Linker {
   const sql = statements(db);
   const atHand = recent<Reading>(AT_HAND);
   const readingOf = (document: string) => Number(sql.reading.get(document)?.reading);
@@ -56,6 +60,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   let textIndex = copyIndex(copies);
 
   const made = (name: 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
+  const allMade = (): string => `${made('reading')} ${made('entry')}`;
+  let seen = allMade();
+  const isBehind = () => allMade() !== seen;
 
   function link(document: string, key: number): void {
     const before = sql.reading.get(document) as { reading: number } | undefined;
@@ -97,6 +104,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
 
   function linkSome(most = AT_ONCE): void {
     inTransaction(() => {
+      if (isBehind()) return;
       const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
       for (const { document, reading: key } of rows) if (isNewest(document, key)) link(document, key);
       const last = rows.at(-1);
@@ -107,6 +115,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
       if (decisions.some(({ on }) => on.kind === 'source')) claims.reopenAll();
       claims.renew(new Set([...assertions.touched(), ...decided]));
       claims.reopen(copies.touched());
+      seen = allMade();
     });
   }
 
@@ -114,7 +123,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome, inTransaction },
+    ...{ assertions, copies, reading, pairs, linkSome, isBehind, tryTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
