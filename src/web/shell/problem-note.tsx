@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Refused } from '../client.ts';
+
+/** What went wrong, in the server's words, and the way out. */
+export function ProblemNote({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+  const { title, detail, way_out } = error instanceof Refused ? error.problem : asProblem(error);
+  return (
+    <div className="problem" role="alert">
+      <h2>{title}</h2>
+      {detail && detail !== title && <p>{detail}</p>}
+      {way_out && <p className="way-out">{way_out}</p>}
+      {retry && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+const asProblem = (error: Error) => ({ title: 'This screen stopped', detail: error.message, way_out: 'Reload the page.' });
+
+/** Nothing here yet: says so, and what would bring something. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children && <p>{children}</p>}
+    </div>
+  );
+}
+
+/** Lines where words will be. On loopback it is seldom seen. */
+export function Loading({ lines = 6 }: { readonly lines?: number }) {
+  return (
+    <div className="loading" role="status" aria-label="Loading">
+      {Array.from({ length: lines }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines that only differ in place
+        <span key={i} />
+      ))}
+    </div>
+  );
+}
+
+interface Answered<Answer> {
+  readonly data: Answer | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+/** An answer on screen: loading, refused, or what it is. */
+export function Shown<Answer>({
+  answer,
+  children,
+  lines,
+}: {
+  readonly answer: Answered<Answer>;
+  readonly children: (data: Answer) => ReactNode;
+  readonly lines?: number;
+}) {
+  if (answer.data !== undefined) return children(answer.data);
+  if (answer.error) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
+  return <Loading {...(lines !== undefined && { lines })} />;
+}
