@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Copy } from '../src/claims/copy.ts';
 import { copyGroups } from '../src/claims/copy-groups.ts';
-import { type CopyIndex, copyIndex } from '../src/claims/copy-index.ts';
+import { type MemoryCopyIndex, memoryCopyIndex } from '../src/claims/copy-index.ts';
 import type { Document } from '../src/text/document.ts';
 import { slice } from '../src/text/span.ts';
 import { plainDocument } from '../training/plain.ts';
@@ -76,7 +76,7 @@ const originals = (half: number): Original[] =>
 const key = ({ a, b }: { a: string; b: string }) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function found(documents: readonly Document[]): Copy[] {
-  const index = copyIndex();
+  const index = memoryCopyIndex();
   for (const document of documents) index.add(document);
   return index.copies();
 }
@@ -203,7 +203,7 @@ function held(): number {
 
 for (const size of sizes) {
   const { documents, copied } = collection(words, size);
-  let index: CopyIndex | null = copyIndex();
+  let index: MemoryCopyIndex | null = memoryCopyIndex();
   const times: number[] = [];
   const began = performance.now();
   for (const document of documents) {

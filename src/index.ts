@@ -9,7 +9,7 @@ export type { Claim, DecidedPair } from './claims/claims.ts';
 export { type Contest, contested, type View, viewOf } from './claims/contested.ts';
 export type { Copy } from './claims/copy.ts';
 export { copyGroups } from './claims/copy-groups.ts';
-export { copyIndex } from './claims/copy-index.ts';
+export { memoryCopyIndex } from './claims/copy-index.ts';
 export { type Correction, correctionsIn } from './claims/corrections.ts';
 export { lifeOf, type Moment } from './claims/life.ts';
 export { type Lineage, lineages } from './claims/lineage.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
-import { ClaimIndex } from '../../src/claims/claim-index.ts';
+import { memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
 import { readDocument } from '../../src/read.ts';
 import { plainDocument } from '../../training/plain.ts';
@@ -35,7 +35,7 @@ export async function ecbplus(data: string, errors: boolean): Promise<void> {
   const model = fastModel();
   const total = [0, 1].map(() => ({ right: 0, given: 0, gold: 0, joined: 0, joinedRight: 0 }));
   for (const { topic, side } of topics.map((topic, i) => ({ topic, side: i % 2 }))) {
-    const index = new ClaimIndex();
+    const index = memoryIndex();
     const texts = new Map<string, string>();
     for (const { doc_id, text } of documents.filter((each) => each.topic === topic)) {
       texts.set(doc_id, text);

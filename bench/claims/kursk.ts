@@ -3,7 +3,7 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
-import { ClaimIndex } from '../../src/claims/claim-index.ts';
+import { memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
 import { type Reading, read } from '../../src/read.ts';
 
@@ -21,7 +21,7 @@ export async function kursk(errors: boolean): Promise<void> {
     reports: { file: string }[];
     claims: { claim: string; members: Member[] }[];
   };
-  const index = new ClaimIndex();
+  const index = memoryIndex();
   const readings = new Map<string, Reading>();
   const model = fastModel();
   for (const { file } of planted.reports) {

@@ -24,8 +24,38 @@ export const isFurnitureOf = (postings: Postings, fingerprint: number, outlets: 
 export const isStock = (postings: Postings, fingerprint: number): boolean =>
   postings.count(fingerprint) >= STOCK && postings.weeksOf(fingerprint) >= STOCK;
 
-/** A thousandth of a run, so that sums are whole and the same in any order. */
-const weightOf = (count: number): number => Math.round(1000 / (1 + Math.log2(Math.max(1, count / FEW))));
+/** A thousandth of a run, so that sums are whole and the same in any order. Less with every doubling, in steps. */
+const weightOf = (count: number): number => Math.round(1000 / (1 + Math.floor(Math.log2(Math.max(1, count / FEW)))));
+
+/** What a run's holders make of it; where this changes, copies that rest on it must be looked at again. */
+export interface RunState {
+  readonly count: number;
+  readonly weight: number;
+  readonly isStock: boolean;
+  readonly furnishers: readonly string[];
+  readonly hubs: readonly string[];
+}
+
+export const runState = (postings: Postings, fingerprint: number): RunState => {
+  const count = postings.count(fingerprint);
+  return {
+    count,
+    weight: weightOf(count),
+    isStock: isStock(postings, fingerprint),
+    furnishers: furnishers(postings, fingerprint),
+    hubs: count > HUBS ? postings.hubs(fingerprint) : [],
+  };
+};
+
+/** Documents whose copies may be none, or others, now that one more holds a run; null for all that hold it. */
+export function unsettled(before: RunState, after: RunState): readonly string[] | null {
+  const isOther =
+    before.weight !== after.weight ||
+    before.isStock !== after.isStock ||
+    before.furnishers.length !== after.furnishers.length ||
+    (before.hubs.length === 0 && after.hubs.length > 0);
+  return isOther ? null : before.hubs.filter((hub) => !after.hubs.includes(hub));
+}
 
 /**
  * Documents that share enough runs with one that is in the postings. More documents only ever take candidates away: those

@@ -1,7 +1,8 @@
 import type { Reading } from '../read.ts';
-import { firstIndex } from '../text/first-index.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { inOrder, relate } from './relate.ts';
+import { type AssertionStore, memoryStore } from './assertion-store.ts';
+import { hashOf } from './hash.ts';
+import { relate } from './relate.ts';
 import type { Relation } from './relation.ts';
 import { roughly } from './stem.ts';
 import { usualWeights, type Weights } from './weights.ts';
@@ -30,73 +31,97 @@ export function blockKeys({ terms, figures, head }: Assertion, weights: Weights 
   return pairs;
 }
 
+/** A pair of keys as 48 bits: two of a billion pairs share one now and then, and are compared for nothing. */
+const numberOf = (pair: string): number => hashOf(pair) * 0x10000 + (hashOf(`${pair} `) & 0xffff);
+
+export interface ClaimIndex {
+  /** Adds what a reading says; gives how it stands to all that was added before, and to itself. */
+  add(reading: Reading): Relation[];
+  addAssertion(assertion: Assertion): Relation[];
+  /** Takes out what a document says: it is read anew, or a person corrected it. */
+  remove(document: string): void;
+}
+
 /**
  * Statements by what they share. Cost grows with the number of statements, not of pairs: each is set beside those that
- * share two weighty keys with it, and of these the nearest in time. Whatever order they come in, `relations` are the same.
+ * share two weighty keys with it, and of these the nearest in time. Whatever order they come in, the store holds the same
+ * relations: those whom later arrivals part are dropped.
  */
-export class ClaimIndex {
-  readonly #weights: Weights;
-  readonly #blocks = new Map<string, Assertion[]>();
-  readonly #assertions = new Map<string, Assertion>();
-  readonly #found = new Map<string, Relation>();
+export function claimIndex(store: AssertionStore, weights: Weights = usualWeights): ClaimIndex {
+  const keysOf = (assertion: Assertion): number[] => [...new Set(blockKeys(assertion, weights).map(numberOf))];
 
-  constructor(weights: Weights = usualWeights) {
-    this.#weights = weights;
-  }
-
-  /** Adds what a reading says; gives how it stands to all that was added before, and to itself. */
-  add(reading: Reading): Relation[] {
-    return assertionsOf(reading).flatMap((assertion) => this.addAssertion(assertion));
-  }
-
-  addAssertion(assertion: Assertion): Relation[] {
-    if (this.#assertions.has(assertion.id)) return [];
-    this.#assertions.set(assertion.id, assertion);
-    const near = new Map<string, Assertion>();
-    for (const key of blockKeys(assertion, this.#weights)) {
-      for (const other of this.#insert(key, assertion)) near.set(other.id, other);
-    }
-    const found = [...near.values()].flatMap((other) => relate(assertion, other, this.#weights) ?? []);
-    for (const relation of found) this.#found.set(pairKey(relation), relation);
+  function addAssertion(assertion: Assertion): Relation[] {
+    if (store.has(assertion.id)) return [];
+    const keys = keysOf(assertion);
+    const around = keys.map((key) => neighbours(key, assertion));
+    store.add(assertion, keys);
+    const near = new Set(around.flatMap(({ before, after }) => [...before, ...after]));
+    const found = [...near].flatMap((id) => relate(assertion, store.get(id), weights) ?? []);
+    for (const relation of found) store.keep(relation);
+    for (const [a, b] of around.flatMap(atTheEdge)) part(a, b);
     return found.sort(byIds);
   }
 
-  /** Puts it in its place by time; gives its neighbours. */
-  #insert(key: string, assertion: Assertion): Assertion[] {
-    const block = this.#blocks.get(key);
-    if (!block) {
-      this.#blocks.set(key, [assertion]);
-      return [];
+  function remove(document: string): void {
+    for (const assertion of store.in(document).map(store.get)) {
+      const keys = keysOf(assertion);
+      const around = keys.map((key) => neighbours(key, assertion));
+      for (const relation of store.relationsOf(assertion.id)) store.drop(relation);
+      store.remove(assertion, keys);
+      for (const [a, b] of around.flatMap(atTheEdge)) {
+        const relation = relate(store.get(a), store.get(b), weights);
+        if (relation) store.keep(relation);
+      }
     }
-    const at = placeOf(block, assertion);
-    const near = block.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
-    block.splice(at, 0, assertion);
-    return near;
   }
 
-  /** All relations of neighbours, in a fixed order. Those whom later arrivals have parted are left out. */
-  relations(): Relation[] {
-    return [...this.#found.values()].filter((relation) => this.#areNeighbours(relation)).sort(byIds);
+  const neighbours = (key: number, assertion: Assertion): Around => ({
+    before: store.before(key, assertion, NEIGHBOURS),
+    after: store.after(key, assertion, NEIGHBOURS),
+  });
+
+  function part(a: string, b: string): void {
+    const relation = store.relation(a, b);
+    if (relation && !areNeighbours(store.get(a), store.get(b))) store.drop(relation);
   }
 
-  assertions(): Assertion[] {
-    return [...this.#assertions.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  function areNeighbours(one: Assertion, two: Assertion): boolean {
+    const keys = new Set(keysOf(two));
+    return keysOf(one).some((key) => keys.has(key) && store.distance(key, one, two, NEIGHBOURS + 1) <= NEIGHBOURS);
   }
 
-  #areNeighbours({ a, b }: Relation): boolean {
-    const [one, two] = [this.#assertions.get(a)!, this.#assertions.get(b)!];
-    const keys = new Set(blockKeys(two, this.#weights));
-    return blockKeys(one, this.#weights).some((key) => {
-      if (!keys.has(key)) return false;
-      const block = this.#blocks.get(key)!;
-      return block.length <= NEIGHBOURS || Math.abs(placeOf(block, one) - placeOf(block, two)) <= NEIGHBOURS;
-    });
-  }
+  return { add: (reading) => assertionsOf(reading).flatMap(addAssertion), addAssertion, remove };
 }
 
-const pairKey = ({ a, b }: Relation): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** Ids of those that stand around a place in a block, the nearest first. */
+interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Those who are just neighbours without somebody in between, and with him no more. */
+function atTheEdge({ before, after }: Around): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i < before.length; i++) {
+    const other = after[NEIGHBOURS - 1 - i];
+    if (other !== undefined) pairs.push([before[i]!, other]);
+  }
+  return pairs;
+}
+
 const byIds = (x: Relation, y: Relation): number => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
 
-/** Where it stands, or would stand, in a block in order of time. */
-const placeOf = (block: readonly Assertion[], assertion: Assertion): number =>
-  firstIndex(block.length, (i) => block[i]!.id !== assertion.id && inOrder(assertion, block[i]!)[0] === assertion);
+/** An index in memory, and all that it found, in a fixed order. */
+export interface MemoryIndex extends ClaimIndex {
+  assertions(): Assertion[];
+  relations(): Relation[];
+}
+
+export function memoryIndex(weights: Weights = usualWeights): MemoryIndex {
+  const store = memoryStore();
+  return {
+    ...claimIndex(store, weights),
+    assertions: () => [...store.assertions()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    relations: () => [...store.relations()].sort(byIds),
+  };
+}

@@ -1,76 +1,99 @@
 import type { Document } from '../text/document.ts';
-import { areCandidates, candidates, isFurnitureOf, isStock } from './candidates.ts';
+import { areCandidates, candidates, isFurnitureOf, isStock, runState, unsettled } from './candidates.ts';
 import { compareRead, type Known } from './compare.ts';
 import type { Copy } from './copy.ts';
+import { type CopyStore, memoryCopyStore } from './copy-store.ts';
 import { fingerprintsIn } from './fingerprints.ts';
-import { memoryPostings, type Postings } from './postings.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
 
 export interface CopyIndex {
   /** Copies between this document and those added before, as far as is known by now; none for a document added before. */
   add(document: Document): Copy[];
+}
+
+export interface MemoryCopyIndex extends CopyIndex {
   /**
    * Copies among all documents, the same in whatever order they were added, by ids. What `add` gave may be gone: passages
-   * that have since turned up under many reports of one outlet, or over weeks, are no copies. Of a text that very many carry each is tied
-   * to some of the others, so that all of them are one group.
+   * that have since turned up under many reports of one outlet, or over weeks, are no copies. Of a text that very many carry
+   * each is tied to some of the others, so that all of them are one group.
    */
   copies(): Copy[];
 }
 
-interface Held {
+/** What was cut of a document's text, kept at hand; copies come close to one another. More takes 5 KB each. */
+const AT_HAND = 4096;
+
+interface Cut {
   readonly document: Document;
+  readonly words: WordSequence;
+  /** rising */
   readonly fingerprints: Uint32Array;
 }
 
-/** Word sequences kept at hand; copies come close to one another. More takes 4 KB each. */
-const AT_HAND = 4096;
+export function memoryCopyIndex(): MemoryCopyIndex {
+  const store = memoryCopyStore();
+  return { ...copyIndex(store), copies: () => [...store.copies()].sort(byIds) };
+}
 
-export function copyIndex(postings: Postings = memoryPostings()): CopyIndex {
-  const held = new Map<string, Held>();
-  const found = new Map<string, Copy>();
-  const wordsOf = remembered(AT_HAND);
-  const read = (id: string) => ({ document: held.get(id)!.document, words: wordsOf(held.get(id)!.document) });
+/** The store holds the same copies in whatever order documents are added. */
+export function copyIndex(store: CopyStore): CopyIndex {
+  const cut = remembered((id) => cutOf(store.document(id)), AT_HAND);
 
   const known = (a: string, b: string): Known => {
-    const outlets = [postings.outletOf(a), postings.outletOf(b)];
+    const outlets = [store.outletOf(a), store.outletOf(b)];
     return {
-      isFurniture: (fingerprint) => isFurnitureOf(postings, fingerprint, outlets),
-      isStock: (fingerprint) => isStock(postings, fingerprint),
+      isFurniture: (fingerprint) => isFurnitureOf(store, fingerprint, outlets),
+      isStock: (fingerprint) => isStock(store, fingerprint),
     };
   };
-  const compared = (a: string, b: string): Copy | null => compareRead(read(a), read(b), known(a, b));
+  const compared = (a: string, b: string): Copy | null => compareRead(cut(a), cut(b), known(a, b));
 
   function add(document: Document): Copy[] {
     const { id } = document;
-    if (held.has(id)) return [];
-    const fingerprints = Uint32Array.from(fingerprintsIn(wordsOf(document)));
-    held.set(id, { document, fingerprints });
-    postings.put(document, [...fingerprints]);
-    const copies = candidates(postings, id, fingerprints)
+    if (store.has(id)) return [];
+    const { fingerprints } = cutOf(document);
+    // a run that one holds is part of no copy yet
+    const shared = [...fingerprints].filter((fingerprint) => store.count(fingerprint) > 1);
+    const before = shared.map((fingerprint) => runState(store, fingerprint));
+    store.add(document, fingerprints);
+    const open = shared.flatMap((fingerprint, i) => {
+      const documents = unsettled(before[i]!, runState(store, fingerprint));
+      return documents?.length === 0 ? [] : copiesOn(fingerprint, documents);
+    });
+    for (const copy of new Map(open.map((copy) => [`${copy.a} ${copy.b}`, copy])).values()) settle(copy);
+    const copies = candidates(store, id, fingerprints)
       .map((other) => compared(id, other))
       .filter((copy) => copy !== null);
-    for (const copy of copies) found.set(`${copy.a} ${copy.b}`, copy);
+    for (const copy of copies) store.keep(copy);
     return copies.sort(byIds);
   }
 
-  function settled(copy: Copy): Copy | null {
-    const { a, b } = copy;
-    const shared = inBoth(held.get(a)!.fingerprints, held.get(b)!.fingerprints);
-    if (!areCandidates(postings, a, b, shared)) return null;
-    const { isFurniture, isStock } = known(a, b);
-    return shared.some((fingerprint) => isFurniture(fingerprint) || isStock(fingerprint)) ? compared(a, b) : copy;
+  /** Copies between holders of a run, one of them among these. */
+  function copiesOn(fingerprint: number, documents: readonly string[] | null): Copy[] {
+    const holders = new Set(store.holders(fingerprint));
+    return [...(documents ?? holders)].flatMap((id) =>
+      store.copiesOf(id).filter(({ a, b }) => holders.has(a === id ? b : a)),
+    );
   }
 
-  const copies = () =>
-    [...found.values()]
-      .map(settled)
-      .filter((copy) => copy !== null)
-      .sort(byIds);
-  return { add, copies };
+  function settle(copy: Copy): void {
+    const { a, b } = copy;
+    const shared = inBoth(cut(a).fingerprints, cut(b).fingerprints);
+    const now = areCandidates(store, a, b, shared) ? compared(a, b) : null;
+    if (now) store.keep(now);
+    else store.drop(copy);
+  }
+
+  return { add };
 }
 
 const byIds = (x: Copy, y: Copy): number => compareText(x.a, y.a) || compareText(x.b, y.b);
 const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+function cutOf(document: Document): Cut {
+  const words = wordSequence(document);
+  return { document, words, fingerprints: Uint32Array.from(fingerprintsIn(words)) };
+}
 
 /** What two rising lists share. */
 function inBoth(a: Uint32Array, b: Uint32Array): number[] {
@@ -83,14 +106,14 @@ function inBoth(a: Uint32Array, b: Uint32Array): number[] {
   return both;
 }
 
-/** Cuts words once for each of the documents asked for last. */
-function remembered(most: number): (document: Document) => WordSequence {
-  const known = new Map<string, WordSequence>();
-  return (document) => {
-    const words = known.get(document.id) ?? wordSequence(document);
-    known.delete(document.id);
-    known.set(document.id, words);
+/** Makes a thing once for each of those asked for last. */
+function remembered<Thing>(make: (id: string) => Thing, most: number): (id: string) => Thing {
+  const known = new Map<string, Thing>();
+  return (id) => {
+    const thing = known.get(id) ?? make(id);
+    known.delete(id);
+    known.set(id, thing);
     if (known.size > most) known.delete(known.keys().next().value!);
-    return words;
+    return thing;
   };
 }

@@ -1,9 +1,9 @@
 import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
-import { ClaimIndex } from './claim-index.ts';
+import { memoryIndex } from './claim-index.ts';
 import { type Claim, claims, type DecidedPair } from './claims.ts';
 import type { Copy } from './copy.ts';
-import { copyIndex } from './copy-index.ts';
+import { memoryCopyIndex } from './copy-index.ts';
 import type { Relation } from './relation.ts';
 
 /** How reports hang together: what says the same, what was copied. Suggested by the machine, but for what people decided. */
@@ -21,7 +21,7 @@ export interface Links {
 export function linksOf(readings: Iterable<Reading>, decided: readonly DecidedPair[] = []): Links {
   const known = new Map([...readings].map((reading) => [reading.document.id, reading]));
   const ordered = [...known.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  const index = new ClaimIndex();
+  const index = memoryIndex();
   for (const reading of ordered) index.add(reading);
   const relations = index.relations();
   const assertions = new Map(index.assertions().map((assertion) => [assertion.id, assertion]));
@@ -40,7 +40,7 @@ export function linksOf(readings: Iterable<Reading>, decided: readonly DecidedPa
 
 /** The same for the same reports, in whatever order they come. */
 export function copiesAmong(readings: Iterable<Reading>): Copy[] {
-  const index = copyIndex();
+  const index = memoryCopyIndex();
   for (const { document } of readings) index.add(document);
   return index.copies();
 }

@@ -1,9 +1,9 @@
 import type { Document } from '../text/document.ts';
 
-/** Which documents hold a fingerprint. In memory here; a ledger may keep the same in a table. */
+/** Which documents hold a fingerprint. In memory here; a ledger keeps the same in a table. */
 export interface Postings {
   /** @param fingerprints each once */
-  put(document: Pick<Document, 'id' | 'outlet' | 'published'>, fingerprints: readonly number[]): void;
+  put(document: Pick<Document, 'id' | 'outlet' | 'published'>, fingerprints: Iterable<number>): void;
   /** how many documents hold it */
   count(fingerprint: number): number;
   /** all that hold it */
@@ -106,7 +106,7 @@ function count(counts: Map<string, number>, name: string | null | undefined): vo
 
 const DAY = 86_400_000;
 
-const weekOf = (published: string | null): number | null =>
+export const weekOf = (published: string | null): number | null =>
   published ? Math.floor(Date.parse(published.slice(0, 10)) / (7 * DAY)) : null;
 
 interface ChainedLists {

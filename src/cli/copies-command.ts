@@ -1,6 +1,7 @@
 import type { Copy } from '../claims/copy.ts';
 import { copiesAmong } from '../claims/links.ts';
-import { type Readings, readingsIn, reportName } from './linked.ts';
+import type { Readings } from '../ledger/ledger-links.ts';
+import { readingsIn, reportName } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { plain, shorten } from './shorten.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,10 +1,7 @@
-import type { Claim, DecidedPair } from '../claims/claims.ts';
+import type { Claim } from '../claims/claims.ts';
 import { type Links, linksOf } from '../claims/links.ts';
-import { asDecided } from '../ledger/as-decided.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { inForce } from '../ledger/decisions.ts';
+import { pairsOf, type Readings, readingsOf } from '../ledger/ledger-links.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import type { Reading } from '../read.ts';
 import { slice } from '../text/span.ts';
 import { UnknownId } from './resolve-id.ts';
 import { plain, shorten } from './shorten.ts';
@@ -15,38 +12,15 @@ export async function linked(path: string): Promise<Links> {
   return linksOf(readings.values(), pairsOf(standing));
 }
 
-export interface Readings {
-  /** by document, as people decided where they did */
-  readonly readings: ReadonlyMap<string, Reading>;
-  /** decisions that were not taken back */
-  readonly standing: readonly Decision[];
-}
-
 /** All of a ledger's newest readings. */
 export async function readingsIn(path: string): Promise<Readings> {
   const ledger = openLedger(path, { create: false });
   try {
-    const standing = inForce(await ledger.decisions());
-    const decided = new Set(standing.flatMap(({ seen }) => seen.map(({ document }) => document)));
-    const readings = new Map<string, Reading>();
-    for await (const reading of ledger.readings()) {
-      const { id } = reading.document;
-      const stored = decided.has(id) ? await ledger.reading(id) : null;
-      readings.set(id, stored ? asDecided(reading, stored.decided) : reading);
-    }
-    return { readings, standing };
+    return await readingsOf(ledger);
   } finally {
     await ledger.close();
   }
 }
-
-/** Of two decisions on one pair the later stands. */
-const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>
-  decisions.flatMap(({ on, verb }) =>
-    on.kind === 'relation'
-      ? [{ a: on.a, b: on.b, relation: on.relation, holds: verb === 'confirm' || verb === 'merge' }]
-      : [],
-  );
 
 /** The one claim whose id begins so, or that a statement whose id begins so is part of. */
 export function claimBy({ claims }: Links, prefix: string): Claim {

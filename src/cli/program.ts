@@ -178,6 +178,12 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--json', 'one problem a line; nothing where the ledger is whole')
     .action(async (options) => exit(await (await import('./verify-command.ts')).verifyCommand(options, terminal)));
 
+  command('serve', 'the workbench in a browser, and the HTTP API, for this machine alone')
+    .addOption(ledgerOption())
+    .addOption(new Option('--port <n>', 'where it listens').default(8844).argParser(portNumber))
+    .addOption(new Option('--host <name>', 'a name of this machine for itself').default('127.0.0.1'))
+    .action(async (options) => exit(await (await import('./serve-command.ts')).serveCommand(options, terminal)));
+
   command('schema', 'print the JSON Schema of one line of --format jsonl')
     .option('--json', 'it is JSON in any case')
     .action(async () => terminal.out((await import('../export/schema.ts')).readingJsonSchema()));
@@ -195,6 +201,13 @@ const limitOption = () =>
 
 function threadCount(typed: string): number {
   if (!/^[1-9]\d?$/.test(typed)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');
+  return Number(typed);
+}
+
+/** 0 takes any that is free. */
+function portNumber(typed: string): number {
+  if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65_535)
+    throw new InvalidArgumentError('Give a whole number up to 65535.');
   return Number(typed);
 }
 
@@ -216,6 +229,7 @@ Examples:
   hearsay ledger --source officials --json    statements on the word of officials, one JSON object a line
   hearsay show 3fa9                           a statement in its passage
   hearsay decide confirm 3fa9                 a person stands for it; the machine only suggests
+  hearsay serve                               all of it in a browser
   hearsay verify                              is every slice still exact?
 
 Exit codes: 0 fine; 1 something was refused or is broken; 2 typed wrongly.`;

@@ -3,10 +3,13 @@ import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
+import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
+import type { LogFilter } from './log-pages.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
 import type { Standing } from './standing.ts';
+import type { Facets } from './statement-facets.ts';
 
 /** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
 export interface Ledger {
@@ -23,10 +26,18 @@ export interface Ledger {
   /** The newest reading in which a statement stands, every slice checked. */
   statement(id: string): Promise<StatementInReading | null>;
   statements(filter?: StatementFilter): Promise<Page<Statement>>;
+  /** How many statements that fit have which value, by facet. */
+  facets(filter?: StatementFilter): Promise<Facets>;
+  /** The last stored first. */
+  documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   sources(): Promise<SourceCount[]>;
   /** Documents and statements whose id begins so. */
   find(prefix: string, limit?: number): Promise<Found[]>;
   entries(subject: string): Promise<Entry[]>;
+  /** All entries, newest first. */
+  log(filter?: LogFilter): Promise<Page<Entry>>;
+  /** Entries after one, oldest first: what somebody who has seen that one has not seen. */
+  since(seq: number, limit?: number): Promise<Entry[]>;
   /** Keeps what a person decided, or throws a DecisionRefused; a correction to no slice of the text is a BadSlice. */
   decide(decision: NewDecision): Promise<Entry>;
   /** Takes back a decision, by its number or the beginning of its hash. It stays in the log; an undo can be undone too. */
@@ -106,12 +117,16 @@ export interface StatementFilter {
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];
   readonly document?: string;
+  /** exactly so named */
+  readonly outlet?: string;
   /** how people stand to it; suggested where nobody decided */
   readonly state?: State;
   /** with a confidence below this, 0…1 */
   readonly below?: number;
   /** words of the statement; "in quotation marks" for a phrase, trailing * for a beginning */
   readonly search?: string;
+  /** the order: as stored, unless told; or the most doubtful first */
+  readonly sort?: 'stored' | 'confidence';
   /** rows on this page; 0 for all */
   readonly limit?: number;
   /** `next` of the page before */

@@ -5,14 +5,17 @@ import type { Given } from '../text/document-of.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
+import { documentPages } from './document-pages.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { findById } from './find-by-id.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { refused } from './ledger-refused.ts';
 import { loadReading } from './load-reading.ts';
+import { entriesSince, logPages } from './log-pages.ts';
 import { sourceCounts } from './source-counts.ts';
 import { sourceKeys } from './source-keys.ts';
 import { standings } from './standings.ts';
+import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { writeReading } from './write-reading.ts';
@@ -107,6 +110,10 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
 
   const pages = statementPages(db, log, standing);
+  const facets = statementFacets(db, log);
+  const documents = documentPages(db);
+  const logged = logPages(db);
+  const since = entriesSince(db);
   const find = findById(db);
 
   return {
@@ -135,9 +142,13 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       };
     },
     statements: async (filter = {}) => pages(filter),
+    facets: async (filter = {}) => facets(filter),
+    documents: async (filter = {}) => documents(filter),
     sources: async () => sourceCounts(db, sourceKeys(log.decisions())),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
+    log: async (filter = {}) => logged(filter),
+    since: async (seq, limit = 500) => since(seq, limit),
     decide: async (decision) => inTransaction(() => decides.decide(decision)),
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],

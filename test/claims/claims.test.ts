@@ -3,7 +3,7 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
-import { ClaimIndex } from '../../src/claims/claim-index.ts';
+import { memoryIndex } from '../../src/claims/claim-index.ts';
 import { type Claim, claims } from '../../src/claims/claims.ts';
 import type { Relation } from '../../src/claims/relation.ts';
 import { type Reading, read } from '../../src/read.ts';
@@ -15,7 +15,7 @@ let relations: Relation[];
 let groups: Claim[];
 
 beforeAll(async () => {
-  const index = new ClaimIndex();
+  const index = memoryIndex();
   const model = fastModel();
   for await (const capture of gather(folder)) {
     if (capture instanceof Refusal || !/\/0\d-/.test(capture.address)) continue;

@@ -7,7 +7,7 @@ import { mediaOf } from '../../src/capture/media.ts';
 import { compare } from '../../src/claims/compare.ts';
 import type { Copy } from '../../src/claims/copy.ts';
 import { copyGroups } from '../../src/claims/copy-groups.ts';
-import { copyIndex } from '../../src/claims/copy-index.ts';
+import { memoryCopyIndex } from '../../src/claims/copy-index.ts';
 import { fingerprintsOf } from '../../src/claims/fingerprints.ts';
 import { wordSequence } from '../../src/claims/word-sequence.ts';
 import type { Document } from '../../src/text/document.ts';
@@ -145,7 +145,7 @@ describe('who copied whom', () => {
 });
 
 const added = (documents: readonly Document[]): Copy[] => {
-  const index = copyIndex();
+  const index = memoryCopyIndex();
   for (const document of documents) index.add(document);
   return index.copies();
 };
@@ -176,7 +176,7 @@ describe('copies among many', () => {
   });
 
   it('gives nothing for a document that it has', () => {
-    const index = copyIndex();
+    const index = memoryCopyIndex();
     index.add(original);
     expect(index.add(original)).toEqual([]);
   });

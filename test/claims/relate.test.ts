@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { type Assertion, assertionsOf } from '../../src/claims/assertion.ts';
-import { blockKeys, ClaimIndex } from '../../src/claims/claim-index.ts';
+import { blockKeys, memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
 import { relate } from '../../src/claims/relate.ts';
 import type { Relation } from '../../src/claims/relation.ts';
@@ -303,7 +303,7 @@ it('gives its evidence as words of either document', async () => {
 
 it('finds all these pairs again by what they share', async () => {
   for (const [reason, earlier, later, relation] of rows.filter((row) => row[3] !== null)) {
-    const index = new ClaimIndex();
+    const index = memoryIndex();
     index.add(await readingOf(earlier, '2024-11-21'));
     const found = index.add(await readingOf(later, '2024-11-22'));
     expect(
@@ -336,13 +336,13 @@ describe('inside one document', () => {
       'contradicts',
     ],
   ])('finds %s', async (_reason, text, relation) => {
-    const index = new ClaimIndex();
+    const index = memoryIndex();
     const found = index.add(await readingOf(text, '2024-11-21'));
     expect(found.map((each) => each.relation)).toContain(relation);
   });
 
   it('knows nothing of a denial before which nothing is said', async () => {
-    const index = new ClaimIndex();
+    const index = memoryIndex();
     expect(index.add(await readingOf('Lima has denied it.', '2024-11-21'))).toEqual([]);
   });
 });
@@ -360,7 +360,7 @@ describe('whatever order reports come in', () => {
 
   it('finds the same relations and the same claims', () => {
     const told = (order: readonly Reading[]) => {
-      const index = new ClaimIndex();
+      const index = memoryIndex();
       for (const reading of order) index.add(reading);
       return { relations: index.relations(), claims: claims(index.assertions(), index.relations()) };
     };
@@ -381,7 +381,7 @@ describe('whatever order reports come in', () => {
       (_, i): Assertion => ({ ...one, id: `x${i}`, statement: `x${i}`, document: `d${i}` }),
     );
     const told = (order: readonly Assertion[]) => {
-      const index = new ClaimIndex();
+      const index = memoryIndex();
       for (const each of order) index.addAssertion(each);
       return index.relations();
     };

@@ -21,7 +21,9 @@ it.each([
   ['the network by fetch', 'text/a.ts', "await fetch('https://a.example')", 1],
   ['the network by http', 'ledger/a.ts', "import { get } from 'node:https';", 1],
   ['the network by a package', 'cli/a.ts', "await import('undici')", 1],
-  ['the one place for it', 'capture/fetch-page.ts', 'await fetch(url)', 0],
+  ['the place for it', 'capture/fetch-page.ts', 'await fetch(url)', 0],
+  ['the client of the API', 'api/client.ts', 'await fetch(url)', 0],
+  ['another file of the API', 'api/api.ts', 'await fetch(url)', 1],
   ['a method of that name', 'ledger/a.ts', 'rows.fetch(1)', 0],
   ['an address in words', 'capture/a.ts', "'https://a.example'", 0],
 ])('src: %s', (_reason, path, code, broken) => {

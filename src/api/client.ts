@@ -1,0 +1,149 @@
+import type { ProblemBody } from './problem.ts';
+import type {
+  DecisionSchema,
+  EntrySchema,
+  LedgerProblemSchema,
+  NewDecisionSchema,
+  UndoSchema,
+} from './schemas/decision.ts';
+import type { DocumentRowSchema, DocumentSchema, DocumentsQuerySchema } from './schemas/document.ts';
+import type {
+  ClaimAnswerSchema,
+  ClaimRowSchema,
+  ClaimsQuerySchema,
+  ContestSchema,
+  CopyRowSchema,
+  MemberSchema,
+  VersionSchema,
+} from './schemas/links.ts';
+import type { Of } from './schemas/same.ts';
+import type {
+  FacetsSchema,
+  StatementFilterSchema,
+  StatementRowSchema,
+  StatementSchema,
+  StatementsQuerySchema,
+} from './schemas/statement.ts';
+
+export type { ProblemBody } from './problem.ts';
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly next: string | null;
+}
+export interface Paging {
+  readonly limit?: number;
+  readonly after?: string;
+}
+export interface About {
+  readonly name: string;
+  readonly version: string;
+  readonly counts: {
+    readonly captures: number;
+    readonly documents: number;
+    readonly statements: number;
+    readonly entries: number;
+    readonly head: string;
+  };
+  readonly ledger: string;
+  readonly head: string;
+}
+export type DocumentRow = Of<typeof DocumentRowSchema>;
+export type DocumentAnswer = Of<typeof DocumentSchema>;
+export type DocumentsQuery = Omit<Of<typeof DocumentsQuerySchema>, 'format'>;
+export type StatementRow = Of<typeof StatementRowSchema>;
+export type StatementAnswer = Of<typeof StatementSchema>;
+export type StatementFilter = Of<typeof StatementFilterSchema>;
+export type StatementsQuery = Omit<Of<typeof StatementsQuerySchema>, 'format'>;
+export type Facets = Of<typeof FacetsSchema>;
+export type ClaimRow = Of<typeof ClaimRowSchema>;
+export type ClaimsQuery = Omit<Of<typeof ClaimsQuerySchema>, 'format'>;
+export type ClaimAnswer = Of<typeof ClaimAnswerSchema>;
+export type Member = Of<typeof MemberSchema>;
+export type Contest = Of<typeof ContestSchema>;
+export type ContestedQuery = Paging & { readonly view?: 'lowest' | 'highest' | 'latest' | 'range' };
+export type CopyRow = Of<typeof CopyRowSchema>;
+export type Version = Of<typeof VersionSchema>;
+export type Decision = Of<typeof DecisionSchema>;
+export type NewDecision = Of<typeof NewDecisionSchema>;
+export type Undo = Of<typeof UndoSchema>;
+export type Entry = Of<typeof EntrySchema>;
+export type LedgerProblem = Of<typeof LedgerProblemSchema>;
+
+/** What the server refused, and why. */
+export class ApiProblem extends Error {
+  readonly problem: ProblemBody;
+
+  constructor(problem: ProblemBody) {
+    super([problem.detail, problem.way_out].filter(Boolean).join('. '));
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+export interface ClientOptions {
+  /** the server, "http://127.0.0.1:8844"; nothing for the page's own */
+  readonly base?: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** The HTTP API as functions; it runs in browsers and in Node. Every one throws an ApiProblem where the server refuses. */
+export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
+  const send = given ?? ((...request: Parameters<typeof fetch>) => globalThis.fetch(...request));
+
+  async function ask<Answer>(path: string, query: object = {}, init: RequestInit = {}): Promise<Answer> {
+    const response = await send(`${base}${addressOf(path, query)}`, init);
+    if (response.ok) return (await response.json()) as Answer;
+    throw new ApiProblem(await problemIn(response, path));
+  }
+  const post = <Answer>(path: string, body: unknown) =>
+    ask<Answer>(
+      path,
+      {},
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    );
+  type Signalled = { readonly signal?: AbortSignal };
+
+  return {
+    about: (init?: Signalled) => ask<About>('', {}, init),
+    documents: (query: DocumentsQuery = {}, init?: Signalled) => ask<Page<DocumentRow>>('/documents', query, init),
+    document: (id: string, init?: Signalled) => ask<DocumentAnswer>(`/documents/${encodeURIComponent(id)}`, {}, init),
+    statements: (query: StatementsQuery = {}, init?: Signalled) => ask<Page<StatementRow>>('/statements', query, init),
+    facets: (query: StatementFilter = {}, init?: Signalled) => ask<Facets>('/statements/facets', query, init),
+    statement: (id: string, init?: Signalled) =>
+      ask<StatementAnswer>(`/statements/${encodeURIComponent(id)}`, {}, init),
+    claims: (query: ClaimsQuery = {}, init?: Signalled) => ask<Page<ClaimRow>>('/claims', query, init),
+    claim: (id: string, init?: Signalled) => ask<ClaimAnswer>(`/claims/${encodeURIComponent(id)}`, {}, init),
+    contested: (query: ContestedQuery = {}, init?: Signalled) => ask<Page<Contest>>('/contested', query, init),
+    copies: (query: Paging = {}, init?: Signalled) => ask<Page<CopyRow>>('/copies', query, init),
+    versions: (id: string, init?: Signalled) =>
+      ask<readonly Version[]>(`/documents/${encodeURIComponent(id)}/versions`, {}, init),
+    decisions: (query: Paging = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
+    decide: (decision: NewDecision) => post<Entry>('/decisions', decision),
+    undo: (seq: number, by: Undo) => post<Entry>(`/decisions/${seq}/undo`, by),
+    entries: (query: Paging = {}, init?: Signalled) => ask<Page<Entry>>('/entries', query, init),
+    verify: (init?: Signalled) =>
+      ask<{ readonly whole: boolean; readonly problems: readonly LedgerProblem[] }>('/verify', {}, init),
+    /** the address of a list as CSV: all rows, or one page where `limit` is told */
+    csv: (list: string, query: object = {}) => `${base}${addressOf(`/${list}`, { ...query, format: 'csv' })}`,
+    /** the address of the bytes of a document as they arrived */
+    captureAddress: (id: string) => `${base}/api/v1/documents/${encodeURIComponent(id)}/capture`,
+  };
+}
+
+export type ApiClient = ReturnType<typeof apiClient>;
+
+/** '/statements', { polarity: 'denies' } → "/api/v1/statements?polarity=denies" */
+function addressOf(path: string, query: object): string {
+  const told = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(told.map(([name, value]) => [name, String(value)])).toString();
+  return `/api/v1${path}${search && `?${search}`}`;
+}
+
+async function problemIn(response: Response, instance: string): Promise<ProblemBody> {
+  const told = await response.json().catch(() => null);
+  if (told && typeof told === 'object' && 'detail' in told) return told as ProblemBody;
+  const { status, statusText: title } = response;
+  return { type: 'about:blank', title, status, detail: `the server answered ${status} ${title}`, instance };
+}

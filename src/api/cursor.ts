@@ -1,0 +1,28 @@
+import { RequestRefused } from './problem.ts';
+
+/** What a list takes of its query, as the ledger takes it. */
+export interface Paged {
+  readonly limit?: number;
+  readonly after?: string;
+  readonly format?: 'json' | 'csv';
+}
+
+export const usualLimit = 50;
+
+/** The cursor of a page as the place it stands for. */
+export function placeOf(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  const place = /^[0-9a-z]{1,11}$/.test(after) ? Number.parseInt(after, 36) : Number.NaN;
+  if (Number.isSafeInteger(place)) return place;
+  throw badCursor(after);
+}
+
+export const cursorOf = (place: number | null): string | null => place?.toString(36) ?? null;
+
+export const badCursor = (after: string): RequestRefused =>
+  new RequestRefused('bad-cursor', {
+    title: 'No such page',
+    status: 400,
+    detail: `“${after}” is no cursor of this list`,
+    way_out: 'Give `next` of the page before, or leave it out for the first page.',
+  });

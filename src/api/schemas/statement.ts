@@ -1,0 +1,74 @@
+import Type from 'typebox';
+import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
+import { AttributionSchema, FigureSchema, PlaceSchema, TimeSchema } from '../../export/schema.ts';
+import type { Statement } from '../../ledger/ledger.ts';
+import type { Facets } from '../../ledger/statement-facets.ts';
+import { StandingSchema, StateSchema } from './decision.ts';
+import { count, object, oneOf, orNull, pageOf, paging, SpanSchema, text, textOrNull } from './parts.ts';
+import type { Same } from './same.ts';
+
+const statement = {
+  attribution: AttributionSchema,
+  words: object({ content: text(), cue: text(), source: text(), hedges: Type.Array(text()) }),
+  document: object({
+    id: text(),
+    address: text(),
+    outlet: textOrNull(),
+    title: textOrNull(),
+    published: textOrNull(),
+  }),
+  standing: StandingSchema,
+};
+export const statementFits: Same<ReturnType<typeof object<typeof statement>>, Statement> = true;
+
+export const ClaimOfStatementSchema = orNull(
+  object({ id: text(), reports: count(), origins: count() }),
+  'The claim it is part of; null where it stands alone.',
+);
+
+export const seenField = text('Give it back with a decision: it is refused where somebody decided since.');
+
+export const StatementRowSchema = object({ ...statement, seen: seenField, claim: ClaimOfStatementSchema });
+
+export const StatementSchema = object({
+  ...statement,
+  seen: seenField,
+  claim: ClaimOfStatementSchema,
+  passage: object({ text: text('The words around it.'), span: SpanSchema }, 'Where it stands; `span` is of `text`.'),
+  figures: Type.Array(FigureSchema),
+  times: Type.Array(TimeSchema),
+  places: Type.Array(PlaceSchema),
+  newest: Type.Boolean({ description: 'False where a newer reading of the document stands beside it.' }),
+});
+
+export const StatementsPageSchema = pageOf(StatementRowSchema);
+
+const filter = {
+  source: Type.Optional(text('Words of a name in the chain, or of the source; for a voice, of the outlet.')),
+  polarity: Type.Optional(oneOf(POLARITIES)),
+  certainty: Type.Optional(oneOf(CERTAINTIES)),
+  kind: Type.Optional(oneOf(['attribution', 'voice'])),
+  document: Type.Optional(text('Id of a document, or its beginning.')),
+  outlet: Type.Optional(text('Exactly so named.')),
+  state: Type.Optional(StateSchema),
+  below: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'With a confidence below this.' })),
+  search: Type.Optional(text('Words of the statement; "a phrase"; a beginning*.')),
+};
+
+export const StatementFilterSchema = object(filter);
+export const StatementsQuerySchema = object({
+  ...filter,
+  sort: Type.Optional(oneOf(['stored', 'confidence'], 'As stored, unless told; or the most doubtful first.')),
+  ...paging,
+});
+
+const facet = () => Type.Record(Type.String(), count());
+export const FacetsSchema = object({
+  polarity: facet(),
+  certainty: facet(),
+  kind: facet(),
+  state: facet(),
+  sourceKind: facet(),
+  outlet: facet(),
+});
+export const facetsFit: Same<typeof FacetsSchema, Facets> = true;
