@@ -5,35 +5,35 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { Paged } from './answers.ts';
-import { get, type Query, Refused } from './client.ts';
+import type { Page } from '../api/client.ts';
+import { isAway } from './api.ts';
 
 /** Loopback answers at once or not at all: a second try helps only where the server was away for a moment. */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      retry: (count, error) => count < 1 && error instanceof Refused && error.problem.status === 0,
-      refetchOnWindowFocus: false,
-    },
+    queries: { staleTime: 30_000, retry: (tries, error) => tries < 1 && isAway(error), refetchOnWindowFocus: false },
   },
 });
 
-/** One answer of the API; while another is fetched for the same place, the one before stays in view. */
-export function useAnswer<Answer>(path: string | null, query: Query = {}): UseQueryResult<Answer, Error> {
-  return useQuery({
-    queryKey: [path, query],
-    queryFn: ({ signal }) => get<Answer>(path!, query, signal),
-    enabled: path !== null,
-    placeholderData: keepPreviousData,
-  });
+type Ask<Answer> = (init: { readonly signal: AbortSignal }) => Promise<Answer>;
+
+/** One answer of the API, under a key of its own; while another is fetched for the same place, the one before stays in view. */
+export function useAnswer<Answer>(
+  key: readonly unknown[],
+  ask: Ask<Answer>,
+  isAsked = true,
+): UseQueryResult<Answer, Error> {
+  return useQuery({ queryKey: key, queryFn: ask, enabled: isAsked, placeholderData: keepPreviousData });
 }
 
 /** A list, page by page as it is scrolled to. */
-export function usePages<Item>(path: string, query: Query, limit: number) {
+export function usePages<Row>(
+  key: readonly unknown[],
+  ask: (after: { readonly after?: string }, init: { readonly signal: AbortSignal }) => Promise<Page<Row>>,
+) {
   return useInfiniteQuery({
-    queryKey: [path, query, limit],
-    queryFn: ({ pageParam, signal }) => get<Paged<Item>>(path, { ...query, limit, after: pageParam }, signal),
+    queryKey: [...key, 'pages'],
+    queryFn: ({ pageParam, signal }) => ask(pageParam === null ? {} : { after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,

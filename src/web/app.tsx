@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { AskPerson } from "./parts/ask-person.tsx";
 import { Notices } from './shell/announce.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { KeyHelp } from './shell/key-help.tsx';
@@ -51,6 +52,7 @@ export function App() {
         </Boundary>
       </main>
       <Notices />
+      <AskPerson />
       <KeyHelp isOpen={isHelp} close={() => setHelp(false)} />
       {isPalette && (
         <Suspense fallback={null}>

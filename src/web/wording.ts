@@ -82,5 +82,6 @@ export const count = (n: number, noun: string): string => `${number(n)} ${noun}$
 
 export const outletOf = ({ outlet }: { readonly outlet: string | null }): string => outlet ?? 'outlet not given';
 
-export const titleOf = ({ title, id }: { readonly title: string | null; readonly id: string }): string =>
-  title?.trim() || `Untitled ${id}`;
+/** The title, else what it was called where it came from: "report.txt" */
+export const titleOf = ({ title, id, address }: { readonly title: string | null; readonly id: string; readonly address: string }): string =>
+  title?.trim() || address.split(/[/#?]/).findLast((part) => part !== '') || id;

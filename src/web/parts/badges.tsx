@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { Attribution } from '../../attributions/attribution.ts';
 import type { State } from '../../ledger/decision.ts';
-import type { ClaimOf } from '../answers.ts';
 import { CERTAINTY, count, POLARITY_SIGN, STATE_SIGN } from '../wording.ts';
 
 /** What people made of it: a word, a sign and a shape. Suggested is hollow, confirmed is filled. */
@@ -25,6 +24,14 @@ export function Stance({ attribution }: { readonly attribution: Pick<Attribution
       · <span className={`firmness ${certainty}`}>{CERTAINTY[certainty]}</span>
     </span>
   );
+}
+
+/** A claim as a card or a row of one of its statements names it. */
+export interface ClaimOf {
+  readonly id: string;
+  readonly reports: number;
+  readonly origins: number;
+  readonly words?: string;
 }
 
 /** 7 reports · 2 origins */

@@ -1,6 +1,6 @@
 import { queries } from '../answer.ts';
-import type { Decision, Entry } from '../answers.ts';
-import { post, Refused } from '../client.ts';
+import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../api/client.ts';
+import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
 import { askPerson } from './ask-person.tsx';
 
@@ -22,13 +22,13 @@ export type Told =
 /** What was decided here since the page was opened, the last at the end: u takes it back. */
 const done: Entry[] = [];
 
-/** Stores decisions in order, says so, and offers to take them back. Throws the Refused of the first that was not taken. */
+/** Stores decisions in order, says so, and offers to take them back. Throws the ApiProblem of the first that was not taken. */
 export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
   const who = await askPerson();
   if (who === null) return null;
   const entries: Entry[] = [];
   try {
-    for (const [i, told] of all.entries()) entries.push(await post<Entry>('/decisions', sendable(told, who, i)));
+    for (const [i, told] of all.entries()) entries.push(await api.decide(sendable(told, who, i)));
   } finally {
     done.push(...entries);
     await queries.invalidateQueries();
@@ -38,7 +38,7 @@ export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
 }
 
 /** Of several corrections of one statement only the first can be held against what was seen: it changes what is there. */
-const sendable = ({ seen, ...told }: Told, who: string, i: number) => ({
+const sendable = ({ seen, ...told }: Told, who: string, i: number): NewDecision => ({
   ...told,
   who,
   ...(seen !== undefined && i === 0 && { seen }),
@@ -47,7 +47,7 @@ const sendable = ({ seen, ...told }: Told, who: string, i: number) => ({
 export async function undo(seq: number, why: string): Promise<void> {
   const who = await askPerson();
   if (who === null) return;
-  const entry = await post<Entry>(`/decisions/${seq}/undo`, { who, why });
+  const entry = await api.undo(seq, { who, why });
   await queries.invalidateQueries();
   announce(`Took back entry ${seq} · entry ${entry.seq}`);
 }
@@ -59,7 +59,7 @@ export async function undoLast(): Promise<void> {
   try {
     await undo(last.seq, 'taken back at once');
   } catch (error) {
-    announce(error instanceof Refused ? error.message : String(error));
+    announce(error instanceof ApiProblem ? error.message : String(error));
   }
 }
 

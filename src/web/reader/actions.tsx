@@ -1,4 +1,4 @@
-import type { Standing } from '../answers.ts';
+import type { Standing } from '../../ledger/standing.ts';
 import { undo } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { AddToBrief } from '../brief/add-to-brief.tsx';

@@ -1,4 +1,4 @@
-import { API } from '../client.ts';
+import { api } from '../api.ts';
 
 /** The bytes as they arrived, in a frame that runs nothing and asks nobody for anything. */
 export function CapturedPage({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -10,7 +10,7 @@ export function CapturedPage({ id, close }: { readonly id: string; readonly clos
           Back to the reading <kbd>o</kbd>
         </button>
       </p>
-      <iframe title="The page as it was captured" sandbox="" src={`${API}/documents/${id}/capture`} />
+      <iframe title="The page as it was captured" sandbox="" src={api.captureAddress(id)} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { isStatement } from '../../export/notes.ts';
 import type { Span } from '../../text/span.ts';
-import type { DocumentAnswer } from '../answers.ts';
+import type { DocumentAnswer } from '../../api/client.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { Actions } from './actions.tsx';
@@ -76,7 +76,7 @@ export function Desk({ answer, attributions, marked }: Desk) {
     if (!attribution) return announce('Choose a statement first: j, or a click on its words');
     await told(() => decide({ verb: 'confirm', on: { kind: 'statement', id: attribution.id }, ...seenBy(attribution.id) }));
   };
-  const seenBy = (id: string) => (seen?.[id] === undefined ? {} : { seen: seen[id] });
+  const seenBy = (id: string) => (seen[id] === undefined ? {} : { seen: seen[id] });
   const anchors = shown.map(({ anchor }) => anchor);
   useReaderKeys(reading.id, {
     step: (by) => select(anchors[next(anchors.indexOf(current ?? ''), by, anchors.length)] ?? null),
@@ -100,9 +100,12 @@ export function Desk({ answer, attributions, marked }: Desk) {
       {isCaptured ? (
         <CapturedPage id={reading.id} close={() => setCaptured(false)} />
       ) : (
-        <article className={hasHeadline ? 'spread' : 'spread untitled'} aria-label={reading.title ?? 'Report'}>
-          <Masthead answer={answer} hasHeadline={hasHeadline} />
-          <TextColumn row={reading} marks={marked.marks} shown={layers} column={text} hover={hover} select={select} />
+        <article className="spread" aria-label={reading.title ?? 'Report'}>
+          <div className="left">
+            <Masthead answer={answer} hasHeadline={hasHeadline} />
+            <TextColumn row={reading} marks={marked.marks} shown={layers} column={text} hover={hover} select={select} />
+            <Provenance answer={answer} />
+          </div>
           <ol
             className="cards"
             ref={cards}
@@ -133,7 +136,7 @@ export function Desk({ answer, attributions, marked }: Desk) {
                         selected={editing.selected}
                         attribution={attribution}
                         text={reading.text}
-                        seen={seen?.[attribution.id]}
+                        seen={seen[attribution.id]}
                         names={names}
                         save={decide}
                         close={() => setEditing(null)}
@@ -150,7 +153,6 @@ export function Desk({ answer, attributions, marked }: Desk) {
               );
             })}
           </ol>
-          <Provenance answer={answer} />
         </article>
       )}
     </div>

@@ -3,7 +3,7 @@ import { type Mark, type Note, notesOf } from '../../export/notes.ts';
 import { outerFirst, type Step } from '../../export/segments.ts';
 import type { Reading } from '../../read.ts';
 import type { Span } from '../../text/span.ts';
-import type { Row } from '../answers.ts';
+import type { Row } from '../../export/schema.ts';
 
 /** What can be drawn or not; the switches are remembered. */
 export const LAYERS = ['statements', 'voice', 'unknowns', 'names', 'figures', 'times', 'places'] as const;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../answer.ts';
-import type { DocumentAnswer } from '../answers.ts';
+import type { DocumentAnswer } from '../../api/client.ts';
+import { api } from '../api.ts';
 import { Shown } from '../shell/problem-note.tsx';
 import { asCorrected } from './as-corrected.ts';
 import { Desk } from './desk.tsx';
@@ -8,7 +9,7 @@ import { markedOf } from './marks.ts';
 
 /** One report: its text at left, a card for every statement at right. */
 export default function Reader({ id }: { readonly id: string }) {
-  const answer = useAnswer<DocumentAnswer>(`/documents/${id}`);
+  const answer = useAnswer(['document', id], (init) => api.document(id, init));
   return (
     <Shown answer={answer} lines={14}>
       {(data) => <Read answer={data} />}

@@ -2,7 +2,7 @@ import { type MouseEvent, memo, type RefObject } from 'react';
 import { type Piece, pieces } from '../../export/pieces.ts';
 import { outerFirst } from '../../export/segments.ts';
 import { overlaps } from '../../text/span.ts';
-import type { Row } from '../answers.ts';
+import type { Row } from '../../export/schema.ts';
 import type { Shown } from './layers.tsx';
 import { layerOf, type TextMark } from './marks.ts';
 import { Passage } from './passage.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../answer.ts';
-import type { DocumentRow, Paged } from '../answers.ts';
+import { api } from '../api.ts';
 import { recall, remember } from '../shell/remembered.ts';
 import { useKeys } from '../shell/keys.ts';
 import type { Edit } from './edit-panel.tsx';
@@ -22,7 +22,7 @@ export function useReaderKeys(document: string, doing: Doing): void {
   const now = useRef(doing);
   now.current = doing;
   const [, navigate] = useLocation();
-  const all = useAnswer<Paged<DocumentRow>>('/documents', { limit: MOST });
+  const all = useAnswer(['documents', 'around'], (init) => api.documents({ limit: MOST }, init));
   const around = useRef<(by: 1 | -1) => void>(() => {});
   around.current = (by) => {
     const ids = all.data?.rows.map(({ id }) => id) ?? [];

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../answer.ts';
-import type { DocumentRow, Paged, SourceCount } from '../answers.ts';
+import { api } from '../api.ts';
 import { keyLabel, useKeyGroups } from './keys.ts';
 import { ALL_SCREENS } from './screens.ts';
 
@@ -74,8 +74,11 @@ function useSections(typed: string): readonly Section[] {
   const groups = useKeyGroups();
   const sought = typed.trim().toLowerCase();
   const isSearch = sought.length >= SHORTEST;
-  const documents = useAnswer<Paged<DocumentRow>>(isSearch ? '/documents' : null, { search: sought, limit: MOST });
-  const sources = useAnswer<Paged<SourceCount>>(isSearch ? '/sources' : null, { search: sought, limit: MOST });
+  const documents = useAnswer(
+    ['documents', sought],
+    (init) => api.documents({ search: sought, limit: MOST }, init),
+    isSearch,
+  );
   return useMemo(() => {
     const matches = (...words: string[]) => words.join(' ').toLowerCase().includes(sought);
     const screens = ALL_SCREENS.filter(({ name, does }) => matches(name, does)).map(({ name, path, does, go }) => ({
@@ -109,24 +112,11 @@ function useSections(typed: string): readonly Section[] {
       note: outlet ?? '',
       run: () => navigate(`/documents/${id}`),
     }));
-    const speakers = (isSearch ? rowsOf(sources.data) : [])
-      .filter(({ name }) => matches(name))
-      .slice(0, MOST)
-      .map(({ key, name, kind }) => ({
-        id: `source ${key}`,
-        name,
-        note: kind ?? 'source',
-        run: () => navigate(`/sources/${encodeURIComponent(key)}`),
-      }));
     return [
       { name: 'Search', items: found },
       { name: 'Screens', items: screens },
       { name: 'Reports', items: reports },
-      { name: 'Sources', items: speakers },
       { name: 'On this screen', items: actions },
     ].filter(({ items }) => items.length > 0);
-  }, [sought, typed, isSearch, groups, documents.data, sources.data, navigate]);
+  }, [sought, typed, isSearch, groups, documents.data, navigate]);
 }
-
-const rowsOf = (data: Paged<SourceCount> | readonly SourceCount[] | undefined): readonly SourceCount[] =>
-  data === undefined ? [] : 'rows' in data ? data.rows : data;

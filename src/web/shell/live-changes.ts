@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { address } from '../client.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
@@ -15,7 +14,7 @@ interface Change {
 export function useLiveChanges(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const source = new EventSource(address('/changes'));
+    const source = new EventSource('/api/v1/changes');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = ({ data }: MessageEvent<string>) => {
       const change = JSON.parse(data) as Change;

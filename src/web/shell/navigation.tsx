@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAnswer } from '../answer.ts';
-import type { About } from '../answers.ts';
+import { api } from '../api.ts';
 import { PersonName } from './person.tsx';
 import { SCREENS, screenAt } from './screens.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -75,7 +75,7 @@ const findKey = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ctrl K
 
 /** Which ledger this is, and how much is in it. */
 function Holdings() {
-  const { data } = useAnswer<About>('');
+  const { data } = useAnswer(['about'], api.about);
   if (!data) return null;
   const { documents, statements } = data.counts;
   return (

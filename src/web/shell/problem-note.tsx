@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Refused } from '../client.ts';
+import { ApiProblem } from '../../api/client.ts';
 
 /** What went wrong, in the server's words, and the way out. */
 export function ProblemNote({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
-  const { title, detail, way_out } = error instanceof Refused ? error.problem : asProblem(error);
+  const { title, detail, way_out } = error instanceof ApiProblem ? error.problem : asProblem(error);
   return (
     <div className="problem" role="alert">
       <h2>{title}</h2>
