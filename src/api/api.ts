@@ -2,12 +2,18 @@ import fastify, { type FastifyError } from 'fastify';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerLinks } from '../ledger/ledger-links.ts';
 import type { App, TypeBox } from './app.ts';
+import { changesOf } from './changes.ts';
 import { localOnly } from './local-only.ts';
 import { problemOf, RequestRefused } from './problem.ts';
+import { readQueue } from './reads/read-queue.ts';
+import { type Reader, threadReader } from './reads/reader.ts';
+import { captureRoutes } from './routes/capture.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { logRoutes } from './routes/log.ts';
+import { readRoutes } from './routes/reads.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -21,6 +27,10 @@ export interface ApiOptions {
   readonly version: string;
   /** folder of the built workbench; null where there is none to give */
   readonly web?: string | null;
+  /** what reads; a thread of its own unless told */
+  readonly reader?: Reader;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly now?: () => Date;
   /** told of defects, which an answer does not tell */
   readonly onDefect?: (error: unknown, address: string) => void;
 }
@@ -38,6 +48,14 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   // what the schemas say of an answer is checked by tests; here it goes out as it is
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   const links = ledgerLinks(ledger);
+  const changes = changesOf(ledger);
+  const { reader = threadReader(), now = () => new Date(), version } = options;
+  const queue = readQueue(ledger, reader, version, changes.poke);
+  const arrived = () => ({ at: now().toISOString(), now, ...(options.fetch && { fetch: options.fetch }) });
+  app.addHook('preClose', async () => {
+    changes.close();
+    await queue.close();
+  });
   localOnly(app as App);
   safeHeaders(app as App);
   problems(app as App, options);
@@ -48,7 +66,10 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
       versionRoutes(routes as App, ledger, links);
       statementRoutes(routes as App, ledger, links);
       claimRoutes(routes as App, links);
-      decisionRoutes(routes as App, ledger);
+      captureRoutes(routes as App, ledger);
+      decisionRoutes(routes as App, ledger, changes);
+      changeRoutes(routes as App, ledger, changes);
+      await readRoutes(routes as App, queue, arrived);
       logRoutes(routes as App, ledger);
     },
     { prefix: '/api/v1' },

@@ -1,3 +1,4 @@
+import { eventsIn } from './events-in.ts';
 import type { ProblemBody } from './problem.ts';
 import type {
   DecisionSchema,
@@ -6,24 +7,19 @@ import type {
   NewDecisionSchema,
   UndoSchema,
 } from './schemas/decision.ts';
-import type { DocumentRowSchema, DocumentSchema, DocumentsQuerySchema } from './schemas/document.ts';
+import type { DocumentFilterSchema, DocumentRowSchema, DocumentSchema } from './schemas/document.ts';
 import type {
   ClaimAnswerSchema,
+  ClaimFilterSchema,
   ClaimRowSchema,
-  ClaimsQuerySchema,
   ContestSchema,
   CopyRowSchema,
   MemberSchema,
   VersionSchema,
 } from './schemas/links.ts';
+import type { ChangeSchema, CustodySchema, NewReadSchema, ReadEventSchema } from './schemas/reads.ts';
 import type { Of } from './schemas/same.ts';
-import type {
-  FacetsSchema,
-  StatementFilterSchema,
-  StatementRowSchema,
-  StatementSchema,
-  StatementsQuerySchema,
-} from './schemas/statement.ts';
+import type { FacetsSchema, StatementFilterSchema, StatementRowSchema, StatementSchema } from './schemas/statement.ts';
 
 export type { ProblemBody } from './problem.ts';
 
@@ -51,20 +47,24 @@ export interface About {
 }
 export type DocumentRow = Of<typeof DocumentRowSchema>;
 export type DocumentAnswer = Of<typeof DocumentSchema>;
-export type DocumentsQuery = Omit<Of<typeof DocumentsQuerySchema>, 'format'>;
+export type DocumentsQuery = Of<typeof DocumentFilterSchema> & Paging;
 export type StatementRow = Of<typeof StatementRowSchema>;
 export type StatementAnswer = Of<typeof StatementSchema>;
 export type StatementFilter = Of<typeof StatementFilterSchema>;
-export type StatementsQuery = Omit<Of<typeof StatementsQuerySchema>, 'format'>;
+export type StatementsQuery = StatementFilter & Paging & { readonly sort?: 'stored' | 'confidence' };
 export type Facets = Of<typeof FacetsSchema>;
 export type ClaimRow = Of<typeof ClaimRowSchema>;
-export type ClaimsQuery = Omit<Of<typeof ClaimsQuerySchema>, 'format'>;
+export type ClaimsQuery = Of<typeof ClaimFilterSchema> & Paging;
 export type ClaimAnswer = Of<typeof ClaimAnswerSchema>;
 export type Member = Of<typeof MemberSchema>;
 export type Contest = Of<typeof ContestSchema>;
 export type ContestedQuery = Paging & { readonly view?: 'lowest' | 'highest' | 'latest' | 'range' };
 export type CopyRow = Of<typeof CopyRowSchema>;
 export type Version = Of<typeof VersionSchema>;
+export type NewRead = Of<typeof NewReadSchema>;
+export type ReadEvent = Of<typeof ReadEventSchema>;
+export type Custody = Of<typeof CustodySchema>;
+export type Change = Of<typeof ChangeSchema>;
 export type Decision = Of<typeof DecisionSchema>;
 export type NewDecision = Of<typeof NewDecisionSchema>;
 export type Undo = Of<typeof UndoSchema>;
@@ -103,6 +103,11 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
       {},
       { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     );
+  async function* stream<Data>(path: string, query: object, signal?: AbortSignal): AsyncGenerator<Data> {
+    const response = await send(`${base}${addressOf(path, query)}`, { ...(signal && { signal }) });
+    if (!response.ok) throw new ApiProblem(await problemIn(response, path));
+    for await (const { event, data } of eventsIn(response.body!)) yield { event, ...(data as object) } as Data;
+  }
   type Signalled = { readonly signal?: AbortSignal };
 
   return {
@@ -125,6 +130,19 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
     entries: (query: Paging = {}, init?: Signalled) => ask<Page<Entry>>('/entries', query, init),
     verify: (init?: Signalled) =>
       ask<{ readonly whole: boolean; readonly problems: readonly LedgerProblem[] }>('/verify', {}, init),
+    read: (asked: NewRead) => post<{ readonly id: string }>('/reads', asked),
+    /** files of a form, with what is told of all of them */
+    readFiles(files: Iterable<File>, given: { readonly outlet?: string; readonly published?: string } = {}) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(given)) if (value) body.append(name, value);
+      for (const file of files) body.append('file', file, file.webkitRelativePath || file.name);
+      return ask<{ readonly id: string }>('/reads', {}, { method: 'POST', body });
+    },
+    /** what happened to a read so far and what happens next, to its end */
+    progress: (id: string, signal?: AbortSignal) =>
+      stream<ReadEvent>(`/reads/${encodeURIComponent(id)}/progress`, {}, signal),
+    /** new entries of the log as they are written, from now or after one; ends when the connection does */
+    changes: (since?: number, signal?: AbortSignal) => stream<Change>('/changes', { since }, signal),
     /** the address of a list as CSV: all rows, or one page where `limit` is told */
     csv: (list: string, query: object = {}) => `${base}${addressOf(`/${list}`, { ...query, format: 'csv' })}`,
     /** the address of the bytes of a document as they arrived */

@@ -1,9 +1,11 @@
+import type { Page } from '../ledger/ledger.ts';
+import type { ListPage } from './page-of-list.ts';
 import { RequestRefused } from './problem.ts';
 
 /** What a list takes of its query, as the ledger takes it. */
 export interface Paged {
   readonly limit?: number;
-  readonly after?: string;
+  readonly after?: string | undefined;
   readonly format?: 'json' | 'csv';
 }
 
@@ -26,3 +28,15 @@ export const badCursor = (after: string): RequestRefused =>
     detail: `“${after}” is no cursor of this list`,
     way_out: 'Give `next` of the page before, or leave it out for the first page.',
   });
+
+/** A page as the ledger is asked for it, and as it answers. */
+export function placed({ limit, after }: Paged & { readonly limit: number }): { limit: number; after?: number } {
+  const place = placeOf(after);
+  return { limit, ...(place !== undefined && { after: place }) };
+}
+
+export const pageOfLedger = <Row>({ rows, total, next }: Page<Row>): ListPage<Row> => ({
+  rows,
+  total,
+  next: cursorOf(next),
+});

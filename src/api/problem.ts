@@ -48,8 +48,12 @@ function refusalOf(error: unknown): Pick<RequestRefused, 'kind' | 'told'> {
     const way_out = 'Look at what was decided, then decide again.';
     return { kind: 'decided-meanwhile', told: { title: 'Decided meanwhile', status: 409, detail, way_out, latest } };
   }
-  if (error instanceof DecisionRefused || error instanceof BadSlice) {
+  if (error instanceof DecisionRefused) {
     return { kind: 'decision-refused', told: { title: 'Decision refused', status: 422, detail: error.message } };
+  }
+  if (error instanceof BadSlice) {
+    const way_out = 'Run: hearsay verify; then go back to a copy.';
+    return { kind: 'damaged', told: { title: 'The ledger is damaged', status: 500, detail: error.message, way_out } };
   }
   if (error instanceof LedgerRefused) {
     const { path, reason, wayOut: way_out } = error;

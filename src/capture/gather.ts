@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Capture } from './capture.ts';
-import { captureOf } from './capture-of.ts';
 import { type Fetching, fetchPage } from './fetch-page.ts';
 import { filesIn, nothingToRead, type PassedOver, passedOverNote } from './folder.ts';
-import { jsonLines, mediaOf, sniffMedia } from './media.ts';
+import { jsonLines, mediaOf } from './media.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { rows } from './rows.ts';
+import { sealedBytes } from './sealed-bytes.ts';
 import { checkSize, readWithin } from './size-limit.ts';
 
 export interface Gathering extends Fetching {
@@ -66,7 +66,7 @@ async function* fromFile(path: string, options: Gathering): AsyncGenerator<Captu
     return;
   }
   const bytes = await bytesOf(path, options.limit);
-  yield* sealed(path, bytes, mediaOf(path) ?? sniffMedia(bytes), at, 'file', options);
+  yield* sealedBytes({ address: path, bytes, at, method: 'file', limit: options.limit });
 }
 
 /** A pipe has no size to look at beforehand: `hearsay read <(unzip -p story.zip)`. */
@@ -80,23 +80,7 @@ async function bytesOf(path: string, limit?: number): Promise<Buffer> {
 
 async function* fromStdin(options: Gathering): AsyncGenerator<Capture | Refusal> {
   const bytes = await readWithin('-', options.stdin ?? process.stdin, options.limit);
-  yield* sealed('-', bytes, sniffMedia(bytes), clock(options), 'stdin', options);
-}
-
-async function* sealed(
-  address: string,
-  bytes: Buffer,
-  media: string,
-  at: string,
-  method: Capture['method'],
-  options: Gathering,
-): AsyncGenerator<Capture | Refusal> {
-  if (media === jsonLines) yield* rows(address, pieces(bytes), at, options.limit);
-  else yield captureOf({ bytes, address, media, at, method });
-}
-
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  yield* sealedBytes({ address: '-', bytes, at: clock(options), method: 'stdin', limit: options.limit });
 }
 
 const clock = ({ now = () => new Date() }: Gathering) => now().toISOString();

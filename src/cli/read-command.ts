@@ -10,6 +10,7 @@ import { jsonl } from '../export/jsonl.ts';
 import type { Ledger, Stored } from '../ledger/ledger.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
+import { readInto } from '../ledger/read-into.ts';
 import { type Reading, read as readCapture } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import { documentLines, plural } from './document-lines.ts';
@@ -110,16 +111,13 @@ async function readOne(
 ): Promise<Done | Refusal> {
   const { address } = capture;
   const told = givenIn(options);
-  const reader = `${ownVersion()} ${options.model}`;
+  const by = { reader: `${ownVersion()} ${options.model}`, given: told };
+  const readIt = (one: Capture, given: Given) => read(one, given, modelNamed(options.model, options.threads));
   try {
-    const known = await ledger?.arrive(capture, { reader, given: told });
-    if (known) {
-      const back = needsReading ? await ledger!.reading(known.document) : null;
-      return { address, reading: back?.reading ?? null, stored: known };
-    }
-    const given = { ...(await ledger?.given(capture.sha256)), ...told };
-    const reading = await read(capture, given, modelNamed(options.model, options.threads));
-    return { address, reading, stored: (await ledger?.store(capture, reading, { reader, given })) ?? null };
+    if (!ledger) return { address, reading: await readIt(capture, told), stored: null };
+    const { stored, reading } = await readInto(ledger, capture, by, readIt);
+    const back = !reading && needsReading ? await ledger.reading(stored.document) : null;
+    return { address, reading: reading ?? back?.reading ?? null, stored };
   } catch (error) {
     return refusalOf(address, error);
   }

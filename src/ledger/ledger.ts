@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
@@ -21,6 +22,8 @@ export interface Ledger {
   given(sha256: string): Promise<Given | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
+  /** The bytes of a document as they arrived first. */
+  captured(document: string): Promise<Captured | null>;
   /** The newest reading of every document, every slice checked, in the order of their ids. */
   readings(): AsyncIterable<Reading>;
   /** The newest reading in which a statement stands, every slice checked. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import { captured } from './captured.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
@@ -113,6 +114,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const facets = statementFacets(db, log);
   const documents = documentPages(db);
   const logged = logPages(db);
+  const bytesOf = captured(db);
   const since = entriesSince(db);
   const find = findById(db);
 
@@ -127,6 +129,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       const key = newestOf(document);
       return key === undefined ? null : storedReading(key);
     },
+    captured: async (document) => bytesOf(document),
     async *readings() {
       for (const { reading } of sql.newest.all() as unknown as { reading: number }[]) yield load(reading);
     },

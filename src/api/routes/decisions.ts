@@ -1,27 +1,39 @@
 import Type from 'typebox';
+import { BadSlice } from '../../ledger/check-slice.ts';
 import type { NewDecision } from '../../ledger/decision.ts';
+import { DecisionRefused } from '../../ledger/decision-refused.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
+import type { Changes } from '../changes.ts';
+import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
 import { DecisionSchema, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
-import { object, pageOf, paging } from '../schemas/parts.ts';
+import { object } from '../schemas/parts.ts';
 import { lastDecision, seenOf } from '../seen.ts';
 import { statementOf } from './statements.ts';
 
-export function decisionRoutes(app: App, ledger: Ledger): void {
-  app.get(
-    '/decisions',
-    {
-      schema: {
-        summary: 'What people decided, newest first; undone decisions too.',
-        querystring: object(paging),
-        response: { 200: pageOf(DecisionSchema) },
-      },
+export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void {
+  listRoute(app, '/decisions', {
+    summary: 'What people decided, newest first; undone decisions too.',
+    filter: {},
+    row: DecisionSchema,
+    columns: {
+      seq: ({ seq }) => seq,
+      at: ({ at }) => at,
+      who: ({ who }) => who,
+      verb: ({ verb }) => verb,
+      subject: ({ subject }) => subject,
+      why: ({ why }) => why,
+      field: ({ correction }) => correction?.field ?? null,
+      from: ({ correction }) => (correction ? JSON.stringify(correction.from) : null),
+      to: ({ correction }) => (correction ? JSON.stringify(correction.to) : null),
+      undoes: ({ undoes }) => undoes,
+      undoneBy: ({ undoneBy }) => undoneBy,
     },
-    async ({ query }) => pageOfList((await ledger.decisions()).toReversed(), ({ seq }) => String(seq), query),
-  );
+    page: async (_, paged) => pageOfList((await ledger.decisions()).toReversed(), ({ seq }) => String(seq), paged),
+  });
 
   app.post(
     '/decisions',
@@ -37,7 +49,8 @@ export function decisionRoutes(app: App, ledger: Ledger): void {
         told.on.kind === 'statement' ? { ...told.on, id: await fullId(ledger, told.on.id, 'statement') } : told.on;
       const expected =
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
-      const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision);
+      const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision).catch(noSlice);
+      changes.poke();
       return reply.code(201).send(entry);
     },
   );
@@ -58,9 +71,16 @@ export function decisionRoutes(app: App, ledger: Ledger): void {
       const { on } = decision;
       const expected =
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
-      return reply.code(201).send(await ledger.undo(seq, { ...by, ...expected }));
+      const entry = await ledger.undo(seq, { ...by, ...expected });
+      changes.poke();
+      return reply.code(201).send(entry);
     },
   );
+}
+
+/** A correction to words that are no slice of the text is wrong, and not the ledger. */
+function noSlice(error: unknown): never {
+  throw error instanceof BadSlice ? new DecisionRefused(error.owner, error.message) : error;
 }
 
 /** The last decision on a statement that is still as it was seen; refused, with both, where it is not. */

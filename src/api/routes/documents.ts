@@ -5,27 +5,33 @@ import type { Ledger, StoredReading } from '../../ledger/ledger.ts';
 import type { LedgerLinks } from '../../ledger/ledger-links.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
-import { cursorOf, placeOf, usualLimit } from '../cursor.ts';
+import { pageOfLedger, placed } from '../cursor.ts';
 import { claimBeside, type Linked, linkedOf } from '../linked.ts';
-import { DocumentSchema, DocumentsPageSchema, DocumentsQuerySchema } from '../schemas/document.ts';
+import { listRoute } from '../list-route.ts';
+import { DocumentRowSchema, DocumentSchema, documentFilter } from '../schemas/document.ts';
 import { idParams } from '../schemas/parts.ts';
 import { seenOf } from '../seen.ts';
 
 export function documentRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
-  app.get(
-    '/documents',
-    {
-      schema: {
-        summary: 'Documents, the last stored first.',
-        querystring: DocumentsQuerySchema,
-        response: { 200: DocumentsPageSchema },
-      },
+  listRoute(app, '/documents', {
+    summary: 'Documents, the last stored first.',
+    filter: documentFilter,
+    row: DocumentRowSchema,
+    columns: {
+      id: ({ id }) => id,
+      title: ({ title }) => title,
+      outlet: ({ outlet }) => outlet,
+      byline: ({ byline }) => byline,
+      published: ({ published }) => published,
+      address: ({ address }) => address,
+      url: ({ url }) => url,
+      language: ({ language }) => language,
+      statements: ({ statements }) => statements,
+      captured: ({ captured }) => captured,
+      reader: ({ reader }) => reader,
     },
-    async ({ query: { limit = usualLimit, after, format: _, ...filter } }) => {
-      const page = await ledger.documents({ ...filter, limit, ...at(after) });
-      return { ...page, next: cursorOf(page.next) };
-    },
-  );
+    page: async (filter, paged) => pageOfLedger(await ledger.documents({ ...filter, ...placed(paged) })),
+  });
 
   app.get(
     '/documents/:id',
@@ -43,11 +49,6 @@ export function documentRoutes(app: App, ledger: Ledger, links: LedgerLinks): vo
     },
   );
 }
-
-const at = (after: string | undefined) => {
-  const place = placeOf(after);
-  return place === undefined ? {} : { after: place };
-};
 
 function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
   const standings = Object.fromEntries(decided.map((standing) => [standing.statement, standing]));

@@ -2,26 +2,28 @@ import Type from 'typebox';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Problem } from '../../ledger/problem.ts';
 import type { App } from '../app.ts';
-import { cursorOf, placeOf, usualLimit } from '../cursor.ts';
+import { pageOfLedger, placed } from '../cursor.ts';
+import { listRoute } from '../list-route.ts';
 import { EntrySchema, LedgerProblemSchema } from '../schemas/decision.ts';
-import { object, pageOf, paging } from '../schemas/parts.ts';
+import { object } from '../schemas/parts.ts';
 
 export function logRoutes(app: App, ledger: Ledger): void {
-  app.get(
-    '/entries',
-    {
-      schema: {
-        summary: 'The log, newest first: who did what to which document or statement, and why.',
-        querystring: object(paging),
-        response: { 200: pageOf(EntrySchema) },
-      },
+  listRoute(app, '/entries', {
+    summary: 'The log, newest first: who did what to which document or statement, and why.',
+    filter: {},
+    row: EntrySchema,
+    columns: {
+      seq: ({ seq }) => seq,
+      at: ({ at }) => at,
+      who: ({ who }) => who,
+      verb: ({ verb }) => verb,
+      subject: ({ subject }) => subject,
+      why: ({ why }) => why,
+      body: ({ body }) => JSON.stringify(body),
+      hash: ({ hash }) => hash,
     },
-    async ({ query: { limit = usualLimit, after } }) => {
-      const place = placeOf(after);
-      const page = await ledger.log({ limit, ...(place !== undefined && { after: place }) });
-      return { ...page, next: cursorOf(page.next) };
-    },
-  );
+    page: async (_, paged) => pageOfLedger(await ledger.log(placed(paged))),
+  });
 
   app.get(
     '/verify',

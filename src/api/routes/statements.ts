@@ -4,37 +4,35 @@ import type { LedgerLinks } from '../../ledger/ledger-links.ts';
 import { statementIn } from '../../ledger/statement-pages.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
-import { cursorOf, placeOf, usualLimit } from '../cursor.ts';
+import { pageOfLedger, placed } from '../cursor.ts';
 import { claimBeside, type Linked, linkedOf } from '../linked.ts';
+import { listRoute } from '../list-route.ts';
 import { passageOf } from '../passage-of.ts';
 import { idParams } from '../schemas/parts.ts';
 import {
   FacetsSchema,
   StatementFilterSchema,
+  StatementRowSchema,
   StatementSchema,
-  StatementsPageSchema,
-  StatementsQuerySchema,
+  sort,
+  statementFilter,
 } from '../schemas/statement.ts';
 import { seenOf } from '../seen.ts';
+import { statementColumns } from '../statement-columns.ts';
 
 export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
-  app.get(
-    '/statements',
-    {
-      schema: {
-        summary: 'Statements that fit, with their words and how people stand to them.',
-        querystring: StatementsQuerySchema,
-        response: { 200: StatementsPageSchema },
-      },
-    },
-    async ({ query: { limit = usualLimit, after, format: _, ...filter } }) => {
+  listRoute(app, '/statements', {
+    summary: 'Statements that fit, with their words and how people stand to them.',
+    filter: { ...statementFilter, sort },
+    row: StatementRowSchema,
+    columns: statementColumns,
+    page: async (filter, paged) => {
       const asked = await withDocument(ledger, filter);
-      const place = placeOf(after);
-      const page = await ledger.statements({ ...asked, limit, ...(place !== undefined && { after: place }) });
+      const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));
       const linked = await linkedAtHand(links);
-      return { ...page, rows: page.rows.map((row) => rowOf(row, linked)), next: cursorOf(page.next) };
+      return { ...page, rows: page.rows.map((row) => rowOf(row, linked)) };
     },
-  );
+  });
 
   app.get(
     '/statements/facets',

@@ -4,7 +4,7 @@ import type { DocumentRow } from '../../ledger/document-pages.ts';
 import type { Arrival } from '../../ledger/ledger.ts';
 import { StandingSchema } from './decision.ts';
 import { CopySchema } from './links.ts';
-import { count, object, oneOf, pageOf, paging, text, textOrNull } from './parts.ts';
+import { count, object, oneOf, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 
 export const DocumentRowSchema = object({
@@ -22,13 +22,11 @@ export const DocumentRowSchema = object({
 });
 export const documentRowFits: Same<typeof DocumentRowSchema, DocumentRow> = true;
 
-export const DocumentsPageSchema = pageOf(DocumentRowSchema);
-
-export const DocumentsQuerySchema = object({
+export const documentFilter = {
   search: Type.Optional(text('Words of its text, title or outlet.')),
   outlet: Type.Optional(text('Exactly so named.')),
-  ...paging,
-});
+};
+export const DocumentFilterSchema = object(documentFilter);
 
 const ArrivalSchema = object({
   address: text(),

@@ -7,7 +7,7 @@ import type { Moment, Turn } from '../../claims/life.ts';
 import type { Lineage } from '../../claims/lineage.ts';
 import { RELATIONS, type Relation } from '../../claims/relation.ts';
 import type { Version } from '../../claims/versions.ts';
-import { count, object, oneOf, orNull, pageOf, paging, SpanSchema, text, textOrNull } from './parts.ts';
+import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 
 const two = <T>(items: TSchema) => Type.Unsafe<T>({ type: 'array', items, minItems: 2, maxItems: 2 });
@@ -170,12 +170,11 @@ export const ClaimRowSchema = object({
   from: textOrNull('When its first report was published.'),
   to: textOrNull('When its last report was published.'),
 });
-export const ClaimsPageSchema = pageOf(ClaimRowSchema);
-export const ClaimsQuerySchema = object({
+export const claimFilter = {
   contested: Type.Optional(Type.Boolean({ description: 'Only what is denied, or whose figures differ.' })),
   search: Type.Optional(text('Words of a statement in it.')),
-  ...paging,
-});
+};
+export const ClaimFilterSchema = object(claimFilter);
 
 export const ClaimAnswerSchema = object({
   claim: ClaimSchema,

@@ -4,7 +4,7 @@ import { AttributionSchema, FigureSchema, PlaceSchema, TimeSchema } from '../../
 import type { Statement } from '../../ledger/ledger.ts';
 import type { Facets } from '../../ledger/statement-facets.ts';
 import { StandingSchema, StateSchema } from './decision.ts';
-import { count, object, oneOf, orNull, pageOf, paging, SpanSchema, text, textOrNull } from './parts.ts';
+import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 
 const statement = {
@@ -41,9 +41,7 @@ export const StatementSchema = object({
   newest: Type.Boolean({ description: 'False where a newer reading of the document stands beside it.' }),
 });
 
-export const StatementsPageSchema = pageOf(StatementRowSchema);
-
-const filter = {
+export const statementFilter = {
   source: Type.Optional(text('Words of a name in the chain, or of the source; for a voice, of the outlet.')),
   polarity: Type.Optional(oneOf(POLARITIES)),
   certainty: Type.Optional(oneOf(CERTAINTIES)),
@@ -55,12 +53,10 @@ const filter = {
   search: Type.Optional(text('Words of the statement; "a phrase"; a beginning*.')),
 };
 
-export const StatementFilterSchema = object(filter);
-export const StatementsQuerySchema = object({
-  ...filter,
-  sort: Type.Optional(oneOf(['stored', 'confidence'], 'As stored, unless told; or the most doubtful first.')),
-  ...paging,
-});
+export const StatementFilterSchema = object(statementFilter);
+export const sort = Type.Optional(
+  oneOf(['stored', 'confidence'], 'As stored, unless told; or the most doubtful first.'),
+);
 
 const facet = () => Type.Record(Type.String(), count());
 export const FacetsSchema = object({

@@ -1,0 +1,24 @@
+import type { Capture } from '../capture/capture.ts';
+import type { Reading } from '../read.ts';
+import type { Given } from '../text/document-of.ts';
+import type { Ledger, ReadBy, Stored } from './ledger.ts';
+
+export interface ReadInto {
+  readonly stored: Stored;
+  /** null where these bytes were read before by the same reader, and nothing else is told of them */
+  readonly reading: Reading | null;
+}
+
+/** Reads a capture into a ledger. What people told of the same bytes before still holds. */
+export async function readInto(
+  ledger: Ledger,
+  capture: Capture,
+  { reader, given: told = {} }: ReadBy,
+  read: (capture: Capture, given: Given) => Promise<Reading>,
+): Promise<ReadInto> {
+  const known = await ledger.arrive(capture, { reader, given: told });
+  if (known) return { stored: known, reading: null };
+  const given = { ...(await ledger.given(capture.sha256)), ...told };
+  const reading = await read(capture, given);
+  return { stored: await ledger.store(capture, reading, { reader, given }), reading };
+}
