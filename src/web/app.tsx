@@ -95,7 +95,7 @@ function Screens() {
 function everywhere(navigate: (to: string) => void, openPalette: () => void, openHelp: () => void): Binding[] {
   return [
     { keys: '$mod+k', does: 'find or go to', run: openPalette },
-    { keys: 'Shift+?', does: 'these keys', run: openHelp },
+    { keys: '[Shift]+?', does: 'these keys', run: openHelp },
     { keys: '/', does: 'search', run: () => focusSearch(navigate) },
     ...ALL_SCREENS.map(({ go, name, path }) => ({
       keys: `g ${go}`,

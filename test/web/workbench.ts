@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { apiOf } from '../../src/api/api.ts';
+import { apiClient, type Entry, type NewDecision } from '../../src/api/client.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -22,6 +23,8 @@ export interface Workbench {
   readonly ledger: ReturnType<typeof openLedger>;
   /** a page of its own, and what its console, its errors and requests to elsewhere said */
   open(path: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly noise: string[] }>;
+  /** what another person decides, elsewhere */
+  decide(decision: NewDecision): Promise<Entry>;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function workbench(paths: readonly string[] = ['examples/kursk']): 
   return {
     address,
     ledger,
+    decide: (decision) => apiClient({ base: address }).decide(decision),
     open: (path, options) => opened(browser, address, path, options),
     async close() {
       await browser.close();
@@ -79,4 +83,13 @@ async function opened(browser: Browser, address: string, path: string, options: 
 }
 
 export const REFERENCE = join(process.env.HEARSAY_SHARED ?? '../shared', 'data/reference/report.txt');
-export const referenceText = (): string => readFileSync(REFERENCE, 'utf8');
+
+/** A short report of our own that has what the reference report has: a chain, a hedge, bounds, a denial, an unknown. */
+export const referenceLike = `Harbour Commander Hurt in Raid, Officials Say
+
+A senior commander was reportedly hurt in a raid on Port Calder on Wednesday, according to Western officials cited by The Harbour Journal. At least 4,000 marines are now in the town, the officials said.
+
+Analysts suggest that the raid was meant as a warning. Norland has denied sending marines, while Estmark has claimed otherwise. “They are used as shock troops,” said Ana Torv, a senior analyst at the Calder Institute.
+
+The name of the commander has not been disclosed.
+`;

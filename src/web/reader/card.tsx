@@ -51,6 +51,7 @@ export const Card = memo(function Card({ note, depth, standing, claim, row, isCu
         data-n={note.label}
         aria-label={`${spoken(note)}: show it in the text`}
         aria-current={isCurrent ? 'true' : undefined}
+        onFocus={() => !isCurrent && select(note.anchor)}
         onClick={(event) => {
           event.preventDefault();
           select(note.anchor);

@@ -79,7 +79,12 @@ export function Desk({ answer, attributions, marked }: Desk) {
   const seenBy = (id: string) => (seen[id] === undefined ? {} : { seen: seen[id] });
   const anchors = shown.map(({ anchor }) => anchor);
   useReaderKeys(reading.id, {
-    step: (by) => select(anchors[next(anchors.indexOf(current ?? ''), by, anchors.length)] ?? null),
+    step: (by) => {
+      const to = anchors[next(anchors.indexOf(current ?? ''), by, anchors.length)];
+      if (to === undefined) return;
+      select(to);
+      cards.current?.querySelector<HTMLElement>(`#c-${CSS.escape(to)} .card-number`)?.focus({ preventScroll: true });
+    },
     letGo: () => (editing ? setEditing(null) : select(null)),
     confirm: () => void confirm(),
     edit,

@@ -131,10 +131,10 @@ function Facts({ text, answer }: { readonly text: string; readonly answer: State
 
 /** What the machine went by, and how sure it is of having read it rightly. */
 function whyFound({ attribution: { kind, confidence }, words }: StatementAnswer): string {
-  const sure = `read with ${confidence.toFixed(2)} of 1`;
-  if (kind === 'voice') return `Taken as the report’s own words, since they name nobody · ${sure}`;
+  const sure = `confidence ${confidence.toFixed(2)} of 1`;
+  if (kind === 'voice') return `Suggested as the report’s own words, since they name nobody · ${sure}`;
   const by = [words.cue && `the cue “${words.cue}”`, words.source && `the source “${words.source}”`].filter(Boolean);
-  return `Taken as a statement by ${by.join(' and ') || 'its quotation marks'} · ${sure}`;
+  return `Suggested for ${by.join(' and ') || 'its quotation marks'} · ${sure}`;
 }
 
 function Buttons({

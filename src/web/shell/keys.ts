@@ -3,7 +3,7 @@ import { tinykeys } from 'tinykeys';
 
 /** One key or sequence, what it does in words, and how. */
 export interface Binding {
-  /** as tinykeys has it: "j", "g l", "$mod+k", "Shift+?" */
+  /** as tinykeys has it: "j", "g l", "$mod+k", "[Shift]+?" */
   readonly keys: string;
   readonly does: string;
   readonly run: (event: KeyboardEvent) => void;
@@ -61,12 +61,12 @@ function isTyping({ target, key }: KeyboardEvent): boolean {
   return (key === ' ' || key === 'Enter') && target.matches('button, a, summary, [role=button], input');
 }
 
-/** "$mod+k" → "Ctrl K" or "⌘ K"; "Shift+?" → "?"; "g l" → "g l" */
+/** "$mod+k" → "Ctrl K" or "⌘ K"; "[Shift]+?" → "?"; "g l" → "g l" */
 export function keyLabel(keys: string): string {
   const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
   return keys
     .replace('$mod+', isMac ? '⌘ ' : 'Ctrl ')
-    .replace('Shift+?', '?')
+    .replace('[Shift]+?', '?')
     .replace('ArrowDown', '↓')
     .replace('ArrowUp', '↑')
     .replace('Escape', 'Esc');

@@ -1,37 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Change } from '../../api/client.ts';
+import { api } from '../api.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
-interface Change {
-  readonly seq: number;
-  readonly who: string;
-  readonly verb: string;
-  readonly subject: string;
-}
+/** A folder that is read makes many entries in a moment: they are one change on the screen. */
+const BATCH = 300;
+/** After the connection was lost. */
+const AGAIN = 3000;
 
-/** What others store and decide shows here without a reload: every answer is asked for again, and a person is told who did it. */
+/** What others store and decide shows here without a reload, and a person is told who did it. */
 export function useLiveChanges(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const source = new EventSource('/api/v1/changes');
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = ({ data }: MessageEvent<string>) => {
-      const change = JSON.parse(data) as Change;
-      if (isOfAnother(change)) announce(`${change.who}: ${change.verb} ${change.subject}`);
-      clearTimeout(timer);
-      timer = setTimeout(() => void client.invalidateQueries(), BATCH);
-    };
-    source.addEventListener('message', changed);
-    source.addEventListener('change', changed as EventListener);
-    return () => {
-      clearTimeout(timer);
-      source.close();
-    };
+    const left = new AbortController();
+    void followChanges(client, left.signal);
+    return () => left.abort();
   }, [client]);
 }
 
-/** A folder that is read makes many entries in a moment: they are one change on the screen. */
-const BATCH = 300;
+async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
+  let since: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  while (!signal.aborted) {
+    try {
+      for await (const change of api.changes(since, signal)) {
+        since = change.seq;
+        if (isOfAnother(change)) announce(`${change.who}: ${change.verb} ${change.subject}`);
+        clearTimeout(timer);
+        timer = setTimeout(() => void client.invalidateQueries(), BATCH);
+      }
+    } catch {
+      // away for now: what was missed comes when it answers again
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
+}
 
 const isOfAnother = ({ who, verb }: Change): boolean => verb !== 'read' && verb !== 'arrived' && who !== personNow();

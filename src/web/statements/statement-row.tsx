@@ -4,12 +4,23 @@ import type { StatementRow as Row } from '../../api/client.ts';
 import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf, speakerOf } from '../parts/chain.tsx';
 import { Highlight } from '../parts/highlight.tsx';
+import { asCorrected } from '../reader/as-corrected.ts';
 import { outletOf, shortDate, titleOf } from '../wording.ts';
 
 export const COLUMNS = ['Who', 'Said', 'Firmness', 'Claim', 'Report', 'State'] as const;
 
 export const addressOf = ({ attribution, document }: Pick<Row, 'attribution' | 'document'>): string =>
   `/documents/${document.id}#s=${attribution.id}`;
+
+/** As people corrected it; what the machine had is in the reader, beside it. */
+function wordsAsCorrected({ attribution, words, standing }: Row): Pick<Row, 'attribution' | 'words'> {
+  if (standing.corrections.length === 0) return { attribution, words };
+  const content = standing.corrections.find(({ field, fits }) => field === 'content' && fits);
+  return {
+    attribution: asCorrected(attribution, standing),
+    words: content ? { ...words, content: content.words.join(' … ') } : words,
+  };
+}
 
 /** One statement on two lines: who, on whose word, the words, how firmly, who else, where. */
 export const StatementRow = memo(function StatementRow({
@@ -19,7 +30,8 @@ export const StatementRow = memo(function StatementRow({
   readonly row: Row;
   readonly sought: string | undefined;
 }) {
-  const { attribution, words, document, standing, claim } = row;
+  const { document, standing, claim } = row;
+  const { attribution, words } = wordsAsCorrected(row);
   const relays = relaysOf(attribution);
   return (
     <>
