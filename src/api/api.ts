@@ -1,6 +1,6 @@
 import fastify, { type FastifyError } from 'fastify';
+import type { Fetching } from '../capture/fetch-page.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ledgerLinks } from '../ledger/ledger-links.ts';
 import type { App, TypeBox } from './app.ts';
 import { changesOf } from './changes.ts';
 import { localOnly } from './local-only.ts';
@@ -12,12 +12,15 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eventRoutes } from './routes/events.ts';
 import { logRoutes } from './routes/log.ts';
 import { readRoutes } from './routes/reads.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { safeHeaders } from './safe-headers.ts';
 import { count, object, text } from './schemas/parts.ts';
+import { type SoonLinked, soonLinked } from './soon-linked.ts';
 import { validator } from './validator.ts';
 import { webPages } from './web-pages.ts';
 
@@ -29,8 +32,8 @@ export interface ApiOptions {
   readonly web?: string | null;
   /** what reads; a thread of its own unless told */
   readonly reader?: Reader;
-  readonly fetch?: typeof globalThis.fetch;
-  readonly now?: () => Date;
+  /** how pages are had, and what time it is */
+  readonly fetching?: Fetching;
   /** told of defects, which an answer does not tell */
   readonly onDefect?: (error: unknown, address: string) => void;
 }
@@ -47,25 +50,28 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   app.setValidatorCompiler(validator);
   // what the schemas say of an answer is checked by tests; here it goes out as it is
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  const links = ledgerLinks(ledger);
+  const linked = soonLinked(ledger.links, (error) => options.onDefect?.(error, 'links'));
   const changes = changesOf(ledger);
-  const { reader = threadReader(), now = () => new Date(), version } = options;
+  const { reader = threadReader(), fetching = {}, version } = options;
   const queue = readQueue(ledger, reader, version, changes.poke);
-  const arrived = () => ({ at: now().toISOString(), now, ...(options.fetch && { fetch: options.fetch }) });
+  const arrived = () => ({ ...fetching, at: (fetching.now?.() ?? new Date()).toISOString() });
   app.addHook('preClose', async () => {
     changes.close();
     await queue.close();
+    await linked.stop();
   });
   localOnly(app as App);
   safeHeaders(app as App);
   problems(app as App, options);
   await app.register(
     async (routes) => {
-      about(routes as App, ledger, options);
-      documentRoutes(routes as App, ledger, links);
-      versionRoutes(routes as App, ledger, links);
-      statementRoutes(routes as App, ledger, links);
-      claimRoutes(routes as App, links);
+      about(routes as App, ledger, linked, options);
+      documentRoutes(routes as App, ledger, linked);
+      versionRoutes(routes as App, ledger, linked);
+      statementRoutes(routes as App, ledger, linked);
+      claimRoutes(routes as App, linked);
+      sourceRoutes(routes as App, ledger, linked);
+      eventRoutes(routes as App, ledger);
       captureRoutes(routes as App, ledger);
       decisionRoutes(routes as App, ledger, changes);
       changeRoutes(routes as App, ledger, changes);
@@ -74,16 +80,25 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
     },
     { prefix: '/api/v1' },
   );
+  void linked.start();
   await webPages(app as App, options.web ?? null);
   return app as App;
 }
 
-function about(app: App, ledger: Ledger, { name, version }: ApiOptions): void {
+function about(app: App, ledger: Ledger, linked: SoonLinked, { name, version }: ApiOptions): void {
+  const unlinked = count('Readings and decisions that claims, copies and versions do not take in yet.');
   const counts = { captures: count(), documents: count(), statements: count(), entries: count(), head: text() };
-  const answer = object({ name: text(), version: text(), counts: object(counts), ledger: text(), head: text() });
+  const answer = object({
+    name: text(),
+    version: text(),
+    counts: object(counts),
+    ledger: text(),
+    head: text(),
+    unlinked,
+  });
   app.get('/', { schema: { summary: 'What answers here.', response: { 200: answer } } }, async () => {
     const counts = await ledger.counts();
-    return { name: 'hearsay', version, counts, ledger: name, head: counts.head };
+    return { name: 'hearsay', version, counts, ledger: name, head: counts.head, unlinked: await linked.left() };
   });
 }
 

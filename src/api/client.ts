@@ -19,6 +19,13 @@ import type {
 } from './schemas/links.ts';
 import type { ChangeSchema, CustodySchema, NewReadSchema, ReadEventSchema } from './schemas/reads.ts';
 import type { Of } from './schemas/same.ts';
+import type {
+  EventFilterSchema,
+  EventRowSchema,
+  PlaceCountSchema,
+  SourceCountSchema,
+  SourceSchema,
+} from './schemas/sources.ts';
 import type { FacetsSchema, StatementFilterSchema, StatementRowSchema, StatementSchema } from './schemas/statement.ts';
 
 export type { ProblemBody } from './problem.ts';
@@ -44,6 +51,8 @@ export interface About {
   };
   readonly ledger: string;
   readonly head: string;
+  /** readings and decisions that claims, copies and versions do not take in yet */
+  readonly unlinked: number;
 }
 export type DocumentRow = Of<typeof DocumentRowSchema>;
 export type DocumentAnswer = Of<typeof DocumentSchema>;
@@ -61,6 +70,11 @@ export type Contest = Of<typeof ContestSchema>;
 export type ContestedQuery = Paging & { readonly view?: 'lowest' | 'highest' | 'latest' | 'range' };
 export type CopyRow = Of<typeof CopyRowSchema>;
 export type Version = Of<typeof VersionSchema>;
+export type SourceCount = Of<typeof SourceCountSchema>;
+export type SourceAnswer = Of<typeof SourceSchema>;
+export type EventsQuery = Of<typeof EventFilterSchema> & Paging;
+export type EventRow = Of<typeof EventRowSchema>;
+export type PlaceCount = Of<typeof PlaceCountSchema>;
 export type NewRead = Of<typeof NewReadSchema>;
 export type ReadEvent = Of<typeof ReadEventSchema>;
 export type Custody = Of<typeof CustodySchema>;
@@ -124,6 +138,10 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
     copies: (query: Paging = {}, init?: Signalled) => ask<Page<CopyRow>>('/copies', query, init),
     versions: (id: string, init?: Signalled) =>
       ask<readonly Version[]>(`/documents/${encodeURIComponent(id)}/versions`, {}, init),
+    sources: (query: Paging = {}, init?: Signalled) => ask<Page<SourceCount>>('/sources', query, init),
+    source: (key: string, init?: Signalled) => ask<SourceAnswer>(`/sources/${encodeURIComponent(key)}`, {}, init),
+    events: (query: EventsQuery = {}, init?: Signalled) => ask<Page<EventRow>>('/events', query, init),
+    places: (query: Paging = {}, init?: Signalled) => ask<Page<PlaceCount>>('/places', query, init),
     decisions: (query: Paging = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
     decide: (decision: NewDecision) => post<Entry>('/decisions', decision),
     undo: (seq: number, by: Undo) => post<Entry>(`/decisions/${seq}/undo`, by),

@@ -1,3 +1,6 @@
+/** How bytes arrive. */
+export const METHODS = ['file', 'http', 'stdin', 'paste', 'row'] as const;
+
 /** The bytes as they arrived. Never changed. */
 export interface Capture {
   readonly bytes: Uint8Array;
@@ -5,7 +8,7 @@ export interface Capture {
   readonly address: string;
   /** when they arrived, ISO 8601 in UTC; null where nobody recorded it. Never read by the reading stages */
   readonly at: string | null;
-  readonly method: 'file' | 'http' | 'stdin' | 'paste' | 'row';
+  readonly method: (typeof METHODS)[number];
   /** HTTP response headers in lower case, or `{}` */
   readonly headers: Readonly<Record<string, string>>;
   /** SHA-256 of the bytes, 64 hex digits */

@@ -33,16 +33,29 @@ export function claims(
   relations: readonly Relation[],
   decided: readonly DecidedPair[] = [],
 ): Claim[] {
+  return claimsAround(new Set(assertions.map(({ id }) => id)), assertions, relations, decided);
+}
+
+/**
+ * The claims of some of the assertions: of all that hang together by relations that join (`joins`). The others are there
+ * as those who deny them, with what they are related by.
+ */
+export function claimsAround(
+  own: ReadonlySet<string>,
+  assertions: readonly Assertion[],
+  relations: readonly Relation[],
+  decided: readonly DecidedPair[] = [],
+): Claim[] {
   const known = new Map(assertions.map((assertion) => [assertion.id, assertion]));
   const found = relations.filter(({ a, b }) => known.has(a) && known.has(b));
-  const all = asDecided(found, decided, known).sort(byScore);
+  const all = relationsAsDecided(found, decided, known).sort(byScore);
   const apart = decided.filter(({ relation, holds }) => relation === 'same' && !holds);
   const groupOf = grouped(
-    all.filter((one) => JOINS.has(one.relation) && (one.evidence.length === 0 || ofOneTime(one, known))),
+    all.filter((one) => own.has(one.a) && own.has(one.b) && joins(one, known.get(one.a)!, known.get(one.b)!)),
     apart.map(({ a, b }) => [a, b]),
   );
   const group = (id: string): string => groupOf.get(id) ?? id;
-  const denials = all.filter(({ relation }) => DENIES.has(relation));
+  const denials = all.filter(({ relation, b }) => DENIES.has(relation) && own.has(b));
   const members = new Map<string, Set<string>>();
   const put = (key: string, id: string) => members.set(key, (members.get(key) ?? new Set()).add(id));
   for (const [id, key] of groupOf) put(key, id);
@@ -51,23 +64,30 @@ export function claims(
     put(group(b), a);
   }
   const within = relationsWithin(members, all);
-  return [...members]
+  const told = [...members]
     .filter(([, ids]) => ids.size > 1)
     .map(([key, ids]) =>
       claimOf(
         [...ids].map((id) => known.get(id)!),
         within.get(key) ?? [],
       ),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    );
+  // two that contradict each other are one claim, from whichever side
+  return [...new Map(told.map((claim) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Does it make two assertions one claim, as far as the two tell? What people told always does. */
+export const joins = (relation: Relation, a: Assertion, b: Assertion): boolean =>
+  JOINS.has(relation.relation) && (relation.confirmed === true || ofOneTime(relation.relation, a, b));
+
+/** Does who denies stand with what is denied? */
+export const isDenial = ({ relation }: Pick<Relation, 'relation'>): boolean => DENIES.has(relation);
 
 /** Strikes kill civilians year after year in the same words: days apart, another figure is that of another strike. */
 const MOST_DAYS = { figure: 7, words: 30 };
 
 /** Could the two be of one event by when they were told? Where both name the day they are: another day is no join already. */
-function ofOneTime({ a, b, relation }: Relation, known: ReadonlyMap<string, Assertion>): boolean {
-  const [one, two] = [known.get(a)!, known.get(b)!];
+function ofOneTime(relation: Relation['relation'], one: Assertion, two: Assertion): boolean {
   if (one.published === null || two.published === null) return true;
   const days = Math.abs(timeOf(one) - timeOf(two)) / 86_400_000;
   if (days <= (relation === 'differs in figure' ? MOST_DAYS.figure : MOST_DAYS.words)) return true;
@@ -77,7 +97,7 @@ function ofOneTime({ a, b, relation }: Relation, known: ReadonlyMap<string, Asse
 }
 
 /** A relation that people told has score 1 and comes first; one that they rejected is none. */
-function asDecided(
+export function relationsAsDecided(
   relations: readonly Relation[],
   decided: readonly DecidedPair[],
   known: ReadonlyMap<string, Assertion>,
@@ -92,7 +112,7 @@ function asDecided(
   };
   const confirmed = [...told.values()]
     .filter(({ a, b, holds }) => holds && known.has(a) && known.has(b))
-    .map(({ a, b, relation }): Relation => ({ a, b, relation, score: 1, evidence: [] }));
+    .map(({ a, b, relation }): Relation => ({ a, b, relation, score: 1, evidence: [], confirmed: true }));
   return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one))))];
 }
 
@@ -119,7 +139,7 @@ const JOINS = new Set(['same', 'firmer', 'weaker', 'differs in figure']);
 const DENIES = new Set(['denies', 'contradicts']);
 
 /** The most alike first, so that the order in which relations were found changes nothing. */
-const byScore = (x: Relation, y: Relation): number =>
+export const byScore = (x: Relation, y: Relation): number =>
   y.score - x.score || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
 
 /** So many of the pairs between two groups must be related for the groups to be one claim: less would chain claims together. */
@@ -150,12 +170,11 @@ function grouped(
     apart.some(
       ([a, b]) => (groupOf.get(a) === x && groupOf.get(b) === y) || (groupOf.get(a) === y && groupOf.get(b) === x),
     );
-  for (const { a, b, evidence } of relations) {
+  for (const { a, b, confirmed } of relations) {
     const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
     if (x === y || parted(x, y)) continue;
     const pairs = Math.min(members.get(x)!.length, WIDEST) * Math.min(members.get(y)!.length, WIDEST);
-    const byPeople = evidence.length === 0;
-    if (byPeople || (links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
+    if (confirmed || (links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
   }
   return groupOf;
 }

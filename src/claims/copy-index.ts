@@ -4,6 +4,7 @@ import { compareRead, type Known } from './compare.ts';
 import type { Copy } from './copy.ts';
 import { type CopyStore, memoryCopyStore } from './copy-store.ts';
 import { fingerprintsIn } from './fingerprints.ts';
+import { recent } from './recent.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
 
 export interface CopyIndex {
@@ -37,7 +38,8 @@ export function memoryCopyIndex(): MemoryCopyIndex {
 
 /** The store holds the same copies in whatever order documents are added. */
 export function copyIndex(store: CopyStore): CopyIndex {
-  const cut = remembered((id) => cutOf(store.document(id)), AT_HAND);
+  const atHand = recent<Cut>(AT_HAND);
+  const cut = (id: string): Cut => atHand(id, () => cutOf(store.document(id)));
 
   const known = (a: string, b: string): Known => {
     const outlets = [store.outletOf(a), store.outletOf(b)];
@@ -104,16 +106,4 @@ function inBoth(a: Uint32Array, b: Uint32Array): number[] {
     else j++;
   }
   return both;
-}
-
-/** Makes a thing once for each of those asked for last. */
-function remembered<Thing>(make: (id: string) => Thing, most: number): (id: string) => Thing {
-  const known = new Map<string, Thing>();
-  return (id) => {
-    const thing = known.get(id) ?? make(id);
-    known.delete(id);
-    known.set(id, thing);
-    if (known.size > most) known.delete(known.keys().next().value!);
-    return thing;
-  };
 }

@@ -43,4 +43,6 @@ export interface Relation {
   /** 0…1: how much of what they say is shared */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** a person told it; else it is only suggested */
+  readonly confirmed?: true;
 }

@@ -1,6 +1,7 @@
 import { lineages } from '../claims/lineage.ts';
-import { linked, saying } from './linked.ts';
-import { wrapShort } from './shorten.ts';
+import type { ClaimRow, LedgerLinks } from '../ledger/links/linked-ledger.ts';
+import { inLinked, saying } from './linked.ts';
+import { plain, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ClaimsOptions {
@@ -10,30 +11,28 @@ export interface ClaimsOptions {
 }
 
 /** What several statements say, and how many reports and origins stand behind each. */
-export async function claimsCommand({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> {
-  const links = await linked(ledger);
-  const lineageOf = lineages(links);
-  const shown = limit === 0 ? links.claims : links.claims.slice(0, limit);
-  for (const claim of shown) {
-    const { headline, ...lineage } = lineageOf(claim);
-    const denials = claim.relations.filter(
-      ({ relation }) => relation === 'denies' || relation === 'contradicts',
-    ).length;
-    const words = saying(links, claim.headline);
-    if (json) await terminal.out(`${JSON.stringify({ ...claim, words, lineage: { ...lineage, headline } })}\n`);
-    else {
-      const [first = '', ...rest] = wrapShort(words, terminal.width - 14, 2);
-      const told = denials ? `${headline} · ${terminal.style('red', 'denied')}` : headline;
-      const lines = [
-        `${terminal.style('cyan', claim.id)}  ${first}`,
-        ...[...rest, told].map((line) => ' '.repeat(14) + line),
-      ];
-      await terminal.out(`${lines.join('\n')}\n`);
-    }
-  }
-  if (!json) await terminal.out(`\n${terminal.style('dim', toldOf(shown.length, links.claims.length))}\n`);
-  return 0;
+export const claimsCommand = ({ ledger, limit, json }: ClaimsOptions, terminal: Terminal): Promise<number> =>
+  inLinked(ledger, terminal, async ({ links }) => {
+    const { rows, total } = await links.claims({ limit });
+    for (const row of rows)
+      await terminal.out(json ? `${await dataOf(links, row)}\n` : `${linesOf(row, terminal).join('\n')}\n`);
+    if (!json)
+      await terminal.out(`${rows.length > 0 ? '\n' : ''}${terminal.style('dim', toldOf(rows.length, total))}\n`);
+    return 0;
+  });
+
+async function dataOf(links: LedgerLinks, { id }: ClaimRow): Promise<string> {
+  const { claim, ...around } = (await links.claim(id))!;
+  return JSON.stringify({ ...claim, words: saying(around, claim.headline), lineage: lineages(around)(claim) });
 }
 
-const toldOf = (shown: number, all: number): string =>
-  `${shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} claims`}. Suggested, but for what people decided.`;
+function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Terminal): string[] {
+  const [first = '', ...rest] = wrapShort(plain(words), width - 14, 2);
+  const told = denials ? `${summary} · ${style('red', 'denied')}` : summary;
+  return [`${style('cyan', id)}  ${first}`, ...[...rest, told].map((line) => ' '.repeat(14) + line)];
+}
+
+function toldOf(shown: number, all: number): string {
+  if (all === 0) return 'No claims: no two statements say the same.';
+  return `${shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} claims`}. Suggested, but for what people decided.`;
+}

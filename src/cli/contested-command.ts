@@ -1,7 +1,7 @@
 import { type Contest, contested, type Value, type View, viewOf } from '../claims/contested.ts';
 import type { Links } from '../claims/links.ts';
 import type { ClaimsOptions } from './claims-command.ts';
-import { linked, reportName, saying } from './linked.ts';
+import { inLinked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,23 +10,25 @@ export interface ContestedOptions extends ClaimsOptions {
 }
 
 /** What is denied and by whom, and which figures stand side by side. */
-export async function contestedCommand(
-  { ledger, limit, json, view }: ContestedOptions,
+export const contestedCommand = (
+  { ledger: path, limit, json, view }: ContestedOptions,
   terminal: Terminal,
-): Promise<number> {
-  const links = await linked(ledger);
-  const all = contested(links.claims, links.assertions);
-  for (const contest of limit === 0 ? all : all.slice(0, limit)) {
-    const words = saying(links, contest.headline);
-    await terminal.out(
-      json
-        ? `${JSON.stringify({ ...contest, words, ...(view && { [view]: viewOf(contest.values, view) }) })}\n`
-        : `${[...linesOf(links, contest, words, terminal), ...viewTold(contest, view), ''].join('\n')}\n`,
-    );
-  }
-  if (!json && all.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
-  return 0;
-}
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const { rows } = await ledger.links.claims({ contested: true, limit });
+    for (const { id } of rows) {
+      const links = (await ledger.links.claim(id))!;
+      const contest = contested([links.claim], links.assertions)[0]!;
+      const words = saying(links, contest.headline);
+      await terminal.out(
+        json
+          ? `${JSON.stringify({ ...contest, words, ...(view && { [view]: viewOf(contest.values, view) }) })}\n`
+          : `${[...linesOf(links, contest, words, terminal), ...viewTold(contest, view), ''].join('\n')}\n`,
+      );
+    }
+    if (!json && rows.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
+    return 0;
+  });
 
 function linesOf(links: Links, { claim, denials, values }: Contest, words: string, terminal: Terminal): string[] {
   const { style, width } = terminal;

@@ -1,19 +1,25 @@
 import type { Copy } from '../claims/copy.ts';
-import { copiesAmong } from '../claims/links.ts';
-import type { Readings } from '../ledger/ledger-links.ts';
-import { readingsIn, reportName } from './linked.ts';
+import type { Reading } from '../read.ts';
+import { inLinked, reportName } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { plain, shorten } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which reports hold words of which, how much of them, and what tells who had them first. */
-export async function copiesCommand({ ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
-  const among = await readingsIn(ledger);
-  const copies = copiesAmong(among.readings.values());
-  for (const copy of copies)
-    await terminal.out(json ? `${JSON.stringify(copy)}\n` : `${linesOf(among, copy, terminal).join('\n')}\n`);
-  if (!json && copies.length === 0) await terminal.out('no report holds the words of another\n');
-  return 0;
+export const copiesCommand = ({ ledger: path, json }: ClaimOptions, terminal: Terminal): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const copies = await ledger.links.copies();
+    for (const copy of copies) {
+      const pair = await Promise.all([copy.a, copy.b].map(ledger.links.reading));
+      const readings = new Map(pair.map((reading) => [reading.document.id, reading]));
+      await terminal.out(json ? `${JSON.stringify(copy)}\n` : `${linesOf({ readings }, copy, terminal).join('\n')}\n`);
+    }
+    if (!json && copies.length === 0) await terminal.out('no report holds the words of another\n');
+    return 0;
+  });
+
+interface Readings {
+  readonly readings: ReadonlyMap<string, Reading>;
 }
 
 function linesOf(

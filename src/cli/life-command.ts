@@ -1,22 +1,27 @@
 import { lifeOf, type Moment } from '../claims/life.ts';
 import type { Links } from '../claims/links.ts';
-import { claimBy, linked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a claim fared: first said, said again, hardened, softened, moved, denied. */
-export async function lifeCommand(prefix: string, { ledger, json }: ClaimOptions, terminal: Terminal): Promise<number> {
-  const links = await linked(ledger);
-  const life = lifeOf(claimBy(links, prefix), links.assertions, links.readings);
-  for (const moment of json ? life : life.filter(tellsMore)) {
-    const words = saying(links, moment.assertion);
-    await terminal.out(
-      json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
-    );
-  }
-  return 0;
-}
+export const lifeCommand = (
+  prefix: string,
+  { ledger: path, json }: ClaimOptions,
+  terminal: Terminal,
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const { claim, ...links } = await claimBy(ledger, prefix);
+    const life = lifeOf(claim, links.assertions, links.readings);
+    for (const moment of json ? life : life.filter(tellsMore)) {
+      const words = saying(links, moment.assertion);
+      await terminal.out(
+        json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
+      );
+    }
+    return 0;
+  });
 
 /** Leaves out what a report says again in the same way that it said it in. */
 const tellsMore = ({ document, turns }: Moment, i: number, all: readonly Moment[]): boolean =>

@@ -1,61 +1,48 @@
-import type { Claim } from '../claims/claims.ts';
-import { type Links, linksOf } from '../claims/links.ts';
-import { pairsOf, type Readings, readingsOf } from '../ledger/ledger-links.ts';
+import type { Links } from '../claims/links.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { ClaimLinks } from '../ledger/links/linked-ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { slice } from '../text/span.ts';
-import { UnknownId } from './resolve-id.ts';
+import { resolveId, UnknownId } from './resolve-id.ts';
 import { plain, shorten } from './shorten.ts';
+import type { Terminal } from './terminal.ts';
 
-/** All of a ledger's newest readings and how they hang together, as people decided where they did. */
-export async function linked(path: string): Promise<Links> {
-  const { readings, standing } = await readingsIn(path);
-  return linksOf(readings.values(), pairsOf(standing));
-}
-
-/** All of a ledger's newest readings. */
-export async function readingsIn(path: string): Promise<Readings> {
+/** Opens a ledger and links what came since it was asked last; says so where that takes a while. */
+export async function inLinked<Told>(
+  path: string,
+  terminal: Terminal,
+  tell: (ledger: Ledger) => Promise<Told>,
+): Promise<Told> {
   const ledger = openLedger(path, { create: false });
   try {
-    return await readingsOf(ledger);
+    let told = 0;
+    await ledger.links.update((left) => {
+      if (left > MANY || told > 0) terminal.err(`${told++ === 0 ? 'Linking' : '…'} ${left} that are new in ${path}\n`);
+    });
+    return await tell(ledger);
   } finally {
     await ledger.close();
   }
 }
 
+/** Fewer are linked before anyone wonders. */
+const MANY = 300;
+
 /** The one claim whose id begins so, or that a statement whose id begins so is part of. */
-export function claimBy({ claims }: Links, prefix: string): Claim {
-  const isMeant = ({ id, members }: Claim, typed: string) => [id, ...members].some((one) => one.startsWith(typed));
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const id = theOne(prefix, [...byId.keys()], (id, typed) => isMeant(byId.get(id)!, typed), {
-    what: 'claim or statement of a claim',
-    list: 'hearsay claims',
-  });
-  return byId.get(id)!;
+export async function claimBy({ links }: Ledger, prefix: string): Promise<ClaimLinks> {
+  const found = prefix === '' ? [] : await links.find(prefix.toLowerCase());
+  if (found.length === 1) return (await links.claim(found[0]!))!;
+  if (found.length > 1)
+    throw new UnknownId(`${prefix} is the beginning of several: ${found.join(', ')}; type more of it`);
+  const what = `no claim or statement of a claim has an id that begins with “${plain(prefix)}”`;
+  throw new UnknownId(`${what}. List them: hearsay claims`);
 }
 
 /** The one document whose id begins so. */
-export const documentBy = ({ readings }: Pick<Links, 'readings'>, prefix: string): string =>
-  theOne(prefix, [...readings.keys()], (id, typed) => id.startsWith(typed), {
-    what: 'document',
-    list: 'hearsay ledger',
-  });
-
-/** The one id that is meant by what was typed; nothing is meant by nothing. */
-function theOne(
-  prefix: string,
-  ids: readonly string[],
-  isMeant: (id: string, typed: string) => boolean,
-  { what, list }: { readonly what: string; readonly list: string },
-): string {
-  const found = prefix === '' ? [] : ids.filter((id) => isMeant(id, prefix.toLowerCase()));
-  if (found.length === 1) return found[0]!;
-  if (found.length > 1)
-    throw new UnknownId(`${prefix} is the beginning of several: ${found.join(', ')}; type more of it`);
-  throw new UnknownId(`no ${what} has an id that begins with “${plain(prefix)}”. List them: ${list}`);
-}
+export const documentBy = (ledger: Ledger, prefix: string): Promise<string> => resolveId(ledger, prefix, 'document');
 
 /** The words of an assertion, on one line. */
-export function saying({ assertions, readings }: Links, id: string): string {
+export function saying({ assertions, readings }: Pick<Links, 'assertions' | 'readings'>, id: string): string {
   const { document, span } = assertions.get(id)!;
   return plain(slice(readings.get(document)!.document.text, span));
 }

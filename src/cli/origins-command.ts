@@ -1,6 +1,6 @@
 import { type Edge, type Lineage, lineages } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
-import { claimBy, linked, reportName, saying } from './linked.ts';
+import { claimBy, inLinked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,20 +10,20 @@ export interface ClaimOptions {
 }
 
 /** What the reports of a claim rest on, back to who said it first. */
-export async function originsCommand(
+export const originsCommand = (
   prefix: string,
-  { ledger, json }: ClaimOptions,
+  { ledger: path, json }: ClaimOptions,
   terminal: Terminal,
-): Promise<number> {
-  const links = await linked(ledger);
-  const claim = claimBy(links, prefix);
-  const lineage = lineages(links)(claim);
-  const lines = json
-    ? [JSON.stringify({ ...lineage, words: saying(links, claim.headline) })]
-    : linesOf(links, claim.headline, lineage, terminal);
-  await terminal.out(`${lines.join('\n')}\n`);
-  return 0;
-}
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const { claim, ...links } = await claimBy(ledger, prefix);
+    const lineage = lineages(links)(claim);
+    const lines = json
+      ? [JSON.stringify({ ...lineage, words: saying(links, claim.headline) })]
+      : linesOf(links, claim.headline, lineage, terminal);
+    await terminal.out(`${lines.join('\n')}\n`);
+    return 0;
+  });
 
 function linesOf(links: Links, headline: string, lineage: Lineage, terminal: Terminal): string[] {
   const { style, width } = terminal;

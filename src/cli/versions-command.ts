@@ -1,28 +1,28 @@
 import { type Links, linksOf } from '../claims/links.ts';
-import { type ChangedStatement, ofOnePage, type Version, versionsOf } from '../claims/versions.ts';
+import { type ChangedStatement, type Version, versionsOf } from '../claims/versions.ts';
 import { slice } from '../text/span.ts';
-import { documentBy, readingsIn, reportName, saying } from './linked.ts';
+import { documentBy, inLinked, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
 import { plain, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What changed from version to version of a page, statement by statement, and what it says of that itself. */
-export async function versionsCommand(
+export const versionsCommand = (
   prefix: string,
-  { ledger, json }: ClaimOptions,
+  { ledger: path, json }: ClaimOptions,
   terminal: Terminal,
-): Promise<number> {
-  const among = await readingsIn(ledger);
-  const document = documentBy(among, prefix);
-  const links = linksOf(ofOnePage(document, among.readings));
-  for (const [i, version] of versionsOf(document, links).entries()) {
-    const told = i === 0 ? 'in the first version that was captured' : 'as before';
-    await terminal.out(
-      json ? `${JSON.stringify(version)}\n` : `${linesOf(links, version, told, terminal).join('\n')}\n`,
-    );
-  }
-  return 0;
-}
+): Promise<number> =>
+  inLinked(path, terminal, async (ledger) => {
+    const document = await documentBy(ledger, prefix);
+    const links = linksOf(await ledger.links.page(document));
+    for (const [i, version] of versionsOf(document, links).entries()) {
+      const told = i === 0 ? 'in the first version that was captured' : 'as before';
+      await terminal.out(
+        json ? `${JSON.stringify(version)}\n` : `${linesOf(links, version, told, terminal).join('\n')}\n`,
+      );
+    }
+    return 0;
+  });
 
 function linesOf(links: Links, version: Version, as: string, { style, width }: Terminal): string[] {
   const { document, at, changed, kept, edits, notices } = version;

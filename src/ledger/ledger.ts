@@ -6,9 +6,14 @@ import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
+import type { EventFilter, EventRow } from './event-pages.ts';
+import type { LedgerLinks } from './links/linked-ledger.ts';
 import type { LogFilter } from './log-pages.ts';
+import type { Mentioned } from './mentioned.ts';
+import type { PlaceCount } from './place-counts.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCount } from './source-counts.ts';
+import type { SourceTies } from './source-ties.ts';
 import type { Standing } from './standing.ts';
 import type { Facets } from './statement-facets.ts';
 
@@ -34,6 +39,14 @@ export interface Ledger {
   /** The last stored first. */
   documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   sources(): Promise<SourceCount[]>;
+  /** The chains in which a source stands, by its key. */
+  sourceTies(key: string): Promise<SourceTies>;
+  /** The figures, times and places in what is said, by statement. */
+  mentioned(statements: readonly string[]): Promise<ReadonlyMap<string, Mentioned>>;
+  /** In the order they were stored. */
+  events(filter?: EventFilter): Promise<Page<EventRow>>;
+  /** Those in the most statements first. */
+  places(): Promise<PlaceCount[]>;
   /** Documents and statements whose id begins so. */
   find(prefix: string, limit?: number): Promise<Found[]>;
   entries(subject: string): Promise<Entry[]>;
@@ -47,6 +60,8 @@ export interface Ledger {
   undo(entry: number | string, by: By): Promise<Entry>;
   /** All decisions, or those on a subject, or on a statement and the pairs it stands in; oldest first. */
   decisions(subject?: string): Promise<Decision[]>;
+  /** How its reports hang together: claims, copies, versions. */
+  readonly links: LedgerLinks;
   counts(): Promise<Counts>;
   /** Every way in which the ledger differs from what was stored; nothing where it is whole. */
   verify(): AsyncIterable<Problem>;
@@ -116,6 +131,8 @@ export interface Statement extends Worded {
 export interface StatementFilter {
   /** words of a name in the chain, or of the source span; for a voice, of the outlet */
   readonly source?: string;
+  /** said first by the source of this key */
+  readonly speaker?: string;
   readonly polarity?: Attribution['polarity'];
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];

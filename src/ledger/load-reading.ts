@@ -25,24 +25,9 @@ export function loadReading(db: DatabaseSync): LoadReading {
 
     return {
       document,
-      attributions: rows<AttributionRow>('attributions').map(({ item, reading: _, ...row }) => {
-        const { author_polarity, author_certainty, ...facts } = row;
-        return {
-          ...facts,
-          content: spans(item, 'content'),
-          cue: spans(item, 'cue'),
-          source: spans(item, 'source'),
-          chain: (hops.get(item) ?? []).map(({ item: _i, n, ...hop }) => {
-            return { ...hop, span: spans(item, 'hop', n)[0] ?? null };
-          }),
-          hedges: spans(item, 'hedge'),
-          author: {
-            polarity: author_polarity ?? 'undecided',
-            certainty: author_certainty ?? 'underspecified',
-            distance: spans(item, 'distance'),
-          },
-        };
-      }),
+      attributions: rows<AttributionRow>('attributions').map((row) =>
+        attributionFrom(row, hops.get(row.item) ?? [], (role, piece) => spans(row.item, role, piece)),
+      ),
       entities: rows<EntityRow>('entities').map(({ item, reading: _, ...row }) => {
         const own = { office: maybe(item, 'office'), affiliation: maybe(item, 'affiliation') };
         return { ...row, ...own, mentions: spans(item, 'mention') };
@@ -64,11 +49,32 @@ export function loadReading(db: DatabaseSync): LoadReading {
   };
 }
 
+/** A statement of its rows; `spans` gives those of a role or, with a piece, that one alone. */
+export function attributionFrom(
+  { item: _, reading: _r, author_polarity, author_certainty, ...facts }: AttributionRow & Item,
+  hops: readonly HopRow[],
+  spans: (role: string, piece?: number) => readonly Span[],
+): Attribution {
+  return {
+    ...facts,
+    content: spans('content'),
+    cue: spans('cue'),
+    source: spans('source'),
+    chain: hops.map(({ item: _i, n, ...hop }) => ({ ...hop, span: spans('hop', n)[0] ?? null })),
+    hedges: spans('hedge'),
+    author: {
+      polarity: author_polarity ?? 'undecided',
+      certainty: author_certainty ?? 'underspecified',
+      distance: spans('distance'),
+    },
+  };
+}
+
 interface Item {
   readonly item: number;
 }
-type HopRow = Item & { readonly n: number } & Omit<Hop, 'span'>;
-type AttributionRow = {
+export type HopRow = Item & { readonly n: number } & Omit<Hop, 'span'>;
+export type AttributionRow = {
   readonly reading: number;
   /** null in readings of the first contract, as what else was not told then */
   readonly author_polarity: Polarity | null;

@@ -3,9 +3,11 @@ import { LedgerRefused } from './ledger-refused.ts';
 import { first } from './migrations/0001-first.ts';
 import { meaning } from './migrations/0002-meaning.ts';
 import { decisions } from './migrations/0003-decisions.ts';
+import { links } from './migrations/0004-links.ts';
+import { filters } from './migrations/0005-filters.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning, decisions];
+const migrations: readonly string[] = [first, meaning, decisions, links, filters];
 
 export const ledgerVersion = migrations.length;
 

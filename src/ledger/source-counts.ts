@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
 import { nameOfItem } from '../sources/register.ts';
-import { machineKey, nobody, notEstablished, type SourceKey, speakerName, speakers } from './source-keys.ts';
+import { keyIn, machineKey, nobody, notEstablished, type SourceKey, speakers } from './source-keys.ts';
 
 /**
  * Whoever speaks or passes on, across documents: under its item where the register has it ("Pyongyang" with "North
@@ -41,19 +41,12 @@ type Row = Omit<SourceCount, 'merged'> & { readonly merged: string };
 
 /** Sources as the machine tells them apart, or as people group them. */
 export function sourceCounts(db: DatabaseSync, people: SourceKey | null): SourceCount[] {
-  const rows = people ? groupedRows(db, people) : db.prepare(sql(machineKey, "'[]'")).all();
+  const merged = people ? `json_group_array(DISTINCT ${machineKey})` : "'[]'";
+  const rows = db.prepare(sql(keyIn(db, people), merged)).all();
   return (rows as unknown as Row[]).map(({ merged, ...row }) => {
     const keys = (JSON.parse(merged) as string[]).sort();
     const asFound = keys.length === 0 || (keys.length === 1 && keys[0] === row.key);
     const name = asFound && row.wikidata ? nameOfItem(row.wikidata) : null;
     return { ...row, name: name ?? row.name, merged: asFound ? [] : keys };
   });
-}
-
-function groupedRows(db: DatabaseSync, people: SourceKey): unknown[] {
-  db.function('source_key', (item, name, document) =>
-    people(item === null ? null : String(item), String(name), String(document)),
-  );
-  const key = `source_key(e.wikidata, ${speakerName}, r.document)`;
-  return db.prepare(sql(key, `json_group_array(DISTINCT ${machineKey})`)).all();
 }

@@ -21,6 +21,15 @@ export const speakerName = `CASE WHEN ${nobody} THEN '${notEstablished}' ELSE lo
 /** As the machine tells sources apart. */
 export const machineKey = `coalesce(e.wikidata, ${speakerName})`;
 
+/** The key of a link in SQL, beside `speakers`: as people group the sources, where they did. */
+export function keyIn(db: DatabaseSync, people: SourceKey | null): string {
+  if (!people) return machineKey;
+  db.function('source_key', (item, name, document) =>
+    people(item === null ? null : String(item), String(name), String(document)),
+  );
+  return `source_key(e.wikidata, ${speakerName}, r.document)`;
+}
+
 /** The keys that are meant by a key or a name; "name:georgia" is the name alone, of which no register tells. */
 export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
   const named = db.prepare(`SELECT DISTINCT ${machineKey} AS key ${speakers}

@@ -2,19 +2,29 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import { asDecided } from './as-decided.ts';
 import { captured } from './captured.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
 import { documentPages } from './document-pages.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
+import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
+import { fold } from './fold.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { refused } from './ledger-refused.ts';
+import { linkedLedger } from './links/linked-ledger.ts';
+import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
 import { entriesSince, logPages } from './log-pages.ts';
-import { sourceCounts } from './source-counts.ts';
-import { sourceKeys } from './source-keys.ts';
+import { mentioned } from './mentioned.ts';
+import { type PlaceCount, placeCounts } from './place-counts.ts';
+import { sameSince } from './same-since.ts';
+import { type SourceCount, sourceCounts } from './source-counts.ts';
+import { keyIn, sourceKeys } from './source-keys.ts';
+import { sourceNames } from './source-names.ts';
+import { sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
 import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
@@ -29,6 +39,7 @@ interface Opened {
 
 /** The ledger in one SQLite file. Every call is done when it returns; promises are there for ledgers that are elsewhere. */
 export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledger {
+  db.function('fold', { deterministic: true }, (name) => fold(String(name)));
   const sql = statements(db);
   const entries = entryWriter(db);
   const write = writeReading(db);
@@ -110,8 +121,28 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
 
-  const pages = statementPages(db, log, standing);
-  const facets = statementFacets(db, log);
+  /** A reading by its number, as people decided where they did. */
+  function view(key: number): Reading {
+    const reading = load(key);
+    const decided = log.decidedIn(reading.document.id);
+    return decided.length === 0
+      ? reading
+      : asDecided(
+          reading,
+          decided.map((id) => standing(id, reading)),
+        );
+  }
+
+  const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
+  const people = () => sourceKeys(log.decisions());
+  const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
+  const pages = statementPages(db, among, standing);
+  const facets = statementFacets(db, among);
+  const inWords = mentioned(db);
+  const events = eventPages(db);
+  const places = sameSince<PlaceCount[]>(db);
+  const sources = sameSince<SourceCount[]>(db);
+  const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
   const logged = logPages(db);
   const bytesOf = captured(db);
@@ -147,7 +178,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sourceCounts(db, sourceKeys(log.decisions())),
+    sources: async () => sources('all', () => sourceCounts(db, people())),
+    sourceTies: async (key) => sourceTies(db, people(), key),
+    mentioned: async (ids) => inWords(ids),
+    events: async (filter = {}) => events(filter),
+    places: async () => places('all', () => placeCounts(db)),
     find: async (prefix, limit = 10) => find(prefix, limit),
     entries: async (subject) => (sql.entries.all(subject) as unknown as EntryRow[]).map((row) => entryOf({ ...row })),
     log: async (filter = {}) => logged(filter),
@@ -155,7 +190,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     decide: async (decision) => inTransaction(() => decides.decide(decision)),
     undo: async (entry, by) => inTransaction(() => decides.undo(entry, by)),
     decisions: async (subject) => [...log.decisions(subject)],
-    counts: async () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) }),
+    counts: async () => counts('all', () => ({ ...(sql.counts.get(noEntry) as unknown as Counts) })),
+    links,
     verify: () => verifyLedger(db),
     close: async () => db.close(),
   };

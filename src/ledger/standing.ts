@@ -49,6 +49,12 @@ export interface Found {
   readonly attribution: Attribution;
 }
 
+/** A statement of a newest reading that nobody decided on. */
+export const undecided = (statement: string): Standing => {
+  const none = { corrections: [], decisions: [], instead: [], changed: [] };
+  return { statement, state: 'suggested', found: true, ...none };
+};
+
 /** How a statement stands: in the newest reading, and, where its row differed then, in the one last decided on. */
 export function standingOf(
   statement: string,

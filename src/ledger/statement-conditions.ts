@@ -1,7 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { DecisionLog } from './decisions.ts';
 import type { StatementFilter } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
+import { speakers } from './source-keys.ts';
+import type { SourceNames } from './source-names.ts';
 
 type Values = Record<string, string | number>;
 
@@ -11,16 +12,18 @@ export interface Conditions {
   readonly values: Values;
 }
 
-/** A filter in SQL. Null where nothing can match: a search without a word in it. */
-export function statementConditions(
-  db: DatabaseSync,
-  log: DecisionLog,
-): (filter: StatementFilter) => Conditions | null {
-  db.function('fold', { deterministic: true }, (name) => fold(String(name)));
-  return (filter) => conditionsOf(filter, log);
+export interface Among {
+  readonly log: DecisionLog;
+  readonly sourceNames: SourceNames;
+  /** the key of a link in SQL */
+  readonly keyOfLink: () => string;
 }
 
-function conditionsOf(filter: StatementFilter, log: DecisionLog): Conditions | null {
+/** A filter in SQL. Null where nothing can match: a search without a word in it. */
+export function statementConditions(
+  filter: StatementFilter,
+  { log, sourceNames, keyOfLink }: Among,
+): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
   for (const [name, column] of columns) {
@@ -40,7 +43,11 @@ function conditionsOf(filter: StatementFilter, log: DecisionLog): Conditions | n
   }
   if (filter.source !== undefined) {
     sql.push(namesSource);
-    values.source = fold(filter.source);
+    Object.assign(values, sourceNames(filter.source));
+  }
+  if (filter.speaker !== undefined) {
+    sql.push(`a.item IN (SELECT h.item ${speakers} AND h.n = 0 AND ${keyOfLink()} = $speaker)`);
+    values.speaker = filter.speaker;
   }
   if (filter.search !== undefined) {
     const query = searchQuery(filter.search);
@@ -60,9 +67,8 @@ const columns = [
 ] as const;
 
 // The last link is the document itself, which prints everything and says only what is its own voice.
-const namesSource = `(
-  EXISTS (SELECT 1 FROM hops h WHERE h.item = a.item AND (NOT h.last OR a.kind = 'voice') AND instr(fold(h.name), $source))
-  OR EXISTS (SELECT 1 FROM spans s WHERE s.item = a.item AND s.role = 'source' AND instr(fold(s.words), $source)))`;
-
-/** "Zelensky", "zelensky" and "Zelenský" are found by each other. */
-const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const namesSource = `a.item IN (
+  SELECT h.item FROM json_each($names) JOIN hops h ON h.name = value JOIN attributions b USING (item)
+  WHERE NOT h.last OR b.kind = 'voice'
+  UNION ALL
+  SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source')`;

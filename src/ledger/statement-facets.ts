@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { State } from './decision.ts';
-import type { DecisionLog } from './decisions.ts';
 import type { StatementFilter } from './ledger.ts';
-import { statementConditions } from './statement-conditions.ts';
+import { sameSince } from './same-since.ts';
+import { type Among, statementConditions } from './statement-conditions.ts';
 
 /** Value → how many statements have it. */
 export type Facet = Readonly<Record<string, number>>;
@@ -31,20 +31,23 @@ const counted = ['polarity', 'certainty', 'kind', 'sourceKind', 'outlet'] as con
 type Combination = Record<(typeof counted)[number], string> & { readonly n: number };
 
 /** How many statements that fit a filter have which value; the largest first. */
-export function statementFacets(db: DatabaseSync, log: DecisionLog): (filter: StatementFilter) => Facets {
-  const conditions = statementConditions(db, log);
-  return (filter) => {
-    const where = conditions(filter);
+export function statementFacets(db: DatabaseSync, among: Among): (filter: StatementFilter) => Facets {
+  const known = sameSince<Facets>(db);
+  return (filter) => known(JSON.stringify(filter), () => facets(filter));
+
+  function facets(filter: StatementFilter): Facets {
+    const where = statementConditions(filter, among);
     if (!where) return { polarity: {}, certainty: {}, kind: {}, state: {}, sourceKind: {}, outlet: {} };
     const rows = db.prepare(combinations(where.sql.join(' AND '))).all(where.values) as unknown as Combination[];
     const total = rows.reduce((sum, { n }) => sum + n, 0);
     const facets = Object.fromEntries(counted.map((name) => [name, facet(rows.map((row) => [row[name], row.n]))]));
     return { ...(facets as Omit<Facets, 'state'>), state: stateFacet(total, decided(where.sql, where.values)) };
-  };
+  }
 
   /** Of what fits, the few that people decided on. */
   function decided(sql: readonly string[], values: Record<string, string | number>): State[] {
-    const states = log.states();
+    const states = among.log.states();
+    if (states.size === 0) return [];
     const rows = db
       .prepare(`
         SELECT a.id FROM attributions a JOIN newest r ON r.reading = a.reading

@@ -1,34 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Reading } from '../read.ts';
 import { words } from '../text/span.ts';
-import type { DecisionLog } from './decisions.ts';
 import type { Page, Statement, StatementFilter, Worded } from './ledger.ts';
-import { type LoadReading, loadReading } from './load-reading.ts';
+import { sameSince } from './same-since.ts';
 import type { Standing } from './standing.ts';
-import { statementConditions } from './statement-conditions.ts';
+import { type Among, statementConditions } from './statement-conditions.ts';
+import { type StatementKey, statementRows } from './statement-rows.ts';
 
 const pageSize = 20;
 
 /** Statements of the newest readings, in an order that does not change, so that a page stays the same when more come. */
 export function statementPages(
   db: DatabaseSync,
-  log: DecisionLog,
+  among: Among,
   standing: (id: string, newest: Reading) => Standing,
 ): (filter: StatementFilter) => Page<Statement> {
-  const conditions = statementConditions(db, log);
-  const load = loadReading(db);
+  const rowsOf = statementRows(db, among.log, standing);
+  const totals = sameSince<number>(db);
   return (filter) => {
     const { limit = pageSize, after = 0 } = filter;
-    const where = conditions(filter);
+    const where = statementConditions(filter, among);
     if (!where) return { rows: [], total: 0, next: null };
     const from = `FROM attributions a JOIN newest r ON r.reading = a.reading WHERE ${where.sql.join(' AND ')}`;
-    const total = Number(db.prepare(`SELECT count(*) AS n ${from}`).get(where.values)?.n);
+    const total = totals(JSON.stringify(where), () =>
+      Number(db.prepare(`SELECT count(*) AS n ${from}`).get(where.values)?.n),
+    );
     const { order, later } = orders[filter.sort ?? 'stored'];
     const select = `SELECT a.item, a.id, a.reading ${from} AND ${later} ORDER BY ${order} LIMIT $limit`;
     const rows = db.prepare(select).all({ ...where.values, after, limit: limit === 0 ? -1 : limit + 1 });
     const more = limit > 0 && rows.length > limit;
     const shown = (more ? rows.slice(0, limit) : rows) as unknown as StatementKey[];
-    return { rows: withReadings(load, standing, shown), total, next: more ? shown.at(-1)!.item : null };
+    return { rows: rowsOf(shown), total, next: more ? shown.at(-1)!.item : null };
   };
 }
 
@@ -40,25 +42,6 @@ const orders = {
     later: '($after = 0 OR (a.confidence, a.item) > (SELECT confidence, item FROM attributions WHERE item = $after))',
   },
 } as const;
-
-type StatementKey = { readonly item: number; readonly id: string; readonly reading: number };
-
-/** Rows of one document follow one another, so each reading is loaded once. */
-function withReadings(
-  load: LoadReading,
-  standing: (id: string, newest: Reading) => Standing,
-  keys: readonly StatementKey[],
-): Statement[] {
-  let key = -1;
-  let reading: ReturnType<LoadReading> | undefined;
-  return keys.map((row) => {
-    if (row.reading !== key) {
-      reading = load(row.reading);
-      key = row.reading;
-    }
-    return { ...statementIn(reading!, row.id), standing: standing(row.id, reading!) };
-  });
-}
 
 export function statementIn({ document, attributions }: Reading, id: string): Worded {
   const attribution = attributions.find((a) => a.id === id)!;

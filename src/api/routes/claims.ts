@@ -1,10 +1,11 @@
 import Type from 'typebox';
-import type { Claim } from '../../claims/claims.ts';
-import type { LedgerLinks } from '../../ledger/ledger-links.ts';
+import { contested } from '../../claims/contested.ts';
+import type { LinkAnswers } from '../../ledger/links/linked-ledger.ts';
 import type { App } from '../app.ts';
 import { severalIds, unknownId } from '../by-id.ts';
-import { claimAnswer, claimRow, contestRow, says } from '../claim-answers.ts';
-import { type Linked, linkedOf, nameOf } from '../linked.ts';
+import { claimAnswer, claimRow, contestRow } from '../claim-answers.ts';
+import { pageOfLedger, placed } from '../cursor.ts';
+import { nameOf } from '../linked.ts';
 import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import {
@@ -18,10 +19,9 @@ import {
 } from '../schemas/links.ts';
 import { idParams, oneOf } from '../schemas/parts.ts';
 import type { Of } from '../schemas/same.ts';
+import type { SoonLinked } from '../soon-linked.ts';
 
-export function claimRoutes(app: App, links: LedgerLinks): void {
-  const linked = async () => linkedOf(await links.newest());
-
+export function claimRoutes(app: App, linked: SoonLinked): void {
   listRoute(app, '/claims', {
     summary: 'What several statements say, those in the most reports first.',
     filter: claimFilter,
@@ -37,14 +37,9 @@ export function claimRoutes(app: App, links: LedgerLinks): void {
       from: ({ from }) => from,
       to: ({ to }) => to,
     },
-    page: async ({ contested = false, search }, paged) => {
-      const all = await linked();
-      const disputed = new Set(contested ? all.contests().map(({ claim }) => claim) : []);
-      const fit = all.claims.filter(
-        (claim) => (!contested || disputed.has(claim.id)) && (search === undefined || says(all, claim, search)),
-      );
-      const page = pageOfList(fit, ({ id }) => id, paged);
-      return { ...page, rows: page.rows.map((claim) => claimRow(all, claim)) };
+    page: async (filter, paged) => {
+      const page = pageOfLedger(await (await linked.answers()).claims({ ...filter, ...placed(paged) }));
+      return { ...page, rows: page.rows.map(claimRow) };
     },
   });
 
@@ -58,8 +53,8 @@ export function claimRoutes(app: App, links: LedgerLinks): void {
       },
     },
     async ({ params: { id } }) => {
-      const all = await linked();
-      return claimAnswer(all, claimBy(all, id));
+      const answers = await linked.answers();
+      return claimAnswer(answers, (await answers.claim(await claimId(answers, id)))!);
     },
   );
 
@@ -78,9 +73,13 @@ export function claimRoutes(app: App, links: LedgerLinks): void {
       max: ({ view }) => view?.max ?? null,
     },
     page: async ({ view }, paged) => {
-      const all = await linked();
-      const page = pageOfList(all.contests(), ({ claim }) => claim, paged);
-      return { ...page, rows: page.rows.map((contest) => contestRow(all, contest, view)) };
+      const answers = await linked.answers();
+      const page = pageOfLedger(await answers.claims({ contested: true, ...placed(paged) }));
+      const links = (await Promise.all(page.rows.map(({ id }) => answers.claim(id)))).filter((one) => one !== null);
+      const contests = links.flatMap((one) =>
+        contested([one.claim], one.assertions).map((c) => contestRow(one, c, view)),
+      );
+      return { ...page, rows: contests };
     },
   });
 
@@ -100,12 +99,13 @@ export function claimRoutes(app: App, links: LedgerLinks): void {
       evidence: ({ evidence }) => evidence.map(({ kind, words }) => `${kind}: ${words}`).join(' | '),
     },
     page: async (_, paged) => {
-      const all = await linked();
-      const page = pageOfList(all.copies, ({ a, b }) => `${a}-${b}`, paged);
-      const named = page.rows.map((copy) => {
-        return { ...copy, documents: { a: nameOf(all, copy.a), b: nameOf(all, copy.b) } };
+      const answers = await linked.answers();
+      const page = pageOfList(await answers.copies(), ({ a, b }) => `${a}-${b}`, paged);
+      const named = page.rows.map(async (copy) => {
+        const [a, b] = await Promise.all([answers.reading(copy.a), answers.reading(copy.b)]);
+        return { ...copy, documents: { a: nameOf(a), b: nameOf(b) } };
       });
-      return { ...page, rows: named };
+      return { ...page, rows: await Promise.all(named) };
     },
   });
 }
@@ -117,12 +117,13 @@ const inReport = (words: string, { outlet, title, address }: Of<typeof DocumentN
   `“${words}” (${outlet ?? title ?? address})`;
 
 /** By the beginning of its id, or of the id of a statement in it. */
-function claimBy({ claims, claimOf }: Linked, typed: string): Claim {
-  const sought = typed.toLowerCase();
-  const own = claims.filter(({ id }) => id.startsWith(sought));
-  const held = [...claimOf].filter(([statement]) => statement.startsWith(sought)).map(([, claim]) => claim);
-  const found = [...new Set([...own, ...held])];
+async function claimId(answers: LinkAnswers, typed: string): Promise<string> {
+  const found = await answers.find(typed.toLowerCase());
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw unknownId('claim', typed);
-  throw severalIds('claim', typed, found.slice(0, 10));
+  throw severalIds(
+    'claim',
+    typed,
+    found.map((id) => ({ id })),
+  );
 }

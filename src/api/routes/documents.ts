@@ -1,18 +1,20 @@
 import { publishedAt, versionAt } from '../../claims/published-at.ts';
-import { ofOnePage } from '../../claims/versions.ts';
 import { rowOf } from '../../export/jsonl.ts';
 import type { Ledger, StoredReading } from '../../ledger/ledger.ts';
-import type { LedgerLinks } from '../../ledger/ledger-links.ts';
+import type { LinkAnswers } from '../../ledger/links/linked-ledger.ts';
+import { undecided } from '../../ledger/standing.ts';
+import type { Reading } from '../../read.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { pageOfLedger, placed } from '../cursor.ts';
-import { claimBeside, type Linked, linkedOf } from '../linked.ts';
+import { byStatement } from '../linked.ts';
 import { listRoute } from '../list-route.ts';
 import { DocumentRowSchema, DocumentSchema, documentFilter } from '../schemas/document.ts';
 import { idParams } from '../schemas/parts.ts';
 import { seenOf } from '../seen.ts';
+import type { SoonLinked } from '../soon-linked.ts';
 
-export function documentRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
+export function documentRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
   listRoute(app, '/documents', {
     summary: 'Documents, the last stored first.',
     filter: documentFilter,
@@ -44,8 +46,7 @@ export function documentRoutes(app: App, ledger: Ledger, links: LedgerLinks): vo
     },
     async ({ params }) => {
       const id = await fullId(ledger, params.id, 'document');
-      const linked = await links.atHand();
-      return { ...documentOf((await ledger.reading(id))!), ...linksOf(id, linked && linkedOf(linked)) };
+      return { ...documentOf((await ledger.reading(id))!), ...(await linksOf(id, await linked.answers())) };
     },
   );
 }
@@ -67,22 +68,19 @@ function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
   };
 }
 
-const undecided = (statement: string) => {
-  const none = { corrections: [], decisions: [], instead: [], changed: [] };
-  return { statement, state: 'suggested', found: true, ...none } as const;
-};
-
-/** How it hangs together with others; nothing yet where that is still to be worked out. */
-function linksOf(id: string, linked: Linked | null) {
-  const reading = linked?.readings.get(id);
-  if (!linked || !reading) return { claims: {}, versions: [id], copies: [] };
-  const claims = reading.attributions.flatMap((attribution) => {
-    const claim = claimBeside(linked, attribution.id);
-    return claim ? [[attribution.id, claim] as const] : [];
+/** How it hangs together with others, as far as that is worked out. */
+async function linksOf(id: string, answers: LinkAnswers) {
+  const claims = [...byStatement(await answers.claimsOf(id))].map(([statement, claim]) => {
+    const { words, reports, origins, summary: headline } = claim;
+    return [statement, { id: claim.id, words, reports, origins, headline }] as const;
   });
-  const versions = ofOnePage(id, linked.readings)
-    .sort((a, b) => publishedAt(versionAt(a)) - publishedAt(versionAt(b)) || (a.document.id < b.document.id ? -1 : 1))
-    .map(({ document }) => document.id);
-  const copies = linked.copies.filter(({ a, b }) => a === id || b === id);
-  return { claims: Object.fromEntries(claims), versions, copies };
+  const page = (await answers.page(id)).sort(inOrder);
+  return {
+    claims: Object.fromEntries(claims),
+    versions: page.map(({ document }) => document.id),
+    copies: await answers.copies(id),
+  };
 }
+
+const inOrder = (a: Reading, b: Reading): number =>
+  publishedAt(versionAt(a)) - publishedAt(versionAt(b)) || (a.document.id < b.document.id ? -1 : 1);

@@ -1,11 +1,11 @@
 import { extent } from '../../ledger/correctable.ts';
 import type { Ledger, Statement, StatementFilter } from '../../ledger/ledger.ts';
-import type { LedgerLinks } from '../../ledger/ledger-links.ts';
+import type { ClaimRow } from '../../ledger/links/linked-ledger.ts';
 import { statementIn } from '../../ledger/statement-pages.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { pageOfLedger, placed } from '../cursor.ts';
-import { claimBeside, type Linked, linkedOf } from '../linked.ts';
+import { byStatement } from '../linked.ts';
 import { listRoute } from '../list-route.ts';
 import { passageOf } from '../passage-of.ts';
 import { idParams } from '../schemas/parts.ts';
@@ -18,9 +18,10 @@ import {
   statementFilter,
 } from '../schemas/statement.ts';
 import { seenOf } from '../seen.ts';
+import type { SoonLinked } from '../soon-linked.ts';
 import { statementColumns } from '../statement-columns.ts';
 
-export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
+export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
   listRoute(app, '/statements', {
     summary: 'Statements that fit, with their words and how people stand to them.',
     filter: { ...statementFilter, sort },
@@ -29,8 +30,7 @@ export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): v
     page: async (filter, paged) => {
       const asked = await withDocument(ledger, filter);
       const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));
-      const linked = await linkedAtHand(links);
-      return { ...page, rows: page.rows.map((row) => rowOf(row, linked)) };
+      return { ...page, rows: await statementRowsOf(ledger, linked, page.rows) };
     },
   });
 
@@ -57,7 +57,7 @@ export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): v
     },
     async ({ params }) => {
       const id = await fullId(ledger, params.id, 'statement');
-      return statementOf(ledger, id, await linkedAtHand(links));
+      return statementOf(ledger, id, await claimsOf(linked, [id]));
     },
   );
 }
@@ -65,26 +65,34 @@ export function statementRoutes(app: App, ledger: Ledger, links: LedgerLinks): v
 const withDocument = async <F extends StatementFilter>(ledger: Ledger, filter: F): Promise<F> =>
   filter.document === undefined ? filter : { ...filter, document: await fullId(ledger, filter.document, 'document') };
 
-const linkedAtHand = async (links: LedgerLinks): Promise<Linked | null> => {
-  const made = await links.atHand();
-  return made && linkedOf(made);
-};
+type Claims = ReadonlyMap<string, ClaimRow>;
 
-function rowOf(statement: Statement, linked: Linked | null) {
+const claimsOf = async (linked: SoonLinked, statements: readonly string[]): Promise<Claims> =>
+  byStatement(await (await linked.answers()).claimsOfStatements(statements));
+
+/** Statements with their claims and what is mentioned in them. */
+export async function statementRowsOf(ledger: Ledger, linked: SoonLinked, statements: readonly Statement[]) {
+  const ids = statements.map(({ attribution }) => attribution.id);
+  const claims = await claimsOf(linked, ids);
+  const mentioned = await ledger.mentioned(ids);
+  return statements.map((one) => ({ ...rowOf(one, claims), mentioned: mentioned.get(one.attribution.id)! }));
+}
+
+function rowOf(statement: Statement, claims: Claims) {
   const { attribution, standing } = statement;
-  const beside = linked && claimBeside(linked, attribution.id);
-  const claim = beside && { id: beside.id, reports: beside.reports, origins: beside.origins };
+  const beside = claims.get(attribution.id);
+  const claim = beside ? { id: beside.id, reports: beside.reports, origins: beside.origins } : null;
   return { ...statement, seen: seenOf(attribution, standing), claim };
 }
 
 /** A statement with what stands in it. */
-export async function statementOf(ledger: Ledger, id: string, linked: Linked | null = null) {
+export async function statementOf(ledger: Ledger, id: string, claims: Claims = new Map()) {
   const { reading, attribution, standing, newest } = (await ledger.statement(id))!;
   const [start, end] = extent(attribution);
   const within = <T extends { readonly span: readonly [number, number] }>(things: readonly T[]): T[] =>
     things.filter(({ span }) => span[0] >= start && span[1] <= end);
   return {
-    ...rowOf({ ...statementIn(reading, id), standing }, linked),
+    ...rowOf({ ...statementIn(reading, id), standing }, claims),
     passage: passageOf(reading.document, [start, end]),
     figures: within(reading.figures),
     times: within(reading.times),

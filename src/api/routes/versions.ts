@@ -1,14 +1,15 @@
 import Type from 'typebox';
+import { linksOf } from '../../claims/links.ts';
 import { versionsOf } from '../../claims/versions.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { LedgerLinks } from '../../ledger/ledger-links.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { nameOf, saying } from '../linked.ts';
 import { VersionSchema } from '../schemas/links.ts';
 import { idParams } from '../schemas/parts.ts';
+import type { SoonLinked } from '../soon-linked.ts';
 
-export function versionRoutes(app: App, ledger: Ledger, links: LedgerLinks): void {
+export function versionRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
   app.get(
     '/documents/:id/versions',
     {
@@ -20,10 +21,10 @@ export function versionRoutes(app: App, ledger: Ledger, links: LedgerLinks): voi
     },
     async ({ params }) => {
       const id = await fullId(ledger, params.id, 'document');
-      const all = await links.newest();
-      const said = (assertion: string | null) => (assertion === null ? null : saying(all, assertion));
-      return versionsOf(id, all).map((version) => {
-        const { title, outlet, address } = nameOf(all, version.document);
+      const links = linksOf(await (await linked.answers()).page(id));
+      const said = (assertion: string | null) => (assertion === null ? null : saying(links, assertion));
+      return versionsOf(id, links).map((version) => {
+        const { title, outlet, address } = nameOf(links.readings.get(version.document)!);
         const changed = version.changed.map((one) => {
           return { ...one, words: { before: said(one.before), after: said(one.after) } };
         });

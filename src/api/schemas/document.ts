@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { METHODS } from '../../capture/capture.ts';
 import { ReadingSchema } from '../../export/schema.ts';
 import type { DocumentRow } from '../../ledger/document-pages.ts';
 import type { Arrival } from '../../ledger/ledger.ts';
@@ -31,7 +32,7 @@ export const DocumentFilterSchema = object(documentFilter);
 const ArrivalSchema = object({
   address: text(),
   at: textOrNull(),
-  method: oneOf(['file', 'http', 'stdin', 'paste', 'row']),
+  method: oneOf(METHODS),
   headers: Type.Record(Type.String(), Type.String()),
   media: text(),
 });

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { METHODS } from '../../capture/capture.ts';
 import { count, object, oneOf, text, textOrNull } from './parts.ts';
 
 const day = Type.String({
@@ -28,7 +29,7 @@ export const QueuedSchema = object({ id: text('Of its progress: /api/v1/reads/{i
 export const CustodySchema = object({
   address: text('Where the bytes came from.'),
   at: textOrNull('When they arrived.'),
-  method: oneOf(['file', 'http', 'stdin', 'paste', 'row']),
+  method: oneOf(METHODS),
   sha256: text('Of the bytes as they arrived.'),
   bytes: count(),
   media: text(),

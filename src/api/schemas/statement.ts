@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import { AttributionSchema, FigureSchema, PlaceSchema, TimeSchema } from '../../export/schema.ts';
 import type { Statement } from '../../ledger/ledger.ts';
+import type { Mentioned } from '../../ledger/mentioned.ts';
 import type { Facets } from '../../ledger/statement-facets.ts';
 import { StandingSchema, StateSchema } from './decision.ts';
 import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
@@ -28,7 +29,30 @@ export const ClaimOfStatementSchema = orNull(
 
 export const seenField = text('Give it back with a decision: it is refused where somebody decided since.');
 
-export const StatementRowSchema = object({ ...statement, seen: seenField, claim: ClaimOfStatementSchema });
+const mentioned = {
+  figures: Type.Array(
+    object({ words: text(), min: orNull(Type.Number()), max: orNull(Type.Number()), unit: textOrNull() }),
+  ),
+  times: Type.Array(
+    object({ words: text(), type: oneOf(['DATE', 'TIME', 'DURATION', 'SET']), value: textOrNull('TIMEX3.') }),
+  ),
+  places: Type.Array(
+    object({
+      words: text(),
+      name: text(),
+      geonames: orNull(Type.Integer()),
+      precision: orNull(oneOf(['country', 'region', 'city'])),
+    }),
+  ),
+};
+export const mentionedFits: Same<ReturnType<typeof object<typeof mentioned>>, Mentioned> = true;
+
+export const StatementRowSchema = object({
+  ...statement,
+  seen: seenField,
+  claim: ClaimOfStatementSchema,
+  mentioned: object(mentioned, 'The figures, times and places in what is said.'),
+});
 
 export const StatementSchema = object({
   ...statement,
@@ -42,6 +66,7 @@ export const StatementSchema = object({
 });
 
 export const statementFilter = {
+  speaker: Type.Optional(text('Said first by the source of this key.')),
   source: Type.Optional(text('Words of a name in the chain, or of the source; for a voice, of the outlet.')),
   polarity: Type.Optional(oneOf(POLARITIES)),
   certainty: Type.Optional(oneOf(CERTAINTIES)),

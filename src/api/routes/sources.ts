@@ -1,0 +1,71 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { SourceCount } from '../../ledger/source-counts.ts';
+import type { App } from '../app.ts';
+import { pageOfLedger, usualLimit } from '../cursor.ts';
+import { listRoute } from '../list-route.ts';
+import { pageOfList } from '../page-of-list.ts';
+import { RequestRefused } from '../problem.ts';
+import { object, text } from '../schemas/parts.ts';
+import { SourceCountSchema, SourceSchema } from '../schemas/sources.ts';
+import type { SoonLinked } from '../soon-linked.ts';
+import { statementRowsOf } from './statements.ts';
+
+export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
+  listRoute(app, '/sources', {
+    summary: 'Who speaks how often, those who speak most first.',
+    filter: {},
+    row: SourceCountSchema,
+    columns: {
+      key: ({ key }) => key,
+      name: ({ name }) => name,
+      wikidata: ({ wikidata }) => wikidata,
+      kind: ({ kind }) => kind,
+      says: ({ says }) => says,
+      passesOn: ({ passesOn }) => passesOn,
+      denies: ({ denies }) => denies,
+      documents: ({ documents }) => documents,
+      outlets: ({ outlets }) => outlets,
+      merged: ({ merged }) => merged.join(' | '),
+    },
+    page: async (_, paged) => pageOfList(await ledger.sources(), ({ key }) => key, paged),
+  });
+
+  app.get(
+    '/sources/:key',
+    {
+      schema: {
+        summary: 'A source: its names, what it says, through whom that reaches print.',
+        params: object({ key: text('Its key, or a name that no other has.') }),
+        response: { 200: SourceSchema },
+      },
+    },
+    async ({ params }) => {
+      const source = sourceBy(await ledger.sources(), params.key);
+      const { names: aliases, ...ties } = await ledger.sourceTies(source.key);
+      const page = pageOfLedger(await ledger.statements({ speaker: source.key, limit: usualLimit }));
+      return {
+        source,
+        aliases,
+        ...ties,
+        statements: { ...page, rows: await statementRowsOf(ledger, linked, page.rows) },
+      };
+    },
+  );
+}
+
+function sourceBy(sources: readonly SourceCount[], typed: string): SourceCount {
+  const found = sources.find(({ key }) => key === typed);
+  if (found) return found;
+  const named = sources.filter(({ name, key }) => [name, key].some((one) => one.toLowerCase() === typed.toLowerCase()));
+  if (named.length === 1) return named[0]!;
+  throw new RequestRefused('unknown-id', {
+    title: named.length > 1 ? 'Several go by that name' : 'Not here',
+    status: 404,
+    detail:
+      named.length > 1
+        ? `“${typed}” is the name of several sources: ${named.map(({ key }) => key).join(', ')}`
+        : `no source has the key or the name “${typed}”`,
+    way_out: named.length > 1 ? 'Give one of the keys.' : 'List them: /api/v1/sources',
+    near: named.map(({ key, name }) => ({ id: key, name })),
+  });
+}

@@ -1,0 +1,79 @@
+import Type from 'typebox';
+import { CERTAINTIES, POLARITIES, SOURCE_KINDS } from '../../attributions/attribution.ts';
+import type { EventRow } from '../../ledger/event-pages.ts';
+import type { PlaceCount } from '../../ledger/place-counts.ts';
+import type { SourceCount } from '../../ledger/source-counts.ts';
+import type { SourceTies } from '../../ledger/source-ties.ts';
+import { DocumentNameSchema } from './links.ts';
+import { count, object, oneOf, orNull, pageOf, SpanSchema, text, textOrNull } from './parts.ts';
+import type { Same } from './same.ts';
+import { StatementRowSchema } from './statement.ts';
+
+export const SourceCountSchema = object({
+  key: text('By which people can decide on it: “Q423”, “dock workers”.'),
+  name: text(),
+  wikidata: textOrNull('Null where no register has it: then only the words are the same.'),
+  kind: orNull(oneOf(SOURCE_KINDS)),
+  says: count('Statements in which it is the one who knows.'),
+  passesOn: count('Statements it passes on from another.'),
+  denies: count('How many of `says` are denials.'),
+  documents: count(),
+  outlets: count(),
+  merged: Type.Array(text(), { description: 'What people put under it, by the keys it would have without them.' }),
+});
+export const sourceFits: Same<typeof SourceCountSchema, SourceCount> = true;
+
+const TieSchema = object({ name: textOrNull(), statements: count(), documents: count() });
+const ties = {
+  names: Type.Array(TieSchema),
+  relays: Type.Array(TieSchema, { description: 'Who passes on what it says.' }),
+  printers: Type.Array(TieSchema, { description: 'Who prints what it says; null for documents without an outlet.' }),
+  passesOn: Type.Array(TieSchema, { description: 'Whose words it passes on.' }),
+  days: Type.Array(object({ day: textOrNull(), statements: count() }), {
+    description: 'By day of publication, how often it speaks.',
+  }),
+};
+export const tiesFit: Same<ReturnType<typeof object<typeof ties>>, SourceTies> = true;
+
+const { names, ...otherTies } = ties;
+export const SourceSchema = object({
+  source: SourceCountSchema,
+  aliases: names,
+  ...otherTies,
+  statements: pageOf(StatementRowSchema),
+});
+
+const precision = () => orNull(oneOf(['country', 'region', 'city']));
+const where = {
+  name: text(),
+  geonames: orNull(Type.Integer()),
+  lat: orNull(Type.Number()),
+  lon: orNull(Type.Number()),
+  precision: precision(),
+};
+export const EventRowSchema = object({
+  span: SpanSchema,
+  words: text(),
+  code: text('PLOVER root code.'),
+  mode: textOrNull(),
+  polarity: oneOf(POLARITIES),
+  certainty: oneOf(CERTAINTIES),
+  actor: textOrNull(),
+  recipient: textOrNull(),
+  time: orNull(object({ words: text(), value: textOrNull('TIMEX3.') })),
+  place: orNull(object({ ...where, words: text() })),
+  statement: textOrNull('The statement it is told in.'),
+  document: DocumentNameSchema,
+});
+export const eventFits: Same<typeof EventRowSchema, EventRow> = true;
+
+export const eventFilter = {
+  code: Type.Optional(text('PLOVER root code: “ASSAULT”.')),
+  place: Type.Optional(text('GeoNames id, or a name.')),
+  document: Type.Optional(text('Id of a document, or its beginning.')),
+  having: Type.Optional(oneOf(['place', 'time'], 'Only what has a place on the map, or a time that is known.')),
+};
+export const EventFilterSchema = object(eventFilter);
+
+export const PlaceCountSchema = object({ ...where, statements: count(), documents: count() });
+export const placeFits: Same<typeof PlaceCountSchema, PlaceCount> = true;

@@ -1,0 +1,141 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Assertion } from '../../claims/assertion.ts';
+import type { AssertionStore } from '../../claims/assertion-store.ts';
+import { joins } from '../../claims/claims.ts';
+import { beganAt } from '../../claims/published-at.ts';
+import { recent } from '../../claims/recent.ts';
+import { relate } from '../../claims/relate.ts';
+import type { Relation, RelationKind } from '../../claims/relation.ts';
+import { packed, unpacked } from './packed-assertion.ts';
+
+export interface AssertionTables extends AssertionStore {
+  /** ids of what a statement says */
+  of(statement: string): readonly string[];
+  /** ids of those that it is one claim with, as far as the two tell */
+  joined(id: string): readonly string[];
+  /** relations of which both ends are among these */
+  relationsAmong(ids: ReadonlySet<string>): Relation[];
+  /** ids of assertions whose relations changed since this was asked last */
+  touched(): ReadonlySet<string>;
+}
+
+/** Assertions kept at hand. Those of one story come close to one another; each takes 5 KB. */
+const AT_HAND = 20_000;
+
+/** The same as in memory, in tables of the ledger. */
+export function assertionTables(db: DatabaseSync): AssertionTables {
+  const sql = statements(db);
+  const atHand = recent<Assertion>(AT_HAND);
+  let touched = new Set<string>();
+
+  const get = (id: string): Assertion => atHand(id, () => read(id));
+
+  function read(id: string): Assertion {
+    const row = sql.get.get(id) as { statement: string; document: string; packed: string };
+    return unpacked(row.packed, { id, statement: row.statement, document: row.document });
+  }
+
+  const ids = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
+  const relationOf = (row: RelationRow): Relation => storedRelation(row, get);
+
+  return {
+    has: (id) => sql.has.get(id) !== undefined,
+    get,
+    add(assertion, keys) {
+      const { id, statement, document, published } = assertion;
+      sql.add.run(id, statement, document, packed(assertion));
+      for (const key of keys) sql.enter.run(key, beganAt(published), id);
+    },
+    remove({ id, published }, keys) {
+      for (const key of keys) sql.leave.run(key, beganAt(published), id);
+      sql.remove.run(id);
+      atHand.forget(id);
+      touched.add(id);
+    },
+    before: (key, { id, published }, most) => ids(sql.before.all(key, beganAt(published), id, most)),
+    after: (key, { id, published }, most) => ids(sql.after.all(key, beganAt(published), id, most)),
+    distance(key, x, y, most) {
+      const [a, b] = [x, y].map(({ id, published }) => [beganAt(published), id] as const);
+      const [first, last] = a![0] < b![0] || (a![0] === b![0] && a![1] < b![1]) ? [a!, b!] : [b!, a!];
+      return Number(sql.distance.get(key, ...first, ...last, most)?.places);
+    },
+    in: (document) => ids(sql.in.all(document)),
+    of: (statement) => ids(sql.of.all(statement)),
+    keep(relation) {
+      const { a, b, score } = relation;
+      const [one, two] = a < b ? [a, b] : [b, a];
+      const isJoin = joins(relation, get(a), get(b));
+      sql.keep.run(one, two, a, relation.relation, score, Number(isJoin));
+      touched.add(a).add(b);
+    },
+    drop({ a, b }) {
+      sql.drop.run(...(a < b ? ([a, b] as const) : ([b, a] as const)));
+      touched.add(a).add(b);
+    },
+    relation(a, b) {
+      const row = sql.relation.get(...(a < b ? ([a, b] as const) : ([b, a] as const)));
+      return row && relationOf(row as unknown as RelationRow);
+    },
+    relationsOf: (id) => (sql.relationsOf.all(id, id) as unknown as RelationRow[]).map(relationOf),
+    joined: (id) => ids(sql.joined.all(id, id)),
+    relationsAmong: (among) =>
+      (sql.among.all(JSON.stringify([...among])) as unknown as RelationRow[])
+        .filter(({ two }) => among.has(two))
+        .map(relationOf),
+    touched() {
+      const since = touched;
+      touched = new Set();
+      return since;
+    },
+  };
+}
+
+interface RelationRow {
+  readonly one: string;
+  readonly two: string;
+  readonly a: string;
+  readonly relation: RelationKind;
+  readonly score: number;
+}
+
+/** What speaks for it is worked out again where it is asked for: stored, it would take most of the file. */
+function storedRelation({ one, two, a, relation, score }: RelationRow, get: (id: string) => Assertion): Relation {
+  const b = a === one ? two : one;
+  return {
+    ...{ a, b, relation, score },
+    get evidence() {
+      return relate(get(a), get(b))?.evidence ?? [];
+    },
+  };
+}
+
+function statements(db: DatabaseSync) {
+  return {
+    has: db.prepare('SELECT 1 FROM assertions WHERE id = ?'),
+    get: db.prepare('SELECT statement, document, packed FROM assertions WHERE id = ?'),
+    add: db.prepare('INSERT INTO assertions VALUES (NULL, ?, ?, ?, ?)'),
+    remove: db.prepare('DELETE FROM assertions WHERE id = ?'),
+    in: db.prepare('SELECT id FROM assertions WHERE document = ? ORDER BY assertion'),
+    of: db.prepare('SELECT id FROM assertions WHERE statement = ? ORDER BY assertion'),
+    enter: db.prepare('INSERT INTO assertion_blocks VALUES (?, ?, ?)'),
+    leave: db.prepare('DELETE FROM assertion_blocks WHERE key = ? AND began = ? AND id = ?'),
+    before: db.prepare(`
+      SELECT id FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) ORDER BY began DESC, id DESC LIMIT ?`),
+    after: db.prepare(
+      'SELECT id FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) ORDER BY began, id LIMIT ?',
+    ),
+    distance: db.prepare(`
+      SELECT count(*) AS places FROM (
+        SELECT 1 FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) AND (began, id) <= (?, ?) LIMIT ?)`),
+    keep: db.prepare('INSERT OR REPLACE INTO relations VALUES (?, ?, ?, ?, ?, ?)'),
+    drop: db.prepare('DELETE FROM relations WHERE one = ? AND two = ?'),
+    relation: db.prepare('SELECT one, two, a, relation, score FROM relations WHERE one = ? AND two = ?'),
+    relationsOf: db.prepare(`
+      SELECT one, two, a, relation, score FROM relations WHERE one = ?
+      UNION ALL SELECT one, two, a, relation, score FROM relations WHERE two = ?`),
+    joined: db.prepare(`
+      SELECT two AS id FROM relations WHERE one = ? AND joins UNION ALL SELECT one FROM relations WHERE two = ? AND joins`),
+    among: db.prepare(`
+      SELECT one, two, a, relation, score FROM json_each(?) JOIN relations ON one = value`),
+  };
+}

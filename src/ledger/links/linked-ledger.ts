@@ -1,0 +1,203 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import type { Assertion } from '../../claims/assertion.ts';
+import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts';
+import type { Copy } from '../../claims/copy.ts';
+import type { Links } from '../../claims/links.ts';
+import { storyAddress } from '../../claims/story-address.ts';
+import type { Reading } from '../../read.ts';
+import { fold } from '../fold.ts';
+import type { Page } from '../ledger.ts';
+import type { Linker } from './linker.ts';
+
+/** How the reports of a ledger hang together. Each question first links what came since the last. */
+export interface LedgerLinks extends LinkAnswers {
+  /** Links what is not linked yet, some documents at once; `progress` is told how many readings and decisions are left. */
+  update(progress?: (left: number) => void, atOnce?: number): Promise<void>;
+  /** How many readings and decisions are not linked yet. */
+  left(): Promise<number>;
+  /** The same answers, of what is linked so far. */
+  readonly soFar: LinkAnswers;
+}
+
+export interface LinkAnswers {
+  /** Claims, those in the most reports first; contested ones, the most disputed first. */
+  claims(filter?: ClaimFilter): Promise<Page<ClaimRow>>;
+  /** A claim with what it needs to be followed: its statements, their readings and the copies among these. */
+  claim(id: string): Promise<ClaimLinks | null>;
+  /** Ids of claims that begin so, or of which a statement's id does. */
+  find(prefix: string, limit?: number): Promise<string[]>;
+  /** The claims that a document's statements are part of. */
+  claimsOf(document: string): Promise<ClaimOfStatement[]>;
+  /** The claims that these statements are part of, those in the most reports first. */
+  claimsOfStatements(statements: readonly string[]): Promise<ClaimOfStatement[]>;
+  /** Copies of a document, or all, by ids. */
+  copies(document?: string): Promise<Copy[]>;
+  /** The newest reading of a document, as people decided. */
+  reading(document: string): Promise<Reading>;
+  /** The readings of a document's address, or that of the document alone; as people decided. */
+  page(document: string): Promise<Reading[]>;
+}
+
+export interface ClaimFilter {
+  readonly contested?: boolean;
+  /** in the clearest wording, all these words or parts of words */
+  readonly search?: string;
+  /** rows on this page; 0 for all */
+  readonly limit?: number;
+  /** `next` of the page before */
+  readonly after?: number;
+}
+
+/** A claim, and what stands behind it. */
+export interface ClaimRow {
+  readonly id: string;
+  /** id of the assertion with the clearest wording */
+  readonly headline: string;
+  readonly words: string;
+  /** "14 reports · 2 origins · 1 named · 3 lineage not recorded" */
+  readonly summary: string;
+  readonly members: number;
+  readonly reports: number;
+  readonly origins: number;
+  readonly named: number;
+  readonly notRecorded: number;
+  readonly denials: number;
+  /** figures side by side; 0 where all give the same */
+  readonly figures: number;
+  /** days of the first and the last report */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface ClaimOfStatement extends ClaimRow {
+  readonly statement: string;
+}
+
+export interface ClaimLinks extends Links {
+  readonly claim: Claim;
+}
+
+const pageSize = 20;
+
+export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
+  const sql = statements(db);
+  const { assertions, copies, reading } = linker;
+
+  async function update(progress?: (left: number) => void, atOnce?: number): Promise<void> {
+    for (let left = linker.open(); left > 0; left = linker.open()) {
+      progress?.(left);
+      linker.linkSome(atOnce);
+      await setImmediate();
+    }
+  }
+
+  function linksOf(id: string): ClaimLinks | null {
+    const row = sql.claim.get(id) as { headline: string } | undefined;
+    if (!row) return null;
+    const members = idsIn(sql.members.all(id));
+    const held = new Map(members.map((one): [string, Assertion] => [one, assertions.get(one)]));
+    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), linker.pairs(), held);
+    const documents = new Set([...held.values()].map(({ document }) => document));
+    const within = relations.filter(({ a, b }) => held.has(a) && held.has(b)).sort(byScore);
+    const claim = { id, headline: row.headline, members, relations: within };
+    const readings = new Map([...documents].map((document) => [document, reading(document)]));
+    return {
+      claim,
+      claims: [claim],
+      assertions: held,
+      relations: within,
+      readings,
+      copies: copies.copiesAmong(documents),
+    };
+  }
+
+  function page({ contested = false, search = '', limit = pageSize, after = 0 }: ClaimFilter): Page<ClaimRow> {
+    const words = JSON.stringify(fold(search).split(/\s+/).filter(Boolean));
+    const { select, count } = sql.claims[contested ? 'contested' : 'all'];
+    const rows = select.all(words, limit === 0 ? -1 : limit + 1, after) as unknown as ClaimRow[];
+    const total = Number(count.get(words)?.n);
+    const more = limit > 0 && rows.length > limit;
+    const shown = more ? rows.slice(0, limit) : rows;
+    return { rows: shown.map((row) => ({ ...row })), total, next: more ? after + limit : null };
+  }
+
+  const soFar: LinkAnswers = {
+    claims: async (filter = {}) => page(filter),
+    claim: async (id) => linksOf(id),
+    find: async (prefix, limit = 10) => idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
+    claimsOf: async (document) => rowsOf(sql.claimsOf.all(document)),
+    claimsOfStatements: async (statements) => rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements))),
+    copies: async (document) =>
+      (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
+        (row) => JSON.parse(String(row.copy)) as Copy,
+      ),
+    reading: async (document) => reading(document),
+    page: async (document) => {
+      const story = storyAddress(reading(document).document.url);
+      return (story === null ? [document] : idsIn(sql.page.all(story))).map(reading);
+    },
+  };
+
+  const updated =
+    <Asked extends unknown[], Told>(tell: (...asked: Asked) => Promise<Told>) =>
+    async (...asked: Asked): Promise<Told> => {
+      await update();
+      return tell(...asked);
+    };
+
+  return {
+    update,
+    left: async () => linker.open(),
+    soFar,
+    claims: updated(soFar.claims),
+    claim: updated(soFar.claim),
+    find: updated(soFar.find),
+    claimsOf: updated(soFar.claimsOf),
+    claimsOfStatements: updated(soFar.claimsOfStatements),
+    copies: updated(soFar.copies),
+    reading: updated(soFar.reading),
+    page: updated(soFar.page),
+  };
+}
+
+const idsIn = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
+const rowsOf = <Row>(rows: readonly unknown[]): Row[] => (rows as Row[]).map((row) => ({ ...row }));
+
+const claimColumns = `c.id, c.headline, c.words, c.summary, c.members, c.reports, c.origins, c.named,
+  c.not_recorded AS notRecorded, c.denials, c.figures, c.first, c.last`;
+
+function statements(db: DatabaseSync) {
+  return {
+    claim: db.prepare('SELECT headline FROM claims WHERE id = ?'),
+    members: db.prepare('SELECT assertion AS id FROM claim_members WHERE claim = ? ORDER BY n'),
+    claims: {
+      all: claimPages(db, 'true', 'reports DESC, members DESC, id'),
+      contested: claimPages(db, 'denials + figures > 0', '(denials + figures) DESC, id'),
+    },
+    // ids are of hex digits: "g" comes after them all
+    find: db.prepare(`
+      SELECT id FROM claims WHERE id >= ? AND id < ?
+      UNION SELECT claim FROM claim_members WHERE assertion >= ? AND assertion < ? ORDER BY id LIMIT ?`),
+    claimsOf: db.prepare(`
+      SELECT a.statement, ${claimColumns} FROM assertions a JOIN claim_members m ON m.assertion = a.id
+      JOIN claims c ON c.id = m.claim WHERE a.document = ? ORDER BY a.assertion, c.id`),
+    claimsOfStatements: db.prepare(`
+      SELECT a.statement, ${claimColumns} FROM json_each(?) JOIN assertions a ON a.statement = value
+      JOIN claim_members m ON m.assertion = a.id JOIN claims c ON c.id = m.claim
+      ORDER BY c.reports DESC, c.members DESC, c.id`),
+    copies: db.prepare('SELECT copy FROM copies ORDER BY a, b'),
+    copiesOf: db.prepare('SELECT copy FROM copies WHERE a = ? OR b = ? ORDER BY a, b'),
+    page: db.prepare('SELECT document AS id FROM linked WHERE story = ? ORDER BY document'),
+  };
+}
+
+/** Of the claims that have all words of a list. */
+function claimPages(db: DatabaseSync, where: string, order: string) {
+  const from = `FROM claims c WHERE ${where}
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(fold(c.words), value))`;
+  return {
+    select: db.prepare(`SELECT ${claimColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`),
+    count: db.prepare(`SELECT count(*) AS n ${from}`),
+  };
+}

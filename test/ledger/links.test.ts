@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import type { Capture } from '../../src/capture/capture.ts';
+import { captureOf } from '../../src/capture/capture-of.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import { assertionsOf } from '../../src/claims/assertion.ts';
+import { memoryStore } from '../../src/claims/assertion-store.ts';
+import { claimIndex } from '../../src/claims/claim-index.ts';
+import type { Claim } from '../../src/claims/claims.ts';
+import { lineages } from '../../src/claims/lineage.ts';
+import { type Links, linksOf } from '../../src/claims/links.ts';
+import type { NewDecision } from '../../src/ledger/decision.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { openLedger } from '../../src/ledger/open-ledger.ts';
+import { type Reading, read } from '../../src/read.ts';
+import type { Given } from '../../src/text/document-of.ts';
+
+interface Report {
+  readonly capture: Capture;
+  readonly reading: Reading;
+}
+
+const model = fastModel();
+const reportOf = async (capture: Capture, given: Given = {}): Promise<Report> => ({
+  capture,
+  reading: await read(capture, given, model),
+});
+const told = (text: string, outlet: string, published: string): Promise<Report> =>
+  reportOf(captureOf({ bytes: Buffer.from(text), address: `${outlet}.txt`, media: 'text/plain' }), {
+    outlet,
+    published,
+  });
+
+const coverage: Report[] = [];
+beforeAll(async () => {
+  for await (const capture of gather('examples/kursk')) {
+    if (!(capture instanceof Refusal)) coverage.push(await reportOf(capture));
+  }
+});
+
+const newLedger = () => openLedger(':memory:', { now: () => new Date('2025-03-02T00:00:00Z') });
+
+async function storeAll(ledger: Ledger, reports: readonly Report[], reader = '1.0.0'): Promise<void> {
+  for (const { capture, reading } of reports) await ledger.store(capture, reading, { reader });
+}
+
+/** All claims and copies of a ledger, as they are told. */
+async function linkedIn(ledger: Ledger) {
+  const { rows } = await ledger.links.claims({ limit: 0 });
+  const claims = new Map<string, Claim & { readonly summary: string }>();
+  for (const { id, summary } of rows) claims.set(id, { ...(await ledger.links.claim(id))!.claim, summary });
+  return { claims, copies: await ledger.links.copies() };
+}
+
+/** The same, worked out in memory. */
+function linkedInMemory({ claims, copies, ...links }: Links) {
+  const lineageOf = lineages({ ...links, copies });
+  return {
+    claims: new Map(claims.map((claim) => [claim.id, { ...claim, summary: lineageOf(claim).headline }])),
+    copies,
+  };
+}
+
+describe('what a ledger links', () => {
+  it('is what is found in memory', async () => {
+    const ledger = newLedger();
+    await storeAll(ledger, coverage);
+    expect(await linkedIn(ledger)).toEqual(linkedInMemory(linksOf(coverage.map(({ reading }) => reading))));
+  });
+
+  test('in whatever order reports come, and however many at once', async () => {
+    const wanted = linkedInMemory(linksOf(coverage.map(({ reading }) => reading)));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...coverage.keys()], { minLength: coverage.length }),
+        fc.nat(coverage.length),
+        async (order, first) => {
+          const ledger = newLedger();
+          const reports = order.map((n) => coverage[n]!);
+          await storeAll(ledger, reports.slice(0, first));
+          await ledger.links.update();
+          await storeAll(ledger, reports.slice(first));
+          expect(await linkedIn(ledger)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  it('parts and joins those of crowded blocks as memory does', async () => {
+    const reports = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        told(
+          `A bridge collapsed in Tarnow on Monday, killing ${n % 3 === 0 ? 'nine' : 'eight'} workers, police said.`,
+          `Outlet ${n}`,
+          `2024-11-${String(10 + (n % 15))}`,
+        ),
+      ),
+    );
+    const ledger = newLedger();
+    await storeAll(ledger, reports.toReversed());
+    const found = await linkedIn(ledger);
+    expect(found.claims.size).toBeGreaterThan(0);
+    expect(found).toEqual(linkedInMemory(linksOf(reports.map(({ reading }) => reading))));
+  });
+
+  it('takes in what comes after a question', async () => {
+    const ledger = newLedger();
+    await storeAll(ledger, coverage.slice(0, 1));
+    const before = (await ledger.links.claims()).total;
+    await storeAll(ledger, coverage.slice(1));
+    expect((await ledger.links.claims()).total).toBeGreaterThan(before);
+  });
+
+  it('follows a newer reading: what it does not find any more is in no claim', async () => {
+    const ledger = newLedger();
+    await storeAll(ledger, coverage);
+    await ledger.links.update();
+    const [{ capture, reading }, ...rest] = coverage as [Report, ...Report[]];
+    const less = { ...reading, attributions: [], figures: [], events: [], unknowns: [] };
+    await storeAll(ledger, [{ capture, reading: less }], '2.0.0');
+    const wanted = linksOf([less, ...rest.map((report) => report.reading)]);
+    expect(await linkedIn(ledger)).toEqual(linkedInMemory(wanted));
+  });
+});
+
+describe('what people decided', () => {
+  const by = { who: 'Ana', why: 'heard the tape' };
+
+  /** A pair that two claims hold, and a ledger to decide on it. */
+  async function started() {
+    const ledger = newLedger();
+    await storeAll(ledger, coverage);
+    const [row] = (await ledger.links.claims()).rows;
+    return { ledger, links: (await ledger.links.claim(row!.id))!, before: await linkedIn(ledger) };
+  }
+
+  it('leaves a rejected statement out of its claim, and takes it in again when that is undone', async () => {
+    const { ledger, links, before } = await started();
+    const { statement } = links.assertions.get(links.claim.headline)!;
+    const { seq } = await ledger.decide({ verb: 'reject', on: { kind: 'statement', id: statement }, ...by });
+    expect([...(await linkedIn(ledger)).claims.values()].flatMap(({ members }) => members)).not.toContain(
+      links.claim.headline,
+    );
+    await ledger.undo(seq, by);
+    expect(await linkedIn(ledger)).toEqual(before);
+  });
+
+  it('parts two statements, and joins them again', async () => {
+    const { ledger, links, before } = await started();
+    const relation = links.claim.relations.find((one) => one.relation === 'same' && one.a !== one.b)!;
+    const [a, b] = [relation.a, relation.b].map((id) => links.assertions.get(id)!.statement);
+    const on = { kind: 'relation', a: a!, b: b!, relation: 'same' } as const;
+    const { seq } = await ledger.decide({ verb: 'reject', on, ...by } satisfies NewDecision);
+    const together = [...(await linkedIn(ledger)).claims.values()].filter(
+      ({ members }) => members.includes(relation.a) && members.includes(relation.b),
+    );
+    for (const { relations } of together)
+      expect(relations.every((one) => one.relation !== 'same' || one.a !== relation.a || one.b !== relation.b)).toBe(
+        true,
+      );
+    await ledger.undo(seq, by);
+    expect(await linkedIn(ledger)).toEqual(before);
+  });
+
+  it('joins two that the machine holds apart: the relation is confirmed', async () => {
+    const { ledger, links } = await started();
+    const inClaim = links.assertions.get(links.claim.headline)!.statement;
+    const other = coverage
+      .flatMap(({ reading }) => reading.attributions)
+      .find(({ id }) => ![...links.assertions.values()].some(({ statement }) => statement === id))!;
+    await ledger.decide({ verb: 'merge', on: { kind: 'relation', a: inClaim, b: other.id, relation: 'same' }, ...by });
+    const joined = [...(await linkedIn(ledger)).claims.values()].find(({ members }) => members.includes(other.id));
+    expect(joined?.members).toContain(inClaim);
+    expect(joined?.relations.find(({ confirmed }) => confirmed)).toMatchObject({ relation: 'same', score: 1 });
+  });
+});
+
+it('what was taken out of an index leaves it as if it had never been in', () => {
+  const readings = coverage.map(({ reading }) => reading);
+  const told = (store: ReturnType<typeof memoryStore>) =>
+    [...store.relations()].map(({ a, b, relation }) => `${a} ${relation} ${b}`).sort();
+  fc.assert(
+    fc.property(fc.subarray(readings, { minLength: 1 }), (gone) => {
+      const [all, rest] = [memoryStore(), memoryStore()];
+      const [full, less] = [claimIndex(all), claimIndex(rest)];
+      for (const reading of readings) full.add(reading);
+      for (const { document } of gone) full.remove(document.id);
+      for (const reading of readings) if (!gone.includes(reading)) less.add(reading);
+      expect(told(all)).toEqual(told(rest));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+it('those who were parted are neighbours again once those between them are gone', async () => {
+  const { reading } = await told('A bridge collapsed in Tarnow, police said.', 'Outlet', '2024-11-10');
+  const one = assertionsOf(reading)[0]!;
+  const many = Array.from({ length: 60 }, (_, i) => ({ ...one, id: `x${i}`, statement: `x${i}`, document: `d${i}` }));
+  const [all, few] = [memoryStore(), memoryStore()];
+  const [full, less] = [claimIndex(all), claimIndex(few)];
+  for (const each of many) full.addAssertion(each);
+  for (const each of many.slice(0, 20)) less.addAssertion(each);
+  for (const each of many.slice(20)) full.remove(each.document);
+  expect([...all.relations()].length).toBe((20 * 19) / 2);
+  expect([...all.relations()].length).toBe([...few.relations()].length);
+});
