@@ -14,6 +14,7 @@ import {
 import { useLocation } from 'wouter';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
+import { sourceAddress } from '../sources/source-address.ts';
 import { keyLabel, useKeyGroups } from './keys.ts';
 import { ALL_SCREENS } from './screens.ts';
 
@@ -79,6 +80,7 @@ function useSections(typed: string): readonly Section[] {
     (init) => api.documents({ search: sought, limit: MOST }, init),
     isSearch,
   );
+  const sources = useAnswer(['sources'], (init) => api.sources({ limit: 1000 }, init), isSearch);
   return useMemo(() => {
     const matches = (...words: string[]) => words.join(' ').toLowerCase().includes(sought);
     const screens = ALL_SCREENS.filter(({ name, does }) => matches(name, does)).map(({ name, path, does, go }) => ({
@@ -112,11 +114,21 @@ function useSections(typed: string): readonly Section[] {
       note: outlet ?? '',
       run: () => navigate(`/documents/${id}`),
     }));
+    const speakers = (isSearch ? (sources.data?.rows ?? []) : [])
+      .filter(({ name }) => matches(name))
+      .slice(0, MOST)
+      .map(({ key, name, kind }) => ({
+        id: `source ${key}`,
+        name,
+        note: kind ?? 'source',
+        run: () => navigate(sourceAddress(key)),
+      }));
     return [
       { name: 'Search', items: found },
       { name: 'Screens', items: screens },
       { name: 'Reports', items: reports },
+      { name: 'Sources', items: speakers },
       { name: 'On this screen', items: actions },
     ].filter(({ items }) => items.length > 0);
-  }, [sought, typed, isSearch, groups, documents.data, navigate]);
+  }, [sought, typed, isSearch, groups, documents.data, sources.data, navigate]);
 }

@@ -7,9 +7,10 @@ export const FACETS = ['state', 'polarity', 'certainty', 'kind', 'outlet'] as co
 export type Facet = (typeof FACETS)[number];
 
 /** The filters of the address that the API knows; what is none is left out, so that an old address still opens. */
-export function filterOf({ source, polarity, certainty, kind, document, outlet, state, below, search }: Asked): StatementFilter {
+export function filterOf({ source, speaker, polarity, certainty, kind, document, outlet, state, below, search }: Asked): StatementFilter {
   const told = {
     source,
+    speaker,
     document,
     outlet,
     search,

@@ -1,16 +1,34 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { StatementRow as Row } from '../../api/client.ts';
-import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
+import { Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf, speakerOf } from '../parts/chain.tsx';
 import { Highlight } from '../parts/highlight.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
-import { outletOf, shortDate, titleOf } from '../wording.ts';
+import { count, outletOf, shortDate, titleOf } from '../wording.ts';
 
-export const COLUMNS = ['Who', 'Said', 'Firmness', 'Claim', 'Report', 'State'] as const;
+export const COLUMNS = ['Who', 'Said', 'Firmness', 'Figure, place, time', 'Claim', 'Report', 'State'] as const;
 
 export const addressOf = ({ attribution, document }: Pick<Row, 'attribution' | 'document'>): string =>
   `/documents/${document.id}#s=${attribution.id}`;
+
+/** As many as fit two lines; all of them are in the reader. */
+const MOST = 4;
+
+function Mentioned({ row: { mentioned } }: { readonly row: Row }) {
+  const { figures, places, times } = mentioned;
+  const all = [
+    ...figures.map(({ words }) => ({ kind: 'figure', words })),
+    ...places.map(({ words }) => ({ kind: 'place', words })),
+    ...times.map(({ words }) => ({ kind: 'time', words })),
+  ];
+  return all.slice(0, MOST).map(({ kind, words }, i) => (
+    <span key={`${i} ${kind}`} className={`in-it ${kind}`}>
+      {i > 0 && ' · '}
+      <bdi>{words}</bdi>
+    </span>
+  ));
+}
 
 /** As people corrected it; what the machine had is in the reader, beside it. */
 function wordsAsCorrected({ attribution, words, standing }: Row): Pick<Row, 'attribution' | 'words'> {
@@ -52,8 +70,15 @@ export const StatementRow = memo(function StatementRow({
         <Stance attribution={attribution} />
         {words.hedges.length > 0 && <small className="hedge-words">“{words.hedges.join('”, “')}”</small>}
       </div>
+      <div role="cell" className="mentioned">
+        <Mentioned row={row} />
+      </div>
       <div role="cell" className="claim-of">
-        {claim && <ClaimLink claim={claim} />}
+        {claim && (
+          <Link href={`/claims/${claim.id}`}>
+            {count(claim.reports, 'report')} <small>{count(claim.origins, 'origin')}</small>
+          </Link>
+        )}
       </div>
       <div role="cell" className="report">
         <bdi>{outletOf(document)}</bdi>
