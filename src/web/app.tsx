@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { AskPerson } from "./parts/ask-person.tsx";
+import { AskPerson } from './parts/ask-person.tsx';
 import { Notices } from './shell/announce.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { KeyHelp } from './shell/key-help.tsx';
@@ -36,7 +36,15 @@ export function App() {
   useTitle(path);
   useKeys(
     'Everywhere',
-    useMemo(() => everywhere(navigate, () => setPalette(true), () => setHelp(true)), [navigate]),
+    useMemo(
+      () =>
+        everywhere(
+          navigate,
+          () => setPalette(true),
+          () => setHelp(true),
+        ),
+      [navigate],
+    ),
   );
   return (
     <>
@@ -86,7 +94,9 @@ function Screens() {
       <Route path="/timeline" component={Timeline} />
       <Route path="/brief" component={Brief} />
       <Route>
-        <Empty title="No screen has this address">Press g d for the documents, or Ctrl/⌘ K to find something.</Empty>
+        <Empty title="No screen has this address" isScreen>
+          Press g d for the documents, or Ctrl/⌘ K to find something.
+        </Empty>
       </Route>
     </Switch>
   );

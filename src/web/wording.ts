@@ -83,5 +83,12 @@ export const count = (n: number, noun: string): string => `${number(n)} ${noun}$
 export const outletOf = ({ outlet }: { readonly outlet: string | null }): string => outlet ?? 'outlet not given';
 
 /** The title, else what it was called where it came from: "report.txt" */
-export const titleOf = ({ title, id, address }: { readonly title: string | null; readonly id: string; readonly address: string }): string =>
-  title?.trim() || address.split(/[/#?]/).findLast((part) => part !== '') || id;
+export const titleOf = ({
+  title,
+  id,
+  address,
+}: {
+  readonly title: string | null;
+  readonly id: string;
+  readonly address: string;
+}): string => title?.trim() || address.split(/[/#?]/).findLast((part) => part !== '') || id;

@@ -20,9 +20,18 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('every screen in every l
     const versions = rows.find(({ outlet }) => outlet === 'Quill Daily')!.id;
     const statements = await bench.ledger.statements({ document: id, limit: 0 });
     const current = statements.rows.find(({ attribution }) => attribution.polarity === 'denies')!.attribution.id;
-    await bench.decide({ verb: 'confirm', on: { kind: 'statement', id: statements.rows[1]!.attribution.id }, who: 'Ana' });
+    await bench.decide({
+      verb: 'confirm',
+      on: { kind: 'statement', id: statements.rows[1]!.attribution.id },
+      who: 'Ana',
+    });
     const why = 'told twice';
-    await bench.decide({ verb: 'reject', on: { kind: 'statement', id: statements.rows[2]!.attribution.id }, who: 'Ana', why });
+    await bench.decide({
+      verb: 'reject',
+      on: { kind: 'statement', id: statements.rows[2]!.attribution.id },
+      who: 'Ana',
+      why,
+    });
     screens = [
       ...['/documents', `/documents/${id}`, `/documents/${id}#s=${current}`, `/documents/${versions}/versions`],
       ...['/statements', '/statements?search=nowhere', '/claims', `/claims/${current}`, '/contested?view=range'],
@@ -51,6 +60,8 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any[0]?.message ?? ''}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any[0]?.message ?? ''}`,
+    );
   });
 }

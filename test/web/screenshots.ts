@@ -6,7 +6,7 @@ import { PHONE, REFERENCE, WIDE, workbench } from './workbench.ts';
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly then?: (page: Page) => Promise<unknown>;
+  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 const LOOKS = [
@@ -31,11 +31,11 @@ try {
   await bench.close();
 }
 
-async function take({ name, path, then }: Shot, look: string, options: object): Promise<void> {
+async function take({ name, path, after }: Shot, look: string, options: object): Promise<void> {
   const { page, noise } = await bench.open(path, options);
   await page.waitForLoadState('load');
   await page.waitForSelector('main h1, main .empty, main .problem', { timeout: 10_000 }).catch(() => null);
-  await then?.(page);
+  await after?.(page);
   await page.waitForTimeout(SETTLES);
   await page.screenshot({ path: `screenshots/${name}-${look}.png` });
   if (noise.length > 0) console.warn(`${name} ${look}: ${noise.join('\n  ')}`);
@@ -47,15 +47,17 @@ async function shots(): Promise<Shot[]> {
   const of = (outlet: string) => rows.find((row) => row.outlet === outlet)!.id;
   const statements = await bench.ledger.statements({ document: of('The Wexley Courier'), limit: 0 });
   const told = statements.rows.filter(({ attribution }) => attribution.kind === 'attribution');
-  const press = (...keys: string[]) => async (page: Page) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press =
+    (...keys: string[]) =>
+    async (page: Page) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
   const reader = `/documents/${of('The Wexley Courier')}`;
   return [
     { name: 'documents', path: '/documents' },
     { name: 'reader', path: reader },
     { name: 'reader-current', path: `${reader}#s=${told[3]!.attribution.id}` },
-    { name: 'reader-edit', path: `${reader}#s=${told[1]!.attribution.id}`, then: press('s') },
+    { name: 'reader-edit', path: `${reader}#s=${told[1]!.attribution.id}`, after: press('s') },
     { name: 'statements', path: '/statements' },
     { name: 'search', path: '/statements?search=general' },
     { name: 'claims', path: '/claims' },
@@ -71,7 +73,7 @@ async function shots(): Promise<Shot[]> {
     { name: 'network', path: '/network' },
     { name: 'timeline', path: '/timeline' },
     { name: 'brief', path: '/brief' },
-    { name: 'palette', path: reader, then: press('Control+k') },
-    { name: 'keys', path: reader, then: press('?') },
+    { name: 'palette', path: reader, after: press('Control+k') },
+    { name: 'keys', path: reader, after: press('?') },
   ];
 }

@@ -75,7 +75,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     for (let step = 0; step < 4; step++) {
       const boxes = await page
         .locator('.card')
-        .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+        .evaluateAll((cards) =>
+          cards.map((card) => card.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+        );
       for (const [i, [top]] of boxes.entries()) if (i > 0) expect(top!).toBeGreaterThanOrEqual(boxes[i - 1]![1]! - 1);
       await page.keyboard.press('j');
     }
@@ -142,7 +144,10 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const acted = async (act: () => Promise<unknown>) => {
       const was = await current();
       await act();
-      await page.waitForFunction((href) => document.querySelector('.review-from a')?.getAttribute('href') !== href, was);
+      await page.waitForFunction(
+        (href) => document.querySelector('.review-from a')?.getAttribute('href') !== href,
+        was,
+      );
       return was;
     };
     await page.keyboard.press('a');
@@ -177,7 +182,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.keyboard.press('Enter');
     await page.locator('.tree').waitFor();
     expect(await page.locator('.claim-headline').textContent()).toMatch(/6 reports · 1 origin/);
-    expect(await page.locator('.tree .edge.copy').textContent()).toMatch(/copy.*Originally published by The Wexley Courier/);
+    expect(await page.locator('.tree .edge.copy').textContent()).toMatch(
+      /copy.*Originally published by The Wexley Courier/,
+    );
     const sides = page.locator('.side');
     expect(await sides.nth(1).textContent()).toContain('that any foreign officer had been hurt');
     expect(noise).toEqual([]);
@@ -188,7 +195,11 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const { page, noise } = await bench.open('/contested');
     await page.locator('.contest-one').first().waitFor();
     const denials = await page.locator('.denials > li').allTextContents();
-    expect(denials.some((words) => /denies.*sent soldiers to help Russia.*At least 10,000|denies.*any soldiers in Russia/s.test(words))).toBe(true);
+    expect(
+      denials.some((words) =>
+        /denies.*sent soldiers to help Russia.*At least 10,000|denies.*any soldiers in Russia/s.test(words),
+      ),
+    ).toBe(true);
     expect(await page.locator('.by-rule').count()).toBe(0);
     await page.getByLabel('Rule').selectOption('highest');
     await page.locator('.by-rule').first().waitFor();
@@ -268,7 +279,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
   test('text of a document is only ever text: nothing in it runs, and no request leaves', async () => {
     const attack = '"><img src=x onerror=alert(1)> <script>alert(2)</script>';
     const { page, noise } = await bench.open('/add');
-    await page.getByLabel('Paste a text, or an address').fill(`Attack on the harbour\n\nThe ${attack} fell, Ana Torv said. ${attack}`);
+    await page
+      .getByLabel('Paste a text, or an address')
+      .fill(`Attack on the harbour\n\nThe ${attack} fell, Ana Torv said. ${attack}`);
     await page.keyboard.press('Control+Enter');
     await page.locator('.batches li a').first().click();
     await page.locator('.text').waitFor();

@@ -1,5 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { type DirectoryDropItem, type DropItem, DropZone, FileTrigger, type FileDropItem, Button } from 'react-aria-components';
+import {
+  Button,
+  type DirectoryDropItem,
+  type DropItem,
+  DropZone,
+  type FileDropItem,
+  FileTrigger,
+} from 'react-aria-components';
 import { api } from '../api.ts';
 import { count } from '../wording.ts';
 import { BatchList } from './batch-list.tsx';
@@ -17,7 +24,9 @@ export default function Add() {
     <>
       <header className="screen-head">
         <h1>Add</h1>
-        <p className="lede">Pages, text, Markdown, JSON Lines, feeds lists; what cannot be read is named with the reason.</p>
+        <p className="lede">
+          Pages, text, Markdown, JSON Lines, feeds lists; what cannot be read is named with the reason.
+        </p>
       </header>
       <div className="add">
         <DropZone
@@ -63,7 +72,9 @@ function Paste({ given }: { readonly given: { readonly outlet?: string; readonly
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (told === '') return field.current?.focus();
-    void follow(isAddress ? told : firstWords(told), () => api.read({ ...(isAddress ? { address: told } : { text: typed }), ...given }));
+    void follow(isAddress ? told : firstWords(told), () =>
+      api.read({ ...(isAddress ? { address: told } : { text: typed }), ...given }),
+    );
     setTyped('');
   };
   return (

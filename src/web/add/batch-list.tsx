@@ -67,7 +67,8 @@ function Line({ event }: { readonly event: ReadEvent }) {
       </p>
       <p className="custody-line">
         {custody.at ? moment(custody.at) : 'time not kept'} · by {custody.method} · {number(custody.bytes)} bytes ·{' '}
-        {custody.media} · SHA-256 <code title={custody.sha256}>{custody.sha256.slice(0, 16)}…</code> · Hearsay {custody.reader}
+        {custody.media} · SHA-256 <code title={custody.sha256}>{custody.sha256.slice(0, 16)}…</code> · Hearsay{' '}
+        {custody.reader}
       </p>
     </li>
   );

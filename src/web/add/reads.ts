@@ -38,7 +38,8 @@ export async function follow(name: string, send: () => Promise<{ readonly id: st
     for await (const event of api.progress(id)) {
       const events = batches.find((one) => one.key === key)!.events;
       change(key, { events: [...events, event] });
-      if (event.event === 'done') announce(`Read ${count(event.read, 'report')} with ${count(event.statements, 'statement')}`);
+      if (event.event === 'done')
+        announce(`Read ${count(event.read, 'report')} with ${count(event.statements, 'statement')}`);
     }
   } catch (error) {
     change(key, { error: error as Error });

@@ -8,7 +8,11 @@ export function asText(title: string, statements: readonly StatementAnswer[], or
     const { document, standing, words } = one;
     const attribution = asCorrected(one.attribution, standing);
     const chain = attribution.chain.slice(0, -1).map(({ name }) => name);
-    const firmness = [attribution.polarity, CERTAINTY[attribution.certainty], ...words.hedges.map((hedge) => `“${hedge}”`)];
+    const firmness = [
+      attribution.polarity,
+      CERTAINTY[attribution.certainty],
+      ...words.hedges.map((hedge) => `“${hedge}”`),
+    ];
     return [
       `“${words.content}”`,
       [...chain, outletOf(document)].join(' → '),

@@ -7,12 +7,12 @@ import { Chain } from '../parts/chain.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
 import { announce } from '../shell/announce.tsx';
 import { Empty } from '../shell/problem-note.tsx';
-import { useRemembered } from '../shell/remembered.ts';
 import { useAsked } from '../shell/query.ts';
+import { useRemembered } from '../shell/remembered.ts';
 import { addressOf } from '../statements/statement-row.tsx';
 import { count, outletOf, shortDate, titleOf } from '../wording.ts';
-import { toggleChosen, useChosen } from './chosen.ts';
 import { asText } from './as-text.ts';
+import { toggleChosen, useChosen } from './chosen.ts';
 
 /** Chosen statements as a page to print or paste: words, chain, link, date. The address can be sent on. */
 export default function Brief() {
@@ -43,7 +43,12 @@ export default function Brief() {
     <div className="brief">
       <header className="screen-head">
         <h1>
-          <input aria-label="Title of the brief" value={title} placeholder="Brief" onChange={({ target }) => setTitle(target.value)} />
+          <input
+            aria-label="Title of the brief"
+            value={title}
+            placeholder="Brief"
+            onChange={({ target }) => setTitle(target.value)}
+          />
         </h1>
         <div className="tools">
           <Link className="button" href={`/brief?statements=${ids.join(',')}`}>
@@ -90,7 +95,8 @@ function Item({
             {hedge}
           </q>
         ))}{' '}
-        · {outletOf(document)}, {titleOf(document)}, {shortDate(document.published)} <StateBadge state={standing.state} />
+        · {outletOf(document)}, {titleOf(document)}, {shortDate(document.published)}{' '}
+        <StateBadge state={standing.state} />
       </p>
       {remove && (
         <button type="button" className="quiet" onClick={() => remove(attribution.id)}>

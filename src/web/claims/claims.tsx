@@ -48,7 +48,9 @@ export default function Claims() {
       {pages.error && !pages.data && <ProblemNote error={pages.error} retry={() => void pages.refetch()} />}
       {!pages.data && !pages.error && <Loading lines={10} />}
       {pages.data && rows.length === 0 && (
-        <Empty title="No claim fits">A claim needs two statements that say the same. What stands alone is in the ledger.</Empty>
+        <Empty title="No claim fits">
+          A claim needs two statements that say the same. What stands alone is in the ledger.
+        </Empty>
       )}
       <ol className="claims">
         {rows.map((row, i) => (
@@ -64,7 +66,15 @@ export default function Claims() {
   );
 }
 
-function Row({ row, sought, isCurrent }: { readonly row: ClaimRow; readonly sought: string; readonly isCurrent: boolean }) {
+function Row({
+  row,
+  sought,
+  isCurrent,
+}: {
+  readonly row: ClaimRow;
+  readonly sought: string;
+  readonly isCurrent: boolean;
+}) {
   const { id, words, reports, origins, named, notRecorded, denied, from, to } = row;
   return (
     <li className={isCurrent ? 'claim-row current' : 'claim-row'}>

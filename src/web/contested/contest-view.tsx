@@ -34,7 +34,13 @@ export function ContestView({ contest }: { readonly contest: Contest }) {
   );
 }
 
-function Side({ side: { words, document }, assertion }: { readonly side: Denial['sides'][0]; readonly assertion: string }) {
+function Side({
+  side: { words, document },
+  assertion,
+}: {
+  readonly side: Denial['sides'][0];
+  readonly assertion: string;
+}) {
   return (
     <>
       <Link href={`/documents/${document.id}#s=${statementOf(assertion)}`} className="words">

@@ -45,7 +45,9 @@ export default function Contested() {
               : 'No rule: all values stand side by side, and nothing is averaged.'}
           </p>
           {rows.length === 0 && (
-            <Empty title="Nothing is contested">No statement denies another here, and no two figures of one question differ.</Empty>
+            <Empty title="Nothing is contested">
+              No statement denies another here, and no two figures of one question differ.
+            </Empty>
           )}
           {rows.map((contest) => (
             <section key={contest.claim} className="contest-one" aria-labelledby={`c-${contest.claim}`}>

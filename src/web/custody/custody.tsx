@@ -23,19 +23,21 @@ export default function Custody() {
         <p className="lede">Nothing in the ledger is ever changed or removed: what is decided is a new entry.</p>
       </header>
       <Verify />
-      <div className="tabs" role="tablist" aria-label="What is listed">
-        {(['entries', 'decisions'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={view === one}
-            aria-controls="listed"
-            onClick={() => set({ view: one === 'entries' ? null : one })}
-          >
-            {VIEWS[one]}
-          </button>
-        ))}
+      <div className="tabs">
+        <div role="tablist" aria-label="What is listed">
+          {(['entries', 'decisions'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              aria-selected={view === one}
+              aria-controls="listed"
+              onClick={() => set({ view: one === 'entries' ? null : one })}
+            >
+              {VIEWS[one]}
+            </button>
+          ))}
+        </div>
         <a className="button" href={api.csv(view)} download={`${view}.csv`}>
           CSV
         </a>
@@ -108,7 +110,11 @@ function Decisions() {
       <table className="log">
         <tbody>
           {rows.map((one) => (
-            <Line key={one.seq} entry={{ ...one, body: { correction: one.correction, entry: one.undoes } }} decision={one} />
+            <Line
+              key={one.seq}
+              entry={{ ...one, body: { correction: one.correction, entry: one.undoes } }}
+              decision={one}
+            />
           ))}
         </tbody>
       </table>

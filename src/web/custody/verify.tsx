@@ -42,7 +42,8 @@ export function Verify() {
 }
 
 function Outcome({ found: { whole, problems } }: { readonly found: Found }) {
-  if (whole) return <p className="whole">✓ The ledger is whole: every slice is exact, every entry as it was written.</p>;
+  if (whole)
+    return <p className="whole">✓ The ledger is whole: every slice is exact, every entry as it was written.</p>;
   return (
     <div className="problem">
       <h2>The ledger differs from what was stored in {count(problems.length, 'place')}</h2>

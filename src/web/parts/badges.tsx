@@ -55,11 +55,9 @@ export function Origins({ reports, origins }: { readonly reports: number; readon
   return (
     <svg className="origins-sign" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
       {Array.from({ length: ticks }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: ticks that only differ in place
         <rect key={i} x={i * 4} y="1.5" width="1.5" height="9" className="tick" />
       ))}
       {Array.from({ length: dots }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots that only differ in place
         <circle key={i} cx={ticks * 4 + 8 + i * 9} cy="6" r="3.25" className="dot" />
       ))}
     </svg>

@@ -36,7 +36,11 @@ function Link({ hop: { name, kind, basis, span }, notes }: { readonly hop: Hop; 
 /** The one who knows, as a table has it. */
 export const speakerOf = ({ chain, kind, ...rest }: Attribution, outlet: string | null): string => {
   if (kind === 'voice') return outlet ?? 'the report itself';
-  return chain.length > 1 ? chain[0]!.name : rest.source.length > 0 ? (chain[0]?.name ?? 'source not given') : 'source not given';
+  return chain.length > 1
+    ? chain[0]!.name
+    : rest.source.length > 0
+      ? (chain[0]?.name ?? 'source not given')
+      : 'source not given';
 };
 
 /** Those between who knows and who prints. */

@@ -1,5 +1,5 @@
-import { queries } from '../answer.ts';
 import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../api/client.ts';
+import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
 import { askPerson } from './ask-person.tsx';
@@ -8,7 +8,12 @@ type On = Decision['on'];
 
 /** A decision as the API takes it, without the name it goes under. */
 export type Told =
-  | { readonly verb: 'confirm' | 'reject' | 'merge' | 'split'; readonly on: On; readonly why?: string; readonly seen?: string }
+  | {
+      readonly verb: 'confirm' | 'reject' | 'merge' | 'split';
+      readonly on: On;
+      readonly why?: string;
+      readonly seen?: string;
+    }
   | {
       readonly verb: 'correct';
       readonly on: On;
@@ -33,7 +38,10 @@ export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
     done.push(...entries);
     await queries.invalidateQueries();
   }
-  announce(`${saidOf(entries.at(-1)!)} · entry ${entries.at(-1)!.seq}`, { name: 'Undo (u)', run: () => void undoLast() });
+  announce(`${saidOf(entries.at(-1)!)} · entry ${entries.at(-1)!.seq}`, {
+    name: 'Undo (u)',
+    run: () => void undoLast(),
+  });
   return entries;
 }
 

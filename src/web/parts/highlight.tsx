@@ -1,13 +1,26 @@
 import type { ReactNode } from 'react';
 
 /** Words with what was searched for lit, as far as it stands in them letter for letter. */
-export function Highlight({ words, sought }: { readonly words: string; readonly sought: string | undefined }): ReactNode {
+export function Highlight({
+  words,
+  sought,
+}: {
+  readonly words: string;
+  readonly sought: string | undefined;
+}): ReactNode {
   const pattern = sought ? patternOf(sought) : null;
   if (!pattern) return words;
   const parts = words.split(pattern);
   // split with one group: every second part is what was found
-  // biome-ignore lint/suspicious/noArrayIndexKey: parts that only differ in place
-  return parts.map((part, i) => (i % 2 === 1 ? <mark className="found" key={i}>{part}</mark> : part));
+  return parts.map((part, i) =>
+    i % 2 === 1 ? (
+      <mark className="found" key={i}>
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
+  );
 }
 
 /** patternOf('"shock troops" gener*') → /("shock troops" or words that begin with "gener")/ */

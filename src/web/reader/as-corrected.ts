@@ -23,6 +23,5 @@ function withField(attribution: Attribution, field: string, to: unknown): Attrib
 /** Links that stay keep what is known of them. */
 const chainOf = (chain: readonly Hop[], names: readonly string[]): Hop[] =>
   names.map(
-    (name) =>
-      chain.find((hop) => hop.name === name) ?? { name, kind: null, span: null, source: null, basis: null },
+    (name) => chain.find((hop) => hop.name === name) ?? { name, kind: null, span: null, source: null, basis: null },
   );

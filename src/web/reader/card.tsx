@@ -2,9 +2,9 @@ import { memo, type ReactNode } from 'react';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { isStatement, type Note } from '../../export/notes.ts';
 import { looks, spoken } from '../../export/passage.ts';
-import type { Unknown } from '../../meaning/meaning.ts';
 import type { Row } from '../../export/schema.ts';
 import type { Standing } from '../../ledger/standing.ts';
+import type { Unknown } from '../../meaning/meaning.ts';
 import { ClaimLink, type ClaimOf, Stance, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { mannerOf, stanceOfReport, UNKNOWN } from '../wording.ts';
@@ -28,11 +28,20 @@ interface Shown extends CardOf {
 }
 
 /** One card beside the text: who, on whose word, how firmly, what is in it, who else says it, what people made of it. */
-export const Card = memo(function Card({ note, depth, standing, claim, row, isCurrent, select, hover, children }: Shown) {
+export const Card = memo(function Card({
+  note,
+  depth,
+  standing,
+  claim,
+  row,
+  isCurrent,
+  select,
+  hover,
+  children,
+}: Shown) {
   const state = standing?.state ?? 'suggested';
   const { about } = note;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: its number is a link, for the keyboard
     <li
       className={['card', ...looks(note), `is-${state}`, `d${Math.min(depth, 3)}`, isCurrent && 'current']
         .filter(Boolean)
@@ -126,7 +135,8 @@ function Corrections({ standing }: { readonly standing: Standing }) {
     <ul className="corrections">
       {standing.corrections.map(({ field, machine, to, words, who, seq }) => (
         <li key={seq}>
-          {nameOf(field)}: <s>{told(machine)}</s> → <b>{words.length > 0 ? words.join(' … ') : told(to)}</b> <small>{who}</small>
+          {nameOf(field)}: <s>{told(machine)}</s> → <b>{words.length > 0 ? words.join(' … ') : told(to)}</b>{' '}
+          <small>{who}</small>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentAnswer } from '../../api/client.ts';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { isStatement } from '../../export/notes.ts';
 import type { Span } from '../../text/span.ts';
-import type { DocumentAnswer } from '../../api/client.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { Actions } from './actions.tsx';
@@ -74,7 +74,9 @@ export function Desk({ answer, attributions, marked }: Desk) {
   };
   const confirm = async () => {
     if (!attribution) return announce('Choose a statement first: j, or a click on its words');
-    await told(() => decide({ verb: 'confirm', on: { kind: 'statement', id: attribution.id }, ...seenBy(attribution.id) }));
+    await told(() =>
+      decide({ verb: 'confirm', on: { kind: 'statement', id: attribution.id }, ...seenBy(attribution.id) }),
+    );
   };
   const seenBy = (id: string) => (seen[id] === undefined ? {} : { seen: seen[id] });
   const anchors = shown.map(({ anchor }) => anchor);

@@ -61,8 +61,12 @@ export function EditPanel(editing: Editing) {
       }}
     >
       <p className="edit-title">{TITLES[edit]}</p>
-      {edit === 'speaker' && <Speaker value={value} set={setValue} text={text} selected={selected} names={editing.names} />}
-      {edit === 'firmness' && <Choice name="firmness" choices={CERTAINTIES} labels={CERTAINTY} value={value} set={setValue} />}
+      {edit === 'speaker' && (
+        <Speaker value={value} set={setValue} text={text} selected={selected} names={editing.names} />
+      )}
+      {edit === 'firmness' && (
+        <Choice name="firmness" choices={CERTAINTIES} labels={CERTAINTY} value={value} set={setValue} />
+      )}
       {edit === 'denial' && <Choice name="polarity" choices={POLARITIES} value={value} set={setValue} />}
       {edit === 'words' && <SelectedWords text={text} selected={selected} attribution={attribution} />}
       <label className="why">
@@ -120,12 +124,17 @@ const REASONS = {
 function firstValue({ edit, attribution, text, selected }: Editing): string {
   if (edit === 'firmness') return attribution.certainty;
   if (edit === 'denial') return attribution.polarity;
-  if (edit === 'speaker') return selected ? text.slice(...selected) : (attribution.chain.at(-2) && attribution.chain[0]?.name) || '';
+  if (edit === 'speaker')
+    return selected ? text.slice(...selected) : (attribution.chain.at(-2) && attribution.chain[0]?.name) || '';
   return '';
 }
 
 /** The decisions that an edit comes to; none where nothing is changed. */
-export function toldOf({ edit, attribution, text, selected }: Omit<Editing, 'save' | 'close' | 'names' | 'seen'>, value: string, why: string): Told[] {
+export function toldOf(
+  { edit, attribution, text, selected }: Omit<Editing, 'save' | 'close' | 'names' | 'seen'>,
+  value: string,
+  why: string,
+): Told[] {
   const on = { kind: 'statement', id: attribution.id } as const;
   const correct = (field: string, to: unknown): Told => ({ verb: 'correct', on, field, to, why });
   if (edit === 'reject') return [{ verb: 'reject', on, why }];

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../attributions/attribution.ts';
-import type { Span } from '../../text/span.ts';
 import type { Row } from '../../export/schema.ts';
+import type { Span } from '../../text/span.ts';
 import { placeOf, rangeOf, timeOf } from '../wording.ts';
 
 /** A figure, time or place inside a statement: its words, and what they come to. */

@@ -1,9 +1,9 @@
 import type { Attribution } from '../../attributions/attribution.ts';
 import { type Mark, type Note, notesOf } from '../../export/notes.ts';
+import type { Row } from '../../export/schema.ts';
 import { outerFirst, type Step } from '../../export/segments.ts';
 import type { Reading } from '../../read.ts';
 import type { Span } from '../../text/span.ts';
-import type { Row } from '../../export/schema.ts';
 
 /** What can be drawn or not; the switches are remembered. */
 export const LAYERS = ['statements', 'voice', 'unknowns', 'names', 'figures', 'times', 'places'] as const;
@@ -32,7 +32,10 @@ export function markedOf(row: Row, attributions: readonly Attribution[]): Marked
   const more = [
     ...bare('time', row.times.map(spanOf)),
     ...bare('place', row.places.map(spanOf)),
-    ...bare('name', row.entities.flatMap(({ mentions }) => mentions)),
+    ...bare(
+      'name',
+      row.entities.flatMap(({ mentions }) => mentions),
+    ),
   ];
   return { notes, marks: [...marks, ...more].sort(outerFirst) };
 }

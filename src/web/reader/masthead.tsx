@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { linkable } from '../../export/escape-html.ts';
 import type { DocumentAnswer } from '../../api/client.ts';
+import { linkable } from '../../export/escape-html.ts';
 import { count, dateOf, moment, outletOf, titleOf } from '../wording.ts';
 
 /** Whose report this is, when it was printed, and how it came here. */

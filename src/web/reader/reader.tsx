@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../answer.ts';
 import type { DocumentAnswer } from '../../api/client.ts';
+import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Shown } from '../shell/problem-note.tsx';
 import { asCorrected } from './as-corrected.ts';

@@ -1,8 +1,8 @@
 import { type MouseEvent, memo, type RefObject } from 'react';
 import { type Piece, pieces } from '../../export/pieces.ts';
+import type { Row } from '../../export/schema.ts';
 import { outerFirst } from '../../export/segments.ts';
 import { overlaps } from '../../text/span.ts';
-import type { Row } from '../../export/schema.ts';
 import type { Shown } from './layers.tsx';
 import { layerOf, type TextMark } from './marks.ts';
 import { Passage } from './passage.tsx';
@@ -26,9 +26,6 @@ export const TextColumn = memo(function TextColumn({
   const drawn = marks.filter((mark) => shown[layerOf(mark)]).sort(outerFirst);
   const blocks = pieces(row, drawn);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the numbers in the text are links, for the keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: a click on words is a short way to their number
-    // biome-ignore lint/a11y/useKeyWithMouseEvents: focus lights as well, by the numbers
     <div
       ref={column}
       className="text"

@@ -2,8 +2,8 @@ import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
-import { recall, remember } from '../shell/remembered.ts';
 import { useKeys } from '../shell/keys.ts';
+import { recall, remember } from '../shell/remembered.ts';
 import type { Edit } from './edit-panel.tsx';
 
 interface Doing {

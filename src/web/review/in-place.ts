@@ -5,7 +5,9 @@ import { outerFirst } from '../../export/segments.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextMark } from '../reader/marks.ts';
 
-type Placed = Pick<StatementAnswer, 'passage'> & { readonly attribution: Pick<Attribution, 'content' | 'cue' | 'source'> };
+type Placed = Pick<StatementAnswer, 'passage'> & {
+  readonly attribution: Pick<Attribution, 'content' | 'cue' | 'source'>;
+};
 
 /** The passage with as much blank before it as stands before it in its document: spans of the document fit it as they are. */
 export function inPlace({ passage, attribution }: Placed): string {
@@ -22,7 +24,8 @@ export function marksOf(attribution: Attribution): TextMark[] {
     about: attribution,
     at: attribution.content[0]?.[0] ?? 0,
   };
-  const of = (kind: TextMark['kind'], spans: readonly Span[]) => spans.map((span) => ({ kind, span, note, lead: false }));
+  const of = (kind: TextMark['kind'], spans: readonly Span[]) =>
+    spans.map((span) => ({ kind, span, note, lead: false }));
   return [
     ...of('content', attribution.content),
     ...of('cue', attribution.cue),

@@ -116,7 +116,10 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
 
 function Facts({ text, answer }: { readonly text: string; readonly answer: StatementAnswer }) {
   const { figures, times, places, attribution } = answer;
-  const facts = factsIn({ text, figures, times, places } as Parameters<typeof factsIn>[0], { ...attribution, said: null });
+  const facts = factsIn({ text, figures, times, places } as Parameters<typeof factsIn>[0], {
+    ...attribution,
+    said: null,
+  });
   if (facts.length === 0) return null;
   return (
     <ul className="facts">

@@ -4,8 +4,8 @@ import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Empty, Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
-import { number } from '../wording.ts';
 import { filterOf } from '../statements/filter.ts';
+import { number } from '../wording.ts';
 import { OneStatement } from './one-statement.tsx';
 
 /** So many are fetched at once: enough that the next is there when one is decided. */

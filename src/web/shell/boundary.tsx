@@ -11,6 +11,10 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
 
   override render() {
     const { error } = this.state;
-    return error ? <ProblemNote error={error} retry={() => this.setState({ error: null })} /> : this.props.children;
+    return error ? (
+      <ProblemNote error={error} retry={() => this.setState({ error: null })} isScreen />
+    ) : (
+      this.props.children
+    );
   }
 }

@@ -47,7 +47,11 @@ export default function CommandPalette({ close }: { readonly close: () => void }
             <SearchField aria-label="Find or go to" autoFocus>
               <Input placeholder="Find or go to…" />
             </SearchField>
-            <Menu className="palette-list" onAction={act} renderEmptyState={() => <p className="palette-none">Nothing by that name.</p>}>
+            <Menu
+              className="palette-list"
+              onAction={act}
+              renderEmptyState={() => <p className="palette-none">Nothing by that name.</p>}
+            >
               {sections.map(({ name, items }) => (
                 <MenuSection key={name}>
                   <Header>{name}</Header>

@@ -47,7 +47,8 @@ const guarded =
   ({ keys, run }: Binding) =>
   (event: KeyboardEvent) => {
     const isChord = keys.startsWith('$mod');
-    if (!isChord && (isTyping(event) || hasModifier(event) || document.querySelector('dialog[open], [role=dialog]'))) return;
+    if (!isChord && (isTyping(event) || hasModifier(event) || document.querySelector('dialog[open], [role=dialog]')))
+      return;
     event.preventDefault();
     run(event);
   };
@@ -56,7 +57,8 @@ const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ct
 
 function isTyping({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])')) return true;
+  if (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
+    return true;
   // Enter and Space are the button's own
   return (key === ' ' || key === 'Enter') && target.matches('button, a, summary, [role=button], input');
 }

@@ -2,11 +2,21 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 
 /** What went wrong, in the server's words, and the way out. */
-export function ProblemNote({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+export function ProblemNote({
+  error,
+  retry,
+  isScreen = false,
+}: {
+  readonly error: Error;
+  readonly retry?: () => void;
+  /** it stands in the place of a whole screen, and is its heading */
+  readonly isScreen?: boolean;
+}) {
+  const Heading = isScreen ? 'h1' : 'h2';
   const { title, detail, way_out } = error instanceof ApiProblem ? error.problem : asProblem(error);
   return (
     <div className="problem" role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {detail && detail !== title && <p>{detail}</p>}
       {way_out && <p className="way-out">{way_out}</p>}
       {retry && (
@@ -18,14 +28,27 @@ export function ProblemNote({ error, retry }: { readonly error: Error; readonly 
   );
 }
 
-const asProblem = (error: Error) => ({ title: 'This screen stopped', detail: error.message, way_out: 'Reload the page.' });
+const asProblem = (error: Error) => ({
+  title: 'This screen stopped',
+  detail: error.message,
+  way_out: 'Reload the page.',
+});
 
 /** Nothing here yet: says so, and what would bring something. */
-export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  isScreen = false,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly isScreen?: boolean;
+}) {
+  const Heading = isScreen ? 'h1' : 'p';
   return (
     <div className="empty">
-      <p className="empty-title">{title}</p>
-      {children && <p>{children}</p>}
+      <Heading className="empty-title">{title}</Heading>
+      {children && <div>{children}</div>}
     </div>
   );
 }
@@ -35,7 +58,6 @@ export function Loading({ lines = 6 }: { readonly lines?: number }) {
   return (
     <div className="loading" role="status" aria-label="Loading">
       {Array.from({ length: lines }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines that only differ in place
         <span key={i} />
       ))}
     </div>
@@ -59,6 +81,6 @@ export function Shown<Answer>({
   readonly lines?: number;
 }) {
   if (answer.data !== undefined) return children(answer.data);
-  if (answer.error) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} />;
+  if (answer.error) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} isScreen />;
   return <Loading {...(lines !== undefined && { lines })} />;
 }

@@ -5,7 +5,10 @@ import { useLocation, useSearch } from 'wouter';
 export type Asked = Readonly<Record<string, string>>;
 
 /** [asked, set]: `set({ state: 'confirmed', search: null })` puts one in and takes one out; typing replaces the address, choosing adds one to go back to. */
-export function useAsked(): readonly [Asked, (change: Readonly<Record<string, string | null>>, isTyping?: boolean) => void] {
+export function useAsked(): readonly [
+  Asked,
+  (change: Readonly<Record<string, string | null>>, isTyping?: boolean) => void,
+] {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const asked = useMemo(() => Object.fromEntries(new URLSearchParams(search)), [search]);

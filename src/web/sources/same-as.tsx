@@ -50,9 +50,11 @@ export function SameAs({ source }: { readonly source: SourceAnswer['source'] }) 
           <input list="source-names" required value={other} onChange={({ target }) => setOther(target.value)} />
         </label>
         <datalist id="source-names">
-          {data?.rows.filter(({ key }) => key !== source.key).map(({ key, name }) => (
-            <option key={key} value={name} />
-          ))}
+          {data?.rows
+            .filter(({ key }) => key !== source.key)
+            .map(({ key, name }) => (
+              <option key={key} value={name} />
+            ))}
         </datalist>
         <label>
           Why <input required value={why} placeholder="for the log" onChange={({ target }) => setWhy(target.value)} />

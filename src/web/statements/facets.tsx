@@ -67,7 +67,9 @@ const UNTOLD = new Set(['', 'not told']);
 
 /** The most first; what is asked for stays, though nothing fits it. */
 function valuesOf(counts: Counts | undefined, facet: Facet, asked: string | undefined): [string, number][] {
-  const all = Object.entries(counts?.[facet] ?? {}).filter(([value, n]) => !UNTOLD.has(value) && (n > 0 || value === asked));
+  const all = Object.entries(counts?.[facet] ?? {}).filter(
+    ([value, n]) => !UNTOLD.has(value) && (n > 0 || value === asked),
+  );
   if (asked && !all.some(([value]) => value === asked)) all.push([asked, 0]);
   return all.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
 }

@@ -1,5 +1,5 @@
-import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import type { StatementFilter } from '../../api/client.ts';
+import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import { STATES } from '../../ledger/decision.ts';
 import type { Asked } from '../shell/query.ts';
 
@@ -7,7 +7,18 @@ export const FACETS = ['state', 'polarity', 'certainty', 'kind', 'outlet'] as co
 export type Facet = (typeof FACETS)[number];
 
 /** The filters of the address that the API knows; what is none is left out, so that an old address still opens. */
-export function filterOf({ source, speaker, polarity, certainty, kind, document, outlet, state, below, search }: Asked): StatementFilter {
+export function filterOf({
+  source,
+  speaker,
+  polarity,
+  certainty,
+  kind,
+  document,
+  outlet,
+  state,
+  below,
+  search,
+}: Asked): StatementFilter {
   const told = {
     source,
     speaker,

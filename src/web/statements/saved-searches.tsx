@@ -44,7 +44,6 @@ export function SavedSearches() {
           }}
         >
           <input
-            // biome-ignore lint/a11y/noAutofocus: it was asked for by the button before it
             autoFocus
             aria-label="Name of the search"
             placeholder="name of the search"

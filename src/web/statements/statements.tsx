@@ -48,7 +48,11 @@ export default function Statements() {
           <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
           <Facets filter={filter} asked={asked} set={set} />
           {isNarrowed && (
-            <button type="button" className="quiet" onClick={() => set(Object.fromEntries(Object.keys(asked).map((key) => [key, null])))}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => set(Object.fromEntries(Object.keys(asked).map((key) => [key, null])))}
+            >
               Show all again
             </button>
           )}
@@ -61,7 +65,8 @@ export default function Statements() {
             <Loading lines={12} />
           ) : rows.length === 0 ? (
             <Empty title="No statement fits">
-              Not found in what was read: that is not to say that nobody said it. Take a filter off, or search for fewer words.
+              Not found in what was read: that is not to say that nobody said it. Take a filter off, or search for fewer
+              words.
             </Empty>
           ) : (
             <StatementTable

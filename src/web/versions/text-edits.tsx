@@ -27,7 +27,9 @@ export function TextEdits({
       <ol>
         {edits.map((edit) => (
           <li key={`${edit.before[0]} ${edit.after[0]}`}>
-            <span className="around">…{now.reading.text.slice(Math.max(0, edit.after[0] - AROUND), edit.after[0])}</span>
+            <span className="around">
+              …{now.reading.text.slice(Math.max(0, edit.after[0] - AROUND), edit.after[0])}
+            </span>
             {isSome(edit.before) && <del>{old.reading.text.slice(...edit.before)}</del>}
             {isSome(edit.after) && <ins>{now.reading.text.slice(...edit.after)}</ins>}
             <span className="around">{now.reading.text.slice(edit.after[1], edit.after[1] + AROUND)}…</span>
