@@ -237,7 +237,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Find or go to…').fill('podil');
-    await page.getByRole('menuitem', { name: /Podil Post/ }).click();
+    await page.getByRole('menuitem', { name: /Ukraine puts North Korean force/ }).click();
     await page.waitForURL(/\/documents\/[0-9a-f]{12}$/);
     await page.keyboard.press('g');
     await page.keyboard.press('c');

@@ -21,8 +21,9 @@ interface Drawn {
 /** Coasts and borders of Natural Earth, from the package: no tile is asked of anybody. */
 export function WorldMap({ places, chosen, isWorld, choose }: Drawn) {
   const countries = useCountries();
-  const path = useMemo(() => geoPath(projectionFor(places, isWorld)), [places, isWorld]);
+  const path = useMemo(() => geoPath(projectionFor(places, chosen, isWorld)), [places, chosen, isWorld]);
   const named = useMemo(() => countriesNamed(countries, places), [countries, places]);
+  const marks = useMemo(() => labelled(places, path), [places, path]);
   return (
     <svg
       className="world"
@@ -44,29 +45,42 @@ export function WorldMap({ places, chosen, isWorld, choose }: Drawn) {
           );
         })}
       </g>
-      {places
-        .filter(({ precision }) => precision !== 'country')
-        .map((place) => (
-          <Mark key={placeKey(place)} place={place} path={path} isChosen={placeKey(place) === chosen} choose={choose} />
-        ))}
+      {marks.map(({ place, at, label }) => (
+        <Mark
+          key={placeKey(place)}
+          place={place}
+          at={at}
+          label={label}
+          path={path}
+          isChosen={placeKey(place) === chosen}
+          choose={choose}
+        />
+      ))}
     </svg>
   );
 }
 
+interface Labelled {
+  readonly place: Placed;
+  readonly at: readonly [x: number, y: number];
+  /** on which side its name has room; null where it has none: the list has it */
+  readonly label: 'right' | 'left' | null;
+}
+
 function Mark({
   place,
+  at: [x, y],
+  label,
   path,
   isChosen,
   choose,
-}: {
-  readonly place: Placed;
+}: Labelled & {
   readonly path: ReturnType<typeof geoPath>;
   readonly isChosen: boolean;
   readonly choose: (place: string | null) => void;
 }) {
-  const at: [number, number] = [place.lon, place.lat];
-  const [x, y] = path.centroid({ type: 'Point', coordinates: at });
-  const circle = geoCircle().center(at).radius(REGION)();
+  const circle = geoCircle().center([place.lon, place.lat]).radius(REGION)();
+  const side = label ?? (isChosen ? 'right' : null);
   return (
     <g
       className={isChosen ? 'place-mark chosen' : 'place-mark'}
@@ -77,11 +91,36 @@ function Mark({
       ) : (
         <path d={path(circle) ?? ''} className="area" />
       )}
-      <text x={x + 9} y={y + 4}>
-        {place.name}
-      </text>
+      {side && (
+        <text x={side === 'right' ? x + GAP : x - GAP} y={y + 5} textAnchor={side === 'right' ? 'start' : 'end'}>
+          {place.name}
+        </text>
+      )}
     </g>
   );
+}
+
+const GAP = 9;
+/** A letter of a name is about so wide, and a line so high, in units of the drawing. */
+const LETTER = 8.5;
+const LINE = 18;
+
+/** Names where they have room, those in the most statements first: two names over one another are no names. */
+function labelled(places: readonly Placed[], path: ReturnType<typeof geoPath>): Labelled[] {
+  const taken: (readonly [left: number, right: number, y: number])[] = [];
+  const isFree = (left: number, right: number, y: number) =>
+    left > 0 && right < WIDTH && taken.every((one) => right < one[0] || left > one[1] || Math.abs(y - one[2]) > LINE);
+  return places
+    .filter(({ precision }) => precision !== 'country')
+    .toSorted((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .map((place) => {
+      const [x, y] = path.centroid({ type: 'Point', coordinates: [place.lon, place.lat] });
+      const width = place.name.length * LETTER + GAP;
+      const side = isFree(x - GAP, x + width, y) ? 'right' : isFree(x - width, x + GAP, y) ? 'left' : null;
+      if (side === 'right') taken.push([x - GAP, x + width, y]);
+      if (side === 'left') taken.push([x - width, x + GAP, y]);
+      return { place, at: [x, y], label: side };
+    });
 }
 
 /** The countries of the world; none until they are there. */
@@ -111,9 +150,11 @@ function countriesNamed(countries: readonly Feature[], places: readonly Placed[]
   return found;
 }
 
-/** What is named more precisely than by its country fills the map; where nothing is, or it is asked for, the world does. */
-function projectionFor(places: readonly Placed[], isWorld: boolean) {
-  const precise = places.filter(({ precision }) => precision !== 'country');
+/** What is chosen fills the map, else what is named more precisely than by its country; where nothing is, or it is asked for, the world does. */
+function projectionFor(places: readonly Placed[], chosen: string | null, isWorld: boolean) {
+  const named = places.filter(({ precision }) => precision !== 'country');
+  const near = named.filter((place) => placeKey(place) === chosen);
+  const precise = near.length > 0 ? near : named;
   if (isWorld || precise.length === 0) return geoNaturalEarth1().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
   const around = precise.flatMap(({ lon, lat }) => [
     [lon - ROOM, lat - ROOM],

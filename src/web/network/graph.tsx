@@ -3,6 +3,7 @@ import { circular } from 'graphology-layout';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
+import { DEFAULT_STYLES } from 'sigma/types';
 import type { Ties } from './ties-of.ts';
 
 // its types tell of a module, of which a bundler gives the default itself
@@ -18,8 +19,13 @@ export default function Graph({ ties }: { readonly ties: Ties }) {
   useEffect(() => {
     if (!place.current) return;
     try {
-      const drawn = new Sigma(graphOf(ties, colours(place.current)), place.current, {
+      const told = colours(place.current);
+      const drawn = new Sigma(graphOf(ties, told), place.current, {
         settings: { labelRenderedSizeThreshold: 3, gestureTarget: 'shared', enableCameraRotation: false },
+        styles: {
+          nodes: [DEFAULT_STYLES.nodes, { labelColor: told.printer, labelFont: told.font, backdropColor: told.paper }],
+          edges: [DEFAULT_STYLES.edges, { head: 'arrow' }],
+        },
       });
       return () => drawn.kill();
     } catch {
@@ -37,6 +43,8 @@ interface Colours {
   readonly source: string;
   readonly printer: string;
   readonly tie: string;
+  readonly paper: string;
+  readonly font: string;
 }
 
 /** WebGL knows no variables of the style: they are read once. */
@@ -45,9 +53,14 @@ function colours(element: HTMLElement): Colours {
     element.style.color = `var(${name})`;
     return getComputedStyle(element).color;
   };
-  const found = { source: resolved('--accent'), printer: resolved('--ink'), tie: resolved('--rule-strong') };
+  const found = {
+    source: resolved('--accent'),
+    printer: resolved('--ink'),
+    tie: resolved('--rule-strong'),
+    paper: resolved('--raised'),
+  };
   element.style.color = '';
-  return found;
+  return { ...found, font: getComputedStyle(element).fontFamily };
 }
 
 function graphOf({ parties, ties }: Ties, { source, printer, tie }: Colours): DirectedGraph {

@@ -33,15 +33,17 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
           <bdi>{source.name}</bdi>
         </h1>
         <p className="source-counts">
-          <Link href={says}>says {count(source.says, 'thing')}</Link>
+          <Link href={says}>{count(source.says, 'statement')}</Link>
           {source.denies > 0 && (
             <Link href={`${says}&polarity=denies`} className="denied">
-              ⊘ {number(source.denies)} denied
+              ⊘ denies {number(source.denies)}
             </Link>
           )}
-          <Link href={`/statements?source=${encodeURIComponent(source.name)}`}>
-            passes on {number(source.passesOn)}
-          </Link>
+          {source.passesOn > 0 && (
+            <Link href={`/statements?source=${encodeURIComponent(source.name)}`}>
+              passes on {number(source.passesOn)}
+            </Link>
+          )}
           <span>
             in {count(source.documents, 'report')} of {count(source.outlets, 'outlet')}
           </span>

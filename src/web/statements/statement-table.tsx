@@ -14,7 +14,7 @@ interface Rows {
 }
 
 /** Two lines and their air; on small screens each statement is a card. */
-const HEIGHT = { wide: 60, small: 124 } as const;
+const HEIGHT = { wide: 60, small: 116 } as const;
 /** So many rows before the end the next page is asked for: what a fling of the wheel passes in the time of an answer. */
 const AHEAD = 60;
 

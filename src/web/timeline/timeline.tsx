@@ -52,7 +52,10 @@ export default function Timeline() {
               </Empty>
             ) : (
               <>
-                <Lanes clocked={clocked} />
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on small screens, and the keyboard must reach that */}
+                <section className="lanes-place" aria-label="Three clocks" tabIndex={0}>
+                  <Lanes clocked={clocked} />
+                </section>
                 <Days clocked={clocked} />
               </>
             )}
@@ -90,7 +93,7 @@ function Told({ clocked: { event, happened, said, captured } }: { readonly clock
   return (
     <li className={`turn plain ${polarity}`}>
       <span className="turn-sign" aria-hidden="true">
-        {POLARITY_SIGN[polarity] || '·'}
+        {POLARITY_SIGN[polarity] || '●'}
       </span>
       <p>
         <Link href={`/documents/${document.id}${statement ? `#s=${statement}` : ''}`} className="words">

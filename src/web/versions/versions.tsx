@@ -50,10 +50,15 @@ function OneVersion({
       <Notices version={version} />
       {changed.length > 0 && (
         <ol className="changes">
+          <li className="heads">
+            <span>what changed</span>
+            <span>before</span>
+            <span>now</span>
+          </li>
           {changed.map(({ before: old, after, changes, words }) => (
             <li key={`${old} ${after}`} className={changes.map((change) => change.replace(' ', '-')).join(' ')}>
               <b className="change">{changes.join(' · ')}</b>
-              <p className="words before">{words.before && <s>{words.before}</s>}</p>
+              <p className="words before">{words.before}</p>
               <p className="words after">
                 {words.after && <Link href={`/documents/${document}#s=${after?.split('.')[0]}`}>{words.after}</Link>}
               </p>
