@@ -5,7 +5,7 @@ import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Origins } from '../parts/badges.tsx';
 import { Highlight } from '../parts/highlight.tsx';
-import { next } from '../reader/desk.tsx';
+import { next } from '../reader/use-desk.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';

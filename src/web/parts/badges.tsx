@@ -20,8 +20,8 @@ export function Stance({ attribution }: { readonly attribution: Pick<Attribution
       <b>
         {POLARITY_SIGN[polarity] && <span aria-hidden="true">{POLARITY_SIGN[polarity]} </span>}
         {polarity}
-      </b>{' '}
-      · <span className={`firmness ${certainty}`}>{CERTAINTY[certainty]}</span>
+      </b>
+      <span className={`firmness ${certainty}`}> · {CERTAINTY[certainty]}</span>
     </span>
   );
 }

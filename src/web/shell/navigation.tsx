@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useAnswer } from '../answer.ts';
-import { api } from '../api.ts';
+import { Holdings } from './holdings.tsx';
 import { PersonName } from './person.tsx';
 import { SCREENS, screenAt } from './screens.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -72,18 +71,3 @@ export function Navigation({ openPalette, openHelp }: Opens) {
 }
 
 const findKey = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ctrl K';
-
-/** Which ledger this is, and how much is in it. */
-function Holdings() {
-  const { data } = useAnswer(['about'], api.about);
-  if (!data) return null;
-  const { documents, statements } = data.counts;
-  return (
-    <p className="holdings">
-      <b>{data.ledger}</b>
-      <span>
-        {documents.toLocaleString('en-GB')} documents · {statements.toLocaleString('en-GB')} statements
-      </span>
-    </p>
-  );
-}

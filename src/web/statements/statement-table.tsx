@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StatementRow as Row } from '../../api/client.ts';
-import { next } from '../reader/desk.tsx';
+import { next } from '../reader/use-desk.ts';
 import { useKeys } from '../shell/keys.ts';
 import { addressOf, COLUMNS, StatementRow } from './statement-row.tsx';
 
