@@ -3,7 +3,9 @@ import type { Fetching } from '../capture/fetch-page.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { App, TypeBox } from './app.ts';
 import { changesOf } from './changes.ts';
+import { type LedgerTasks, tasksHere } from './ledger-task.ts';
 import { localOnly } from './local-only.ts';
+import { openapi } from './openapi.ts';
 import { problemOf, RequestRefused } from './problem.ts';
 import { readQueue } from './reads/read-queue.ts';
 import { type Reader, threadReader } from './reads/reader.ts';
@@ -32,6 +34,8 @@ export interface ApiOptions {
   readonly web?: string | null;
   /** what reads; a thread of its own unless told */
   readonly reader?: Reader;
+  /** what works on the whole ledger; between requests unless told */
+  readonly tasks?: LedgerTasks;
   /** how pages are had, and what time it is */
   readonly fetching?: Fetching;
   /** told of defects, which an answer does not tell */
@@ -50,21 +54,29 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
   app.setValidatorCompiler(validator);
   // what the schemas say of an answer is checked by tests; here it goes out as it is
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  const linked = soonLinked(ledger.links, (error) => options.onDefect?.(error, 'links'));
+  const { tasks = tasksHere(ledger), onDefect = () => {} } = options;
+  let closing = false;
+  const linked = soonLinked(ledger.links, () =>
+    tasks.link().catch((error: unknown) => {
+      if (!closing) onDefect(error, 'links');
+    }),
+  );
   const changes = changesOf(ledger);
   const { reader = threadReader(), fetching = {}, version } = options;
   const queue = readQueue(ledger, reader, version, changes.poke);
   const arrived = () => ({ ...fetching, at: (fetching.now?.() ?? new Date()).toISOString() });
   app.addHook('preClose', async () => {
+    closing = true;
     changes.close();
-    await queue.close();
-    await linked.stop();
+    await Promise.all([queue.close(), tasks.stop()]);
+    await linked.idle();
   });
   localOnly(app as App);
   safeHeaders(app as App);
   problems(app as App, options);
   await app.register(
     async (routes) => {
+      const described = openapi(routes as App, version);
       about(routes as App, ledger, linked, options);
       documentRoutes(routes as App, ledger, linked);
       versionRoutes(routes as App, ledger, linked);
@@ -76,7 +88,8 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
       decisionRoutes(routes as App, ledger, changes);
       changeRoutes(routes as App, ledger, changes);
       await readRoutes(routes as App, queue, arrived);
-      logRoutes(routes as App, ledger);
+      routes.get('/openapi.json', async () => described() as never);
+      logRoutes(routes as App, ledger, tasks);
     },
     { prefix: '/api/v1' },
   );

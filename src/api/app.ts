@@ -15,6 +15,8 @@ declare module 'fastify' {
     readonly stream?: boolean;
     /** answers with rows as CSV too */
     readonly csv?: boolean;
+    /** may be asked with a form of files */
+    readonly form?: TSchema;
     /** answers with bytes of any kind */
     readonly bytes?: boolean;
   }

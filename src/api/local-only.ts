@@ -21,7 +21,7 @@ export function localOnly(app: FastifyInstance): void {
       throw refused(`a page of “${origin}” may not ask here`, 'Open the page that this server gives.');
     }
     // a form of another site that sends no Origin still says that it comes from elsewhere
-    if (headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate') {
+    if (/^(cross|same)-site$/.test(String(headers['sec-fetch-site'])) && headers['sec-fetch-mode'] !== 'navigate') {
       throw refused('a page of another site may not ask here', 'Open the page that this server gives.');
     }
   });

@@ -8,48 +8,33 @@ export interface SoonLinked {
   left(): Promise<number>;
   /** Begins with what is left, and settles once it is done. */
   start(): Promise<void>;
-  stop(): Promise<void>;
+  /** Settles once nothing is under way. */
+  idle(): Promise<void>;
 }
 
 /** A report takes some 10 ms to link: an answer waits for so many, and not for more. */
 const FEW = 20;
-/** Linked in one go while nobody waits: more would keep requests waiting in between. */
-const AT_ONCE = 5;
 
-export function soonLinked(links: LedgerLinks, onDefect: (error: unknown) => void): SoonLinked {
+/** `behind` links all that is left while answers are given. */
+export function soonLinked(links: LedgerLinks, behind: () => Promise<void>): SoonLinked {
   let running: Promise<void> | null = null;
-  let stopped = false;
-
-  async function all(): Promise<void> {
-    await links.update(() => {
-      if (stopped) throw STOPPED;
-    }, AT_ONCE);
-  }
 
   function start(): Promise<void> {
-    running ??= all()
-      .catch((error: unknown) => {
-        if (error !== STOPPED) onDefect(error);
-      })
-      .finally(() => {
-        running = null;
-      });
+    running ??= behind().finally(() => {
+      running = null;
+    });
     return running;
   }
 
   return {
     async answers() {
-      if ((await links.left()) <= FEW) await links.update();
-      else void start();
+      const left = await links.left();
+      if (left > FEW) void start();
+      else if (left > 0) await (running ?? links.update());
       return links.soFar;
     },
     left: () => links.left(),
     start,
-    stop: async () => {
-      stopped = true;
-      await running;
-    },
+    idle: async () => running ?? undefined,
   };
 }
-
-const STOPPED = new Error('stopped');

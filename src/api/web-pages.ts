@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { App } from './app.ts';
 import { RequestRefused } from './problem.ts';
 
@@ -10,12 +11,11 @@ export async function webPages(app: App, folder: string | null): Promise<void> {
     app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(notBuilt as never));
     return;
   }
-  // names of built files change with what is in them, but for the page itself
-  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, immutable: true, maxAge: '1y' });
+  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, cacheControl: false, setHeaders });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0]!;
-    if (/^\/api(\/|$)/.test(path) || /\.[a-z0-9]{2,5}$/.test(path)) {
+    if (/^\/(api|assets)(\/|$)/.test(path)) {
       throw new RequestRefused('not-found', { title: 'Not here', status: 404, detail: `there is no ${path}` });
     }
     return reply
@@ -24,6 +24,10 @@ export async function webPages(app: App, folder: string | null): Promise<void> {
       .send(page as never);
   });
 }
+
+/** Names of built files change with what is in them; others are asked for again. */
+const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string): unknown =>
+  reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 const notBuilt = `<!doctype html>
 <html lang="en">

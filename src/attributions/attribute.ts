@@ -23,13 +23,19 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = await model.choose(parse);
+  const chosen = (await model.choose(parse)).map((one) => withoutUs(parse, one));
   const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
   const quotations = outermostOf(parse);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
   const found = chosen.map((_, i) => attributionOf(document, parse, chosen, hops, named, quotations, i));
   const voices = voicesOf(document, parse, found).map((content) => voiceOf(document, parse, content));
   return [...found, ...voices].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** "Let’S say there is no certificate": us, and nobody who says it. */
+function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
+  const source = chosen.candidate.source.filter(([start, end]) => !/^['’]s$/i.test(text.slice(start, end)));
+  return { ...chosen, candidate: { ...chosen.candidate, source } };
 }
 
 const startOf = ({ content, cue, source }: Attribution): number =>

@@ -31,7 +31,7 @@ function committed(parse: Parse, candidate: Candidate, factuality: Factuality, n
   const { cueClass, lemma, source, at } = candidate;
   const stance = stances.get(lemma);
   if (nested) return OPEN;
-  if (isWriter(parse, candidate)) return factuality;
+  if (isWriter(parse, candidate)) return { polarity: factuality.polarity, certainty: factuality.certainty };
   const frame = frameOf(candidate.frame);
   if (!frame || stance?.distance || stance?.polarity === 'denies' || PASSED_ON.test(lemma)) return OPEN;
   if (cueClass !== 'verb' && !settles(parse, at, frame)) return OPEN;

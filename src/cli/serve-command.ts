@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiOf } from '../api/api.ts';
+import { tasksInThreads } from '../api/ledger-task.ts';
 import { isLoopback } from '../api/local-only.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { ownVersion } from './own-version.ts';
@@ -18,25 +19,33 @@ export interface ServeOptions {
 export async function serveCommand(
   { ledger: path, port, host, debug = false }: ServeOptions,
   terminal: Terminal,
-  stopped: Promise<unknown> = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
+  untilStopped: () => Promise<unknown> = interrupted,
 ): Promise<number> {
   if (!isLoopback(host)) throw new NotLoopback(host);
   const ledger = openLedger(path);
   const onDefect = (error: unknown, address: string) => terminal.err(`${told(error, address, debug)}\n`);
-  const app = await apiOf(ledger, { name: basename(path), version: ownVersion(), web: builtPages(), onDefect });
+  const app = await apiOf(ledger, {
+    name: basename(path),
+    version: ownVersion(),
+    web: builtPages(),
+    tasks: tasksInThreads(path),
+    onDefect,
+  });
   try {
     const address = await app.listen({ port, host }).catch((error: unknown) => {
       throw refused(error, port);
     });
     const at = address.replace('[::1]', 'localhost');
     await terminal.out(`${path} is served at ${terminal.style('bold', at)} · to stop: Ctrl C\n`);
-    await stopped;
+    await untilStopped();
     return 0;
   } finally {
     await app.close();
     await ledger.close();
   }
 }
+
+const interrupted = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 /** Everyone who can reach the machine could read and decide: there are no accounts. */
 export class NotLoopback extends Error {

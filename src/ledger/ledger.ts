@@ -133,6 +133,8 @@ export interface StatementFilter {
   readonly source?: string;
   /** said first by the source of this key */
   readonly speaker?: string;
+  /** with this place in what is said: a GeoNames id, or a name */
+  readonly place?: string;
   readonly polarity?: Attribution['polarity'];
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];

@@ -133,7 +133,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
         );
   }
 
-  const links = linkedLedger(db, linker(db, { log, view, inTransaction }));
+  const links = linkedLedger(db, () => linker(db, { log, view, inTransaction }));
   const people = () => sourceKeys(log.decisions());
   const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
   const pages = statementPages(db, among, standing);

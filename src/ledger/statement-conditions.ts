@@ -49,6 +49,11 @@ export function statementConditions(
     sql.push(`a.item IN (SELECT h.item ${speakers} AND h.n = 0 AND ${keyOfLink()} = $speaker)`);
     values.speaker = filter.speaker;
   }
+  if (filter.place !== undefined) {
+    const isId = /^\d+$/.test(filter.place);
+    sql.push(namesPlace(isId ? 'p.geonames = $place' : 'lower(p.name) = lower($place)'));
+    values.place = isId ? Number(filter.place) : filter.place;
+  }
   if (filter.search !== undefined) {
     const query = searchQuery(filter.search);
     if (!query) return null;
@@ -72,3 +77,9 @@ const namesSource = `a.item IN (
   WHERE NOT h.last OR b.kind = 'voice'
   UNION ALL
   SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source')`;
+
+const namesPlace = (isMeant: string) => `a.item IN (
+  SELECT c.item FROM places p JOIN items i USING (item) JOIN spans s ON s.item = p.item AND s.role = 'span'
+    JOIN items ai ON ai.reading = i.reading AND ai.kind = 'attribution'
+    JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
+  WHERE ${isMeant})`;

@@ -1,13 +1,13 @@
 import Type from 'typebox';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { Problem } from '../../ledger/problem.ts';
 import type { App } from '../app.ts';
 import { pageOfLedger, placed } from '../cursor.ts';
+import type { LedgerTasks } from '../ledger-task.ts';
 import { listRoute } from '../list-route.ts';
 import { EntrySchema, LedgerProblemSchema } from '../schemas/decision.ts';
 import { object } from '../schemas/parts.ts';
 
-export function logRoutes(app: App, ledger: Ledger): void {
+export function logRoutes(app: App, ledger: Ledger, tasks: LedgerTasks): void {
   listRoute(app, '/entries', {
     summary: 'The log, newest first: who did what to which document or statement, and why.',
     filter: {},
@@ -34,8 +34,7 @@ export function logRoutes(app: App, ledger: Ledger): void {
       },
     },
     async () => {
-      const problems: Problem[] = [];
-      for await (const problem of ledger.verify()) problems.push(problem);
+      const problems = await tasks.verify();
       return { whole: problems.length === 0, problems };
     },
   );

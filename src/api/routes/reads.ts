@@ -1,6 +1,6 @@
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Refusal } from '../../capture/refusal.ts';
 import type { Given } from '../../text/document-of.ts';
@@ -10,7 +10,7 @@ import { RequestRefused } from '../problem.ts';
 import { type Arrived, page, pasted, type Sent, sentFiles } from '../reads/inputs.ts';
 import type { ReadEvent, ReadQueue } from '../reads/read-queue.ts';
 import { object, text } from '../schemas/parts.ts';
-import { FormSchema, NewReadSchema, QueuedSchema, ReadEventSchema } from '../schemas/reads.ts';
+import { FilesSchema, FormSchema, NewReadSchema, QueuedSchema, ReadEventSchema } from '../schemas/reads.ts';
 import type { Of } from '../schemas/same.ts';
 
 /** In bytes. A heavy page has 5 MB; all of one request is held in memory until it is read. */
@@ -28,13 +28,14 @@ export async function readRoutes(app: App, queue: ReadQueue, arrived: () => Arri
     '/reads',
     {
       bodyLimit: largestFile,
+      config: { form: FilesSchema },
       // a form of files has no body to look at beforehand
       preValidation: async (request) => {
-        if (request.isMultipart()) request.body = null;
+        if (request.isMultipart()) request.body = {};
       },
       schema: {
         summary: 'Read a text, a page, files (multipart/form-data) or the feeds of an OPML list into the ledger.',
-        body: Type.Union([NewReadSchema, Type.Null()]),
+        body: NewReadSchema,
         response: { 202: QueuedSchema },
       },
     },
@@ -64,12 +65,12 @@ export async function readRoutes(app: App, queue: ReadQueue, arrived: () => Arri
     },
   );
 
-  function addTold(told: Of<typeof NewReadSchema> | null): string {
-    const { text = '', address, title } = told ?? {};
+  function addTold(told: Of<typeof NewReadSchema>): string {
+    const { text = '', address, title } = told;
     if ((address === undefined) === (text.trim() === '')) throw nothingToRead();
-    if (address === undefined) return queue.add(pasted(text, title, arrived()), givenIn(told!));
+    if (address === undefined) return queue.add(pasted(text, title, arrived()), givenIn(told));
     if (!/^https?:/i.test(address) || !URL.canParse(address)) throw noAddress(address);
-    return queue.add(page(address, arrived()), givenIn(told!));
+    return queue.add(page(address, arrived()), givenIn(told));
   }
 
   async function addFiles(request: FastifyRequest): Promise<string> {

@@ -24,6 +24,13 @@ export const NewReadSchema = object(
 /** What is told with the files of a form. */
 export const FormSchema = object(given);
 
+export const FilesSchema = object({
+  ...given,
+  file: Type.Array(Type.Unsafe<Blob>({ type: 'string', format: 'binary' }), {
+    description: 'Texts, pages, JSON Lines, OPML lists; each with its name or its path in a folder.',
+  }),
+});
+
 export const QueuedSchema = object({ id: text('Of its progress: /api/v1/reads/{id}/progress.') });
 
 export const CustodySchema = object({

@@ -68,6 +68,7 @@ export const StatementSchema = object({
 export const statementFilter = {
   speaker: Type.Optional(text('Said first by the source of this key.')),
   source: Type.Optional(text('Words of a name in the chain, or of the source; for a voice, of the outlet.')),
+  place: Type.Optional(text('With this place in what is said: a GeoNames id, or a name.')),
   polarity: Type.Optional(oneOf(POLARITIES)),
   certainty: Type.Optional(oneOf(CERTAINTIES)),
   kind: Type.Optional(oneOf(['attribution', 'voice'])),

@@ -80,24 +80,30 @@ export interface ClaimLinks extends Links {
 
 const pageSize = 20;
 
-export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
+export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
-  const { assertions, copies, reading } = linker;
+  let made = makeLinker();
+  /** One that keeps nothing at hand from before another process linked. */
+  const linker = (): Linker => {
+    if (made.isBehind()) made = makeLinker();
+    return made;
+  };
 
   async function update(progress?: (left: number) => void, atOnce?: number): Promise<void> {
-    for (let left = linker.open(); left > 0; left = linker.open()) {
+    for (let left = made.open(); left > 0; left = made.open()) {
       progress?.(left);
-      linker.linkSome(atOnce);
+      linker().linkSome(atOnce);
       await setImmediate();
     }
   }
 
   function linksOf(id: string): ClaimLinks | null {
+    const { assertions, copies, reading, pairs } = linker();
     const row = sql.claim.get(id) as { headline: string } | undefined;
     if (!row) return null;
     const members = idsIn(sql.members.all(id));
     const held = new Map(members.map((one): [string, Assertion] => [one, assertions.get(one)]));
-    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), linker.pairs(), held);
+    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), pairs(), held);
     const documents = new Set([...held.values()].map(({ document }) => document));
     const within = relations.filter(({ a, b }) => held.has(a) && held.has(b)).sort(byScore);
     const claim = { id, headline: row.headline, members, relations: within };
@@ -132,8 +138,9 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
       (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
         (row) => JSON.parse(String(row.copy)) as Copy,
       ),
-    reading: async (document) => reading(document),
+    reading: async (document) => linker().reading(document),
     page: async (document) => {
+      const { reading } = linker();
       const story = storyAddress(reading(document).document.url);
       return (story === null ? [document] : idsIn(sql.page.all(story))).map(reading);
     },
@@ -148,7 +155,7 @@ export function linkedLedger(db: DatabaseSync, linker: Linker): LedgerLinks {
 
   return {
     update,
-    left: async () => linker.open(),
+    left: async () => made.open(),
     soFar,
     claims: updated(soFar.claims),
     claim: updated(soFar.claim),

@@ -28,6 +28,8 @@ export interface Linker {
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
   linkSome(most?: number): void;
+  /** Did another process link since? Then what this one keeps at hand is of before. */
+  isBehind(): boolean;
 }
 
 interface Given {
@@ -51,6 +53,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   let textIndex = copyIndex(copies);
 
   const made = (name: 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
+  const allMade = (): string => `${made('reading')} ${made('entry')}`;
+  let seen = allMade();
+  const isBehind = () => allMade() !== seen;
 
   function link(document: string, key: number): void {
     const before = sql.reading.get(document) as { reading: number } | undefined;
@@ -92,6 +97,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
 
   function linkSome(most = AT_ONCE): void {
     inTransaction(() => {
+      if (isBehind()) return;
       const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
       for (const { document, reading: key } of rows) if (isNewest(document, key)) link(document, key);
       const last = rows.at(-1);
@@ -100,6 +106,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
       const decided = linkDecided(decisions);
       if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
       claims.renew(new Set([...assertions.touched(), ...decided, ...claims.sharedBy(copies.touched())]));
+      seen = allMade();
     });
   }
 
@@ -107,7 +114,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome },
+    ...{ assertions, copies, reading, pairs, linkSome, isBehind },
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
 }

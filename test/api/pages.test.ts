@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv } from '../../src/api/csv.ts';
+import { type Served, served } from './served.ts';
+
+let server: Served;
+beforeAll(async () => {
+  server = await served({ coverage: true });
+  const { rows } = await server.client.statements({ limit: 30 });
+  for (const [i, { attribution }] of rows.entries()) {
+    const on = { kind: 'statement', id: attribution.id } as const;
+    await server.client.decide({ verb: i % 3 ? 'confirm' : 'reject', on, who: 'Ana', why: 'checked' });
+  }
+});
+afterAll(() => server.close());
+
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+async function walk(path: string, limit: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const more: string = `limit=${limit}${after && `&after=${encodeURIComponent(after)}`}`;
+    const page: Page = (await server.get(`${path}${path.includes('?') ? '&' : '?'}${more}`)).json();
+    pages.push(page);
+    after = page.next;
+  }
+  return pages;
+}
+
+const lists = [
+  ...['/documents', '/documents?search=general', '/statements', '/statements?sort=confidence'],
+  ...['/statements?polarity=denies', '/statements?search=Kursk&sort=confidence', '/statements?state=suggested'],
+  ...['/statements?source=officials', '/statements?speaker=Q423', '/statements?place=Kursk', '/claims'],
+  ...['/claims?contested=true', '/claims?search=general', '/contested', '/copies', '/sources', '/events'],
+  ...['/events?having=time', '/places', '/decisions', '/entries'],
+];
+
+describe.each(lists)('the pages of %s', (path) => {
+  it('give every row once, in one order, whatever their size', async () => {
+    const whole = await walk(path, 1000);
+    expect(whole).toHaveLength(1);
+    const all = whole[0]!.rows;
+    expect(all.length).toBeGreaterThan(0);
+    expect(whole[0]!.total).toBe(all.length);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: Math.ceil(all.length / 12), max: all.length + 1 }), async (limit) => {
+        const pages = await walk(path, limit);
+        expect(pages.flatMap(({ rows }) => rows)).toEqual(all);
+        expect(pages.slice(0, -1).every(({ rows }) => rows.length === limit)).toBe(true);
+        expect(pages.every(({ total }) => total === all.length)).toBe(true);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('are the rows of its CSV, all or one page', async () => {
+    const all = (await walk(path, 1000))[0]!.rows.length;
+    const question = path.includes('?') ? '&' : '?';
+    const whole = await server.get(`${path}${question}format=csv`);
+    expect(whole.headers['content-type']).toContain('text/csv');
+    const [head, ...rows] = parsed(whole.body);
+    expect(rows).toHaveLength(all);
+    expect(rows.every((row) => row.length === head!.length)).toBe(true);
+    const one = parsed((await server.get(`${path}${question}format=csv&limit=1`)).body);
+    expect(one).toEqual([head, rows[0]]);
+  });
+});
+
+it('of a list that grows meanwhile skip nothing that was there', async () => {
+  const first = await server.client.entries({ limit: 5 });
+  const on = { kind: 'statement', id: (await server.client.statements({ limit: 1 })).rows[0]!.attribution.id } as const;
+  await server.client.decide({ verb: 'confirm', on, who: 'Bo' });
+  const second = await server.client.entries({ limit: 5, after: first.next! });
+  expect(second.rows[0]!.seq).toBe(first.rows.at(-1)!.seq - 1);
+});
+
+it('come as CSV through many chunks', async () => {
+  const statements = server.ledger.statements;
+  const limits: (number | undefined)[] = [];
+  server.ledger.statements = async (filter = {}) => {
+    limits.push(filter.limit);
+    return statements({ ...filter, limit: 7 });
+  };
+  const rows = parsed((await server.get('/statements?format=csv')).body);
+  server.ledger.statements = statements;
+  expect(rows.length - 1).toBe((await server.client.statements({ limit: 1 })).total);
+  expect(limits.length).toBeGreaterThan(10);
+});
+
+/** RFC 4180, read as strictly as it is written. */
+function parsed(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
+    if (end === '\r\n') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
+
+it('CSV holds any words, and no word of it is a formula', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1+1', '+1', '-x', '@a', 'a"b', 'a,b', 'a\r\nb', '\tx'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell)), async (cells) => {
+      async function* rows() {
+        yield* cells;
+      }
+      let text = '';
+      for await (const chunk of csv<[string, string]>({ a: ([a]) => a, b: ([, b]) => b }, rows())) text += chunk;
+      const [head, ...read] = parsed(text);
+      expect(head).toEqual(['a', 'b']);
+      expect(read.map((row) => row.map((one) => one.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(cells);
+      expect(read.flat().filter((one) => /^[=+\-@\t\r]/.test(one))).toEqual([]);
+    }),
+  );
+});

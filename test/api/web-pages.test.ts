@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, served } from './served.ts';
+
+const PAGE = '<!doctype html><title>Hearsay</title><div id="root"></div>';
+let folder = '';
+let server: Served;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-web-'));
+  mkdirSync(join(folder, 'web/assets'), { recursive: true });
+  writeFileSync(join(folder, 'web/index.html'), PAGE);
+  writeFileSync(join(folder, 'web/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, 'web/assets/main-1a2b.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.txt'), 'not for the web');
+  server = await served({ web: join(folder, 'web') });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const asked = (url: string) => server.app.inject({ url });
+
+describe('the workbench', () => {
+  it.each(['/', '/documents/1442df6fdbfd', '/statements?polarity=denies', '/claims/', '/sources/acme.com'])(
+    'has one page, which %s is a view of',
+    async (url) => {
+      const { body, headers, statusCode } = await asked(url);
+      expect([statusCode, body]).toEqual([200, PAGE]);
+      expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    },
+  );
+
+  it.each([
+    ['/assets/main-1a2b.js', 'application/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/icon.svg', 'image/svg+xml', 'no-cache'],
+  ])('gives its file %s, kept as long as its name says', async (url, type, cache) => {
+    const { headers, statusCode } = await asked(url);
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({ 'content-type': type, 'cache-control': cache });
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it.each([
+    '/assets/other.js',
+    '/api/nothing',
+    '/api',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+  ])('has no %s', async (url) => {
+    const response = await asked(url);
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(response.headers['content-type']).toBe('application/problem+json');
+  });
+
+  it('that is not built says how to build it', async () => {
+    const bare = await served({ web: join(folder, 'nothing') });
+    const { body, statusCode } = await bare.app.inject({ url: '/' });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('npm run build');
+    await bare.close();
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CERTAINTIES, POLARITIES } from '../../src/attributions/attribution.ts';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { captureOf } from '../../src/capture/capture-of.ts';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import type { Ledger, Statement, StatementFilter } from '../../src/ledger/ledger.ts';
+import { openLedger } from '../../src/ledger/open-ledger.ts';
+import { statementIn } from '../../src/ledger/statement-pages.ts';
+import { type Reading, read } from '../../src/read.ts';
+import { contains, words } from '../../src/text/span.ts';
+
+let ledger: Ledger;
+let all: readonly Statement[];
+const readings = new Map<string, Reading>();
+
+beforeAll(async () => {
+  ledger = openLedger(':memory:');
+  for await (const capture of gather('examples/kursk')) {
+    if (capture instanceof Refusal) throw capture;
+    await ledger.store(capture, await read(capture, {}, fastModel()), { reader: '1' });
+  }
+  for await (const reading of ledger.readings()) readings.set(reading.document.id, reading);
+  const { rows } = await ledger.statements({ limit: 20 });
+  for (const [i, { attribution }] of rows.entries()) {
+    const on = { kind: 'statement', id: attribution.id } as const;
+    const by = { who: 'Ana', why: 'checked' };
+    await ledger.decide({ verb: i % 2 ? 'confirm' : 'reject', on, ...by });
+  }
+  all = (await ledger.statements({ limit: 0 })).rows;
+});
+afterAll(() => ledger.close());
+
+const ids = (rows: readonly Statement[]) => rows.map(({ attribution }) => attribution.id);
+const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+it('a row of a list is what the whole reading has', () => {
+  for (const { standing: _, ...row } of all)
+    expect(row).toEqual(statementIn(readings.get(row.document.id)!, row.attribution.id));
+  expect(all.length).toBe([...readings.values()].reduce((sum, { attributions }) => sum + attributions.length, 0));
+});
+
+it('a row stands as the statement alone does', async () => {
+  for (const { attribution, standing } of all.slice(0, 40))
+    expect(standing).toEqual((await ledger.statement(attribution.id))!.standing);
+});
+
+/** The same filter, worked out row by row. */
+function fits({ attribution, words, document, standing }: Statement, filter: StatementFilter): boolean {
+  const { polarity, certainty, kind, outlet, state, below, source } = filter;
+  const named = attribution.chain.filter((_, i, chain) => i < chain.length - 1 || attribution.kind === 'voice');
+  const pieces = attribution.source.map((span) => readings.get(document.id)!.document.text.slice(...span));
+  const isNamed = (typed: string) =>
+    [...named.map(({ name }) => name), ...pieces].some((name) => plain(name).includes(plain(typed)));
+  return (
+    words.content !== '' &&
+    (polarity === undefined || attribution.polarity === polarity) &&
+    (certainty === undefined || attribution.certainty === certainty) &&
+    (kind === undefined || attribution.kind === kind) &&
+    (outlet === undefined || document.outlet === outlet) &&
+    (state === undefined || standing.state === state) &&
+    (below === undefined || attribution.confidence < below) &&
+    (source === undefined || isNamed(source))
+  );
+}
+
+const asked = fc.record(
+  {
+    polarity: fc.constantFrom(...POLARITIES),
+    certainty: fc.constantFrom(...CERTAINTIES),
+    kind: fc.constantFrom('attribution', 'voice'),
+    outlet: fc.constantFrom('Quill Daily', 'The Podil Post', 'Nobody’s Paper'),
+    state: fc.constantFrom('suggested', 'confirmed', 'rejected'),
+    below: fc.constantFrom(0.3, 0.6, 0.9),
+    source: fc.constantFrom('officials', 'OFFICIALS', 'Quill', 'Zelenský', 'Kim', '%', "'"),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<StatementFilter>;
+
+describe('a filter', () => {
+  it('gives those that fit, and counts them', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (filter) => {
+        const { rows, total } = await ledger.statements({ ...filter, limit: 0 });
+        expect(ids(rows)).toEqual(ids(all.filter((row) => fits(row, filter))));
+        expect(total).toBe(rows.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has facets that count what it gives', async () => {
+    const counted = <Row>(rows: readonly Row[], of: (row: Row) => string) =>
+      Object.fromEntries([...Map.groupBy(rows, of)].map(([value, same]) => [value, same.length]));
+    await fc.assert(
+      fc.asyncProperty(asked, async (filter) => {
+        const rows = all.filter((row) => fits(row, filter));
+        expect(await ledger.facets(filter)).toEqual({
+          polarity: counted(rows, ({ attribution }) => attribution.polarity),
+          certainty: counted(rows, ({ attribution }) => attribution.certainty),
+          kind: counted(rows, ({ attribution }) => attribution.kind),
+          state: counted(rows, ({ standing }) => standing.state),
+          sourceKind: counted(rows, ({ attribution }) => attribution.chain[0]!.kind ?? 'not told'),
+          outlet: counted(rows, ({ document }) => document.outlet ?? 'not told'),
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts anew once somebody decided', async () => {
+    const before = await ledger.facets();
+    const { attribution } = all.at(-1)!;
+    const { seq } = await ledger.decide({ verb: 'confirm', on: { kind: 'statement', id: attribution.id }, who: 'Bo' });
+    const after = await ledger.facets();
+    expect(after.state.confirmed).toBe(before.state.confirmed! + 1);
+    expect((await ledger.statements({ state: 'confirmed', limit: 1 })).total).toBe(after.state.confirmed);
+    await ledger.undo(seq, { who: 'Bo', why: 'too soon' });
+    expect(await ledger.facets()).toEqual(before);
+  });
+});
+
+it('the most doubtful come first where that is asked for, each once', async () => {
+  const { rows } = await ledger.statements({ sort: 'confidence', limit: 0 });
+  const inOrder = all.toSorted((a, b) => a.attribution.confidence - b.attribution.confidence);
+  expect(rows.map(({ attribution }) => attribution.confidence)).toEqual(
+    inOrder.map(({ attribution }) => attribution.confidence),
+  );
+  expect(new Set(ids(rows)).size).toBe(all.length);
+});
+
+it('mentioned is what stands in the words that are said', async () => {
+  const found = await ledger.mentioned(ids(all));
+  for (const { attribution, document } of all) {
+    const { figures, times, places, document: doc } = readings.get(document.id)!;
+    const within = <T extends { span: readonly [number, number] }>(things: readonly T[]) =>
+      things
+        .filter(({ span }) => attribution.content.some((piece) => contains(piece, span)))
+        .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+        .map(({ span }) => words(doc.text, [span]));
+    const own = found.get(attribution.id)!;
+    expect(own.figures.map((one) => one.words)).toEqual(within(figures));
+    expect(own.times.map((one) => one.words)).toEqual(within(times));
+    expect(own.places.map((one) => one.words)).toEqual(within(places));
+  }
+});
+
+it('a source has as many statements as its count says, and its chains tell who passes them on', async () => {
+  for (const source of await ledger.sources()) {
+    const { rows } = await ledger.statements({ speaker: source.key, limit: 0 });
+    expect([source.key, rows.length]).toEqual([source.key, source.says]);
+    const ties = await ledger.sourceTies(source.key);
+    expect(ties.days.reduce((sum, { statements }) => sum + statements, 0)).toBe(source.says);
+    expect(ties.printers.reduce((sum, { statements }) => sum + statements, 0)).toBe(source.says);
+    const relays = rows.flatMap(({ attribution }) => attribution.chain.slice(1, -1).map(({ name }) => name));
+    expect(new Set(ties.relays.map(({ name }) => name))).toEqual(new Set(relays));
+  }
+});
+
+it('a source that people put together is one in lists and filters too', async () => {
+  const [a, b] = (await ledger.sources()).filter(
+    ({ wikidata, name }) => wikidata === null && name !== 'not established',
+  );
+  const { seq } = await ledger.decide({
+    verb: 'merge',
+    on: { kind: 'sources', a: a!.key, b: b!.key },
+    who: 'Ana',
+    why: 'one',
+  });
+  const merged = (await ledger.sources()).find(({ merged }) => merged.length > 0)!;
+  expect(merged.says).toBe(a!.says + b!.says);
+  expect((await ledger.statements({ speaker: merged.key, limit: 1 })).total).toBe(merged.says);
+  expect((await ledger.sourceTies(merged.key)).names.length).toBeGreaterThan(1);
+  await ledger.undo(seq, { who: 'Ana', why: 'two' });
+});
+
+it('a place has as many statements as its count says', async () => {
+  for (const { name, geonames, statements } of await ledger.places()) {
+    const { total } = await ledger.statements({ place: geonames === null ? name : String(geonames), limit: 1 });
+    expect([name, total]).toEqual([name, statements]);
+  }
+});
+
+it('events are those of the readings, with the names and words of their parts', async () => {
+  const { rows } = await ledger.events({ limit: 0 });
+  const told = [...readings.values()].flatMap(({ document, events }) =>
+    events.map((event) => [document.id, event.span]),
+  );
+  expect(rows.map(({ document, span }) => [document.id, span]).sort()).toEqual(told.sort());
+  for (const { document, span, words: said, time, place, actor } of rows) {
+    const { document: doc, events, times, places, entities } = readings.get(document.id)!;
+    const event = events.find((one) => String(one.span) === String(span) && (one.actor === null) === (actor === null))!;
+    expect(said).toBe(doc.text.slice(...span));
+    if (actor !== null) expect(entities.map(({ name }) => name)).toContain(actor);
+    if (time) expect(times[event.time!]!.value).toBe(time.value);
+    if (place) expect(places.map(({ name }) => name)).toContain(place.name);
+  }
+});
+
+it('documents are found by their words, their titles and their outlets', async () => {
+  const found = async (search: string) => (await ledger.documents({ search, limit: 0 })).rows.length;
+  expect(await found('Kursk')).toBe(8);
+  expect(await found('quill daily')).toBe(2);
+  expect(await found('"words that nobody wrote"')).toBe(0);
+  expect(await found('***')).toBe(0);
+});
+
+// what a reading has beside its fields would be in its digest, and not in what is stored
+it.each([
+  'We believe that the dock will probably close on Monday.',
+  'I do not think that the ferry sank, and we suspect that nobody was hurt.',
+  'She admitted that the dock had closed. “We may reopen,” she said.',
+])('what is read of “%s” is stored whole', async (text) => {
+  const own = openLedger(':memory:');
+  const capture = captureOf({ bytes: Buffer.from(text), address: 'a.txt', media: 'text/plain', method: 'file' });
+  const reading = await read(capture, {}, fastModel());
+  const { document } = await own.store(capture, reading, { reader: '1' });
+  expect((await own.reading(document))!.reading).toEqual(reading);
+  for await (const problem of own.verify()) expect(problem).toBeNull();
+  await own.close();
+});
