@@ -276,6 +276,22 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a server that is away, and an address that names nothing, are told with the way out', async () => {
+    const { page } = await bench.open('/documents');
+    await page.locator('main h1').waitFor();
+    await page.route('**/api/v1/sources**', (route) => route.abort());
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.unroute('**/api/v1/sources**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Sources' }).waitFor();
+    await page.goto(`${bench.address}/documents/ffffffffffff`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('.problem h1').textContent()).not.toBe('');
+    await page.context().close();
+  });
+
   test('text of a document is only ever text: nothing in it runs, and no request leaves', async () => {
     const attack = '"><img src=x onerror=alert(1)> <script>alert(2)</script>';
     const { page, noise } = await bench.open('/add');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../api/client.ts';
+import { isAway } from '../api.ts';
 
 /** What went wrong, in the server's words, and the way out. */
 export function ProblemNote({
@@ -28,11 +29,14 @@ export function ProblemNote({
   );
 }
 
-const asProblem = (error: Error) => ({
-  title: 'This screen stopped',
-  detail: error.message,
-  way_out: 'Reload the page.',
-});
+const AWAY = {
+  title: 'The server does not answer',
+  detail: 'What was decided before this is stored.',
+  way_out: 'See that `hearsay serve` still runs, then try again.',
+};
+
+const asProblem = (error: Error) =>
+  isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, way_out: 'Reload the page.' };
 
 /** Nothing here yet: says so, and what would bring something. */
 export function Empty({
