@@ -15,5 +15,5 @@ export default defineConfig({
     // the borders of the world, which are loaded when the map is
     chunkSizeWarningLimit: 1000,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4747' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8844' } },
 });

@@ -27,12 +27,15 @@ export function Facets({
   filter,
   asked,
   set,
+  isAsked,
 }: {
   readonly filter: StatementFilter;
   readonly asked: Asked;
   readonly set: (change: Readonly<Record<string, string | null>>) => void;
+  /** once the rows are there: counting all of a large ledger takes longer than its first page */
+  readonly isAsked: boolean;
 }) {
-  const { data } = useAnswer(['facets', filter], (init) => api.facets(filter, init));
+  const { data } = useAnswer(['facets', filter], (init) => api.facets(filter, init), isAsked);
   return (
     <div className="facets">
       {FACETS.map((facet) => {

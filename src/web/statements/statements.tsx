@@ -12,7 +12,7 @@ import { SavedSearches } from './saved-searches.tsx';
 import { StatementTable } from './statement-table.tsx';
 
 /** Rows that are fetched at once: some screens full, in one short answer. */
-const PAGE = 200;
+const PAGE = 100;
 
 /** The ledger: who said what, on whose word. */
 export default function Statements() {
@@ -46,7 +46,7 @@ export default function Statements() {
         <details className="facet-fold" open={!matchMedia('(max-width: 63.99rem)').matches}>
           <summary>Narrow{isNarrowed ? ` · ${Object.keys(filter).length} chosen` : ''}</summary>
           <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
-          <Facets filter={filter} asked={asked} set={set} />
+          <Facets filter={filter} asked={asked} set={set} isAsked={pages.data !== undefined} />
           {isNarrowed && (
             <button
               type="button"
