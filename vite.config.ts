@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' },
     target: 'es2023',
     // the borders of the world, which are loaded when the map is
     chunkSizeWarningLimit: 1000,

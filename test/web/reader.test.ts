@@ -126,7 +126,20 @@ describe('what an edit decides', () => {
     expect(told('firmness', attribution.certainty, null)).toEqual([]);
     expect(told('denial', attribution.polarity, null)).toEqual([]);
     expect(told('speaker', attribution.chain[0]!.name, null)).toEqual([]);
-    expect(told('words', '', null)).toEqual([]);
+    expect(told('words', 'content', null)).toEqual([]);
+  });
+  test('selected words are what they are told to be; a hedge comes beside the others, in order', () => {
+    const hedged = { ...attribution, hedges: [[40, 50]] as const };
+    expect(told('words', 'cue', [5, 9])).toEqual([['cue', [[5, 9]]]]);
+    expect(told('words', 'hedges', [5, 9], hedged)).toEqual([
+      [
+        'hedges',
+        [
+          [5, 9],
+          [40, 50],
+        ],
+      ],
+    ]);
   });
   test('reject is a rejection', () => {
     expect(told('reject', '', null)).toEqual([['reject']]);

@@ -32,7 +32,7 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
           <Origins reports={lineage.reports.length} origins={lineage.origins.length} />
           <span>
             {lineage.headline}
-            {denied > 0 && <span className="denied"> · ⊘ denied</span>}
+            {denied > 0 && <span className="is-denied"> · ⊘ denied</span>}
           </span>
         </p>
       </header>

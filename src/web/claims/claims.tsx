@@ -1,15 +1,14 @@
-import { useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
 import type { ClaimRow } from '../../api/client.ts';
 import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Origins } from '../parts/badges.tsx';
 import { Highlight } from '../parts/highlight.tsx';
-import { next } from '../reader/use-desk.ts';
-import { useKeys } from '../shell/keys.ts';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
+import { showRow, useRowKeys } from '../shell/use-row-keys.ts';
 import { count, number, shortDate } from '../wording.ts';
 
 const PAGE = 100;
@@ -22,7 +21,8 @@ export default function Claims() {
   const query = { ...(contested && { contested }), ...(search && { search }) };
   const pages = usePages(['claims', query], (after, init) => api.claims({ ...query, ...after, limit: PAGE }, init));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  const current = useRowKeys(rows);
+  const addresses = useMemo(() => rows.map(({ id }) => `/claims/${id}`), [rows]);
+  const current = useRowKeys('Claims', 'claim', addresses, (at) => showRow('.claim-row', at));
   return (
     <>
       <header className="screen-head">
@@ -89,7 +89,7 @@ function Row({
           <b>{count(reports, 'report')}</b> · <b>{count(origins, 'origin')}</b> · {number(named)} named
           {notRecorded > 0 && <> · {number(notRecorded)} lineage not recorded</>}
         </span>
-        {denied > 0 && <span className="denied">⊘ denied by {number(denied)}</span>}
+        {denied > 0 && <span className="is-denied">⊘ denied by {number(denied)}</span>}
         <span className="when">{period(from, to)}</span>
       </p>
     </li>
@@ -98,29 +98,3 @@ function Row({
 
 const period = (from: string | null, to: string | null): string =>
   shortDate(from) === shortDate(to) ? shortDate(from) : `${shortDate(from)} → ${shortDate(to)}`;
-
-function useRowKeys(rows: readonly ClaimRow[]): number {
-  const [current, setCurrent] = useState(-1);
-  const [, navigate] = useLocation();
-  const now = useRef({ step: (_: 1 | -1) => {}, open: () => {} });
-  now.current = {
-    step(by) {
-      const to = next(current, by, rows.length);
-      setCurrent(to);
-      document.querySelectorAll('.claim-row')[to]?.scrollIntoView({ block: 'nearest' });
-    },
-    open: () => rows[current] && navigate(`/claims/${rows[current].id}`),
-  };
-  useKeys(
-    'Claims',
-    useMemo(
-      () => [
-        { keys: 'j', does: 'next claim', run: () => now.current.step(1) },
-        { keys: 'k', does: 'claim before', run: () => now.current.step(-1) },
-        { keys: 'Enter', does: 'open it', run: () => now.current.open() },
-      ],
-      [],
-    ),
-  );
-  return current;
-}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ClaimAnswer, Member } from '../../api/client.ts';
 import { CERTAINTY, outletOf, shortDate } from '../wording.ts';
+import { IsSame } from './is-same.tsx';
 
 const SIDES = [
   { stance: 1, name: 'Affirm', sign: '', none: 'Nobody affirms it' },
@@ -21,7 +22,7 @@ export function Sides({ answer }: { readonly answer: ClaimAnswer }) {
               {sign && <span aria-hidden="true">{sign}</span>}
               {name} <small>{members.length}</small>
             </h3>
-            {members.length === 0 ? <p className="none">{none}</p> : <Words members={members} />}
+            {members.length === 0 ? <p className="none">{none}</p> : <Words members={members} answer={answer} />}
           </section>
         );
       })}
@@ -29,7 +30,7 @@ export function Sides({ answer }: { readonly answer: ClaimAnswer }) {
   );
 }
 
-function Words({ members }: { readonly members: readonly Member[] }) {
+function Words({ members, answer }: { readonly members: readonly Member[]; readonly answer: ClaimAnswer }) {
   return (
     <ol>
       {members.map((member) => (
@@ -46,6 +47,7 @@ function Words({ members }: { readonly members: readonly Member[] }) {
             ))}{' '}
             · {shortDate(member.document.published)}
           </p>
+          {member.stance !== -1 && <IsSame answer={answer} member={member} />}
         </li>
       ))}
     </ol>

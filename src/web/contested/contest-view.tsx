@@ -17,7 +17,7 @@ export function ContestView({ contest }: { readonly contest: Contest }) {
           {[...Map.groupBy(denials, ({ a }) => a)].map(([a, of]) => (
             <li key={a}>
               <p className="denial">
-                <span className="denied">⊘ denies</span> <Side side={of[0]!.sides[0]} assertion={a} />
+                <span className="is-denied">⊘ denies</span> <Side side={of[0]!.sides[0]} assertion={a} />
               </p>
               <ul className="held" aria-label="What is denied">
                 {of.map(({ b, sides }) => (

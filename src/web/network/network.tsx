@@ -72,7 +72,7 @@ function TieList({ ties: { ties } }: { readonly ties: Ties }) {
           → <bdi>{to}</bdi>{' '}
           <small>
             {number(statements)}
-            {denials > 0 && <span className="denied"> · ⊘ {number(denials)}</span>}
+            {denials > 0 && <span className="is-denied"> · ⊘ {number(denials)}</span>}
           </small>
         </li>
       ))}

@@ -68,14 +68,18 @@ export function EditPanel(editing: Editing) {
         <Choice name="firmness" choices={CERTAINTIES} labels={CERTAINTY} value={value} set={setValue} />
       )}
       {edit === 'denial' && <Choice name="polarity" choices={POLARITIES} value={value} set={setValue} />}
-      {edit === 'words' && <SelectedWords text={text} selected={selected} attribution={attribution} />}
+      {edit === 'words' && (
+        <>
+          <Choice name="the selected words are" choices={ROLES} labels={ROLE} value={value} set={setValue} />
+          <SelectedWords text={text} selected={selected} attribution={attribution} role={value as Role} />
+        </>
+      )}
       <label className="why">
         Why{' '}
         <input
           type="text"
           value={why}
           required
-          data-first={edit === 'words' || undefined}
           placeholder="for the log"
           onChange={(event) => setWhy(event.target.value)}
         />
@@ -105,11 +109,21 @@ export function EditPanel(editing: Editing) {
   );
 }
 
+/** What words of the text can be of a statement. */
+const ROLES = ['content', 'source', 'cue', 'hedges'] as const;
+type Role = (typeof ROLES)[number];
+const ROLE = {
+  content: 'what is said',
+  source: 'who says it',
+  cue: 'the word for saying',
+  hedges: 'a hedge',
+} as const satisfies Record<Role, string>;
+
 const TITLES = {
   speaker: 'Who says it?',
   firmness: 'How firmly does the source put it?',
   denial: 'Does the source hold it to be so?',
-  words: 'Which words are said?',
+  words: 'What are the selected words?',
   reject: 'Why is this no statement?',
 } as const satisfies Record<Edit, string>;
 
@@ -126,8 +140,12 @@ function firstValue({ edit, attribution, text, selected }: Editing): string {
   if (edit === 'denial') return attribution.polarity;
   if (edit === 'speaker')
     return selected ? text.slice(...selected) : (attribution.chain.at(-2) && attribution.chain[0]?.name) || '';
-  return '';
+  return 'content';
 }
+
+/** A hedge comes beside those that are there; of the rest the selected words are all. */
+const spansWith = ({ hedges }: Attribution, role: Role, selected: Span): readonly Span[] =>
+  role === 'hedges' ? [...hedges, selected].sort((a, b) => a[0] - b[0]) : [selected];
 
 /** The decisions that an edit comes to; none where nothing is changed. */
 export function toldOf(
@@ -140,7 +158,7 @@ export function toldOf(
   if (edit === 'reject') return [{ verb: 'reject', on, why }];
   if (edit === 'firmness') return value === attribution.certainty ? [] : [correct('certainty', value)];
   if (edit === 'denial') return value === attribution.polarity ? [] : [correct('polarity', value)];
-  if (edit === 'words') return selected ? [correct('content', [selected])] : [];
+  if (edit === 'words') return selected ? [correct(value, spansWith(attribution, value as Role, selected))] : [];
   const name = value.trim();
   const { chain } = attribution;
   if (name === '' || (chain.length > 1 && chain[0]!.name === name)) return [];
@@ -227,15 +245,17 @@ function SelectedWords({
   text,
   selected,
   attribution,
+  role,
 }: {
   readonly text: string;
   readonly selected: Span | null;
   readonly attribution: Attribution;
+  readonly role: Role;
 }) {
-  const before = attribution.content.map((span) => text.slice(...span)).join(' … ');
+  const before = attribution[role].map((span) => text.slice(...span)).join(' … ');
   return (
     <p className="edit-hint">
-      <s>{before}</s>
+      {role === 'hedges' ? before : <s>{before}</s>}
       <br />
       {selected ? <b>{text.slice(...selected)}</b> : 'Select the words in the text, then press e.'}
     </p>

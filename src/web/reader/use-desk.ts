@@ -4,6 +4,7 @@ import type { Attribution } from '../../attributions/attribution.ts';
 import type { Span } from '../../text/span.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
+import { next } from '../shell/use-row-keys.ts';
 import type { Edit } from './edit-panel.tsx';
 import { useLayers } from './layers.tsx';
 import { layerOfNote, type Marked } from './marks.ts';
@@ -78,10 +79,6 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
 }
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
-
-/** next(0, 1, 3) → 1; from none the first or the last; never past an end */
-export const next = (at: number, by: number, length: number): number =>
-  at < 0 ? (by > 0 ? 0 : length - 1) : Math.min(Math.max(at + by, 0), length - 1);
 
 /** Lights what is pointed at, else the current statement. */
 function useLight(root: React.RefObject<HTMLElement | null>, current: string | null): (id: string | null) => void {

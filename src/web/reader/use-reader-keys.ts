@@ -42,7 +42,7 @@ export function useReaderKeys(document: string, doing: Doing): void {
         { keys: 's', does: 'set the speaker', run: () => now.current.edit('speaker') },
         { keys: 'f', does: 'set how firmly it is put', run: () => now.current.edit('firmness') },
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
-        { keys: 'e', does: 'take the selected words as what is said', run: () => now.current.edit('words') },
+        { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'h', does: 'highlights on or off', run: () => remember('highlights', !recall('highlights', true)) },
         { keys: 'o', does: 'the page as it was captured', run: () => now.current.capture() },

@@ -23,7 +23,7 @@ export function useReviewKeys(doing: Doing): void {
         { keys: 's', does: 'set the speaker', run: () => now.current.edit('speaker') },
         { keys: 'f', does: 'set how firmly it is put', run: () => now.current.edit('firmness') },
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
-        { keys: 'e', does: 'take the selected words as what is said', run: () => now.current.edit('words') },
+        { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
         { keys: 'Space', does: 'skip it for now', run: () => now.current.skip() },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'o', does: 'open it in its report', run: () => now.current.open() },

@@ -35,7 +35,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
         <p className="source-counts">
           <Link href={says}>{count(source.says, 'statement')}</Link>
           {source.denies > 0 && (
-            <Link href={`${says}&polarity=denies`} className="denied">
+            <Link href={`${says}&polarity=denies`} className="is-denied">
               ⊘ denies {number(source.denies)}
             </Link>
           )}

@@ -101,7 +101,7 @@ export default function Sources() {
                     <td className="num">
                       {row.denies > 0 ? (
                         <Link
-                          className="denied"
+                          className="is-denied"
                           href={`/statements?speaker=${encodeURIComponent(row.key)}&polarity=denies`}
                         >
                           ⊘ {number(row.denies)}

@@ -1,9 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { StatementRow as Row } from '../../api/client.ts';
-import { next } from '../reader/use-desk.ts';
-import { useKeys } from '../shell/keys.ts';
+import { useRowKeys } from '../shell/use-row-keys.ts';
 import { addressOf, COLUMNS, StatementRow } from './statement-row.tsx';
 
 interface Rows {
@@ -21,7 +19,6 @@ const AHEAD = 60;
 /** Only the rows in view are drawn, whatever the number: the next page comes before its rows do. */
 export function StatementTable({ rows, total, more, sought }: Rows) {
   const list = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(-1);
   const isSmall = useIsSmall();
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -37,25 +34,8 @@ export function StatementTable({ rows, total, more, sought }: Rows) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useLayoutEffect(() => virtual.measure(), [isSmall]);
 
-  const [, navigate] = useLocation();
-  const step = (by: 1 | -1) => {
-    const to = next(current, by, rows.length);
-    setCurrent(to);
-    virtual.scrollToIndex(to, { align: 'auto' });
-  };
-  const now = useRef({ step, open: () => {} });
-  now.current = { step, open: () => rows[current] && navigate(addressOf(rows[current])) };
-  useKeys(
-    'Statements',
-    useMemo(
-      () => [
-        { keys: 'j', does: 'next row', run: () => now.current.step(1) },
-        { keys: 'k', does: 'row before', run: () => now.current.step(-1) },
-        { keys: 'Enter', does: 'open it in its report', run: () => now.current.open() },
-      ],
-      [],
-    ),
-  );
+  const addresses = useMemo(() => rows.map(addressOf), [rows]);
+  const current = useRowKeys('Statements', 'row', addresses, (at) => virtual.scrollToIndex(at, { align: 'auto' }));
   const offset = virtual.options.scrollMargin;
   return (
     <div className="table" role="table" aria-label="Statements" aria-rowcount={total + 1}>
