@@ -1,7 +1,8 @@
 import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
 import { lifeOf } from '../claims/life.ts';
-import { lineages } from '../claims/lineage.ts';
+import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
+import { neverUpdated } from '../claims/never-updated.ts';
 import type { ClaimLinks, ClaimRow, LinkAnswers } from '../ledger/links/linked-ledger.ts';
 import { words } from '../text/span.ts';
 import { nameOf, saying, wordsAt } from './linked.ts';
@@ -23,20 +24,27 @@ export const claimRow = (row: ClaimRow): Of<typeof ClaimRowSchema> => ({
 
 /** A claim with all that is known of it, in the words of the reports. */
 export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Promise<Of<typeof ClaimAnswerSchema>> {
-  const { claim, claims: _, ...around } = links;
-  const lineage = lineages(around)(claim);
-  const [contest] = contested([claim], links.assertions);
-  const cited = lineage.edges.flatMap(({ to }) => (to === null || links.readings.has(to) ? [] : [to]));
+  const { claim, coverage } = links;
+  const lineage = lineageOf(claim, coverage);
+  const [contest] = contested([claim], links.assertions, links.readings);
+  const never = neverUpdated(claim, coverage);
+  const life = lifeOf(claim, links.assertions, links.readings, coverage);
+  const cited = [
+    ...lineage.edges.flatMap(({ to, looked }) => [to, ...looked]),
+    ...Object.values(lineage.versions).flat(),
+    ...never.flatMap(({ report, correction }) => [report, correction]),
+    ...life.map(({ document }) => document),
+  ].filter((id) => id !== null && !links.readings.has(id)) as string[];
   const others = await Promise.all([...new Set(cited)].map(answers.reading));
   const named = [...links.readings.values(), ...others].map((reading) => [reading.document.id, nameOf(reading)]);
-  const life = lifeOf(claim, links.assertions, links.readings);
   return {
     claim,
     words: saying(links, claim.headline),
     members: claim.members.map((id) => memberRow(links, id)),
     lineage,
     documents: Object.fromEntries(named),
-    life: life.map((moment) => ({ ...moment, words: saying(links, moment.assertion) })),
+    life: life.map((moment) => ({ ...moment, words: saying(coverage, moment.assertion) })),
+    neverUpdated: never,
     contest: contest ? contestRow(links, contest) : null,
   };
 }
@@ -69,6 +77,7 @@ export function contestRow(links: Links, contest: Contest, view?: View): Of<type
   return {
     claim: contest.claim,
     headline: contest.headline,
+    deniers: contest.deniers,
     words: saying(links, contest.headline),
     denials: contest.denials.map((denial) => ({ ...denial, sides: [side(denial.a), side(denial.b)] as const })),
     values: contest.values.map((value) => {

@@ -1,4 +1,4 @@
-import type { Links } from '../claims/links.ts';
+import type { Coverage } from '../claims/coverage.ts';
 import type { ClaimOfStatement, ClaimRow } from '../ledger/links/linked-ledger.ts';
 import type { Reading } from '../read.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -6,12 +6,12 @@ import type { DocumentNameSchema } from './schemas/links.ts';
 import type { Of } from './schemas/same.ts';
 
 /** The words of an assertion. */
-export function saying({ assertions, readings }: Pick<Links, 'assertions' | 'readings'>, id: string): string {
+export function saying({ assertions, readings }: Pick<Coverage, 'assertions' | 'readings'>, id: string): string {
   const { document, span } = assertions.get(id)!;
   return wordsAt({ readings }, document, span);
 }
 
-export const wordsAt = ({ readings }: Pick<Links, 'readings'>, document: string, span: Span): string =>
+export const wordsAt = ({ readings }: Pick<Coverage, 'readings'>, document: string, span: Span): string =>
   slice(readings.get(document)!.document.text, span);
 
 /** What is told of a document beside words of it. */

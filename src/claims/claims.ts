@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
+import { memoryStars } from './memory-stars.ts';
 import { beganAt } from './published-at.ts';
 import { oneWriting, type Relation, type RelationKind } from './relation.ts';
+import { claimAround, renewStars } from './stars.ts';
 
 /** What a person told of two statements: that they stand so to one another, or that they do not. */
 export interface DecidedPair {
@@ -33,54 +35,58 @@ export function claims(
   relations: readonly Relation[],
   decided: readonly DecidedPair[] = [],
 ): Claim[] {
-  return claimsAround(new Set(assertions.map(({ id }) => id)), assertions, relations, decided);
-}
-
-/**
- * The claims of some of the assertions: of all that hang together by relations that join (`joins`). The others are there
- * as those who deny them, with what they are related by.
- */
-export function claimsAround(
-  own: ReadonlySet<string>,
-  assertions: readonly Assertion[],
-  relations: readonly Relation[],
-  decided: readonly DecidedPair[] = [],
-): Claim[] {
   const known = new Map(assertions.map((assertion) => [assertion.id, assertion]));
   const found = relations.filter(({ a, b }) => known.has(a) && known.has(b));
   const all = relationsAsDecided(found, decided, known).sort(byScore);
-  const apart = decided.filter(({ relation, holds }) => relation === 'same' && !holds);
-  const groupOf = grouped(
-    all.filter((one) => own.has(one.a) && own.has(one.b) && joins(one, known.get(one.a)!, known.get(one.b)!)),
-    apart.map(({ a, b }) => [a, b]),
+  const store = memoryStars(
+    known,
+    all.filter((one) => joins(one, known.get(one.a)!, known.get(one.b)!)),
+    heldByPeople(decided),
   );
-  const group = (id: string): string => groupOf.get(id) ?? id;
-  const denials = all.filter(({ relation, b }) => DENIES.has(relation) && own.has(b));
-  const members = new Map<string, Set<string>>();
-  const put = (key: string, id: string) => members.set(key, (members.get(key) ?? new Set()).add(id));
-  for (const [id, key] of groupOf) put(key, id);
-  for (const { a, b } of denials) {
-    put(group(b), b);
-    put(group(b), a);
+  renewStars(store, store.ids());
+  const byEnd = Map.groupBy(
+    all.flatMap((relation) => [relation.a, relation.b].map((id) => ({ id, relation }))),
+    ({ id }) => id,
+  );
+  const relationsOf = (id: string) => (byEnd.get(id) ?? []).map(({ relation }) => relation);
+  const told = new Map<string, Claim>();
+  const done = new Set<string>();
+  for (const id of byEnd.keys()) {
+    if (done.has(id)) continue;
+    const own = claimAround(store, id);
+    for (const each of own) done.add(each);
+    const claim = claimOf(own, relationsOf, (one) => known.get(one)!);
+    // two that contradict each other are one claim, from whichever side
+    if (claim) told.set(claim.id, claim);
   }
-  const within = relationsWithin(members, all);
-  const told = [...members]
-    .filter(([, ids]) => ids.size > 1)
-    .map(([key, ids]) =>
-      claimOf(
-        [...ids].map((id) => known.get(id)!),
-        within.get(key) ?? [],
-      ),
-    );
-  // two that contradict each other are one claim, from whichever side
-  return [...new Map(told.map((claim) => [claim.id, claim])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...told.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What people told of pairs, for the stars: those they hold apart, those they joined. */
+export const heldByPeople = (decided: readonly DecidedPair[]) => ({
+  apart: decided.filter(({ relation, holds }) => relation === 'same' && !holds).map(pairOf),
+  united: decided.filter(({ relation, holds }) => JOINS.has(relation) && holds).map(pairOf),
+});
+const pairOf = ({ a, b }: DecidedPair): readonly [string, string] => [a, b];
+
+/** The claim of those who say it (`own`), with those who deny it; null where one says it alone. */
+export function claimOf(
+  own: ReadonlySet<string>,
+  relationsOf: (id: string) => readonly Relation[],
+  get: (id: string) => Assertion,
+): Claim | null {
+  const denials = [...own].flatMap(relationsOf).filter((one) => DENIES.has(one.relation) && own.has(one.b));
+  const members = new Set([...own, ...denials.map(({ a }) => a)]);
+  if (members.size < 2) return null;
+  const within = [...members].flatMap((id) => relationsOf(id).filter(({ a, b }) => a === id && members.has(b)));
+  return claimWith([...members].map(get), within.sort(byScore));
 }
 
 /** Does it make two assertions one claim, as far as the two tell? What people told always does. */
 export const joins = (relation: Relation, a: Assertion, b: Assertion): boolean =>
   JOINS.has(relation.relation) && (relation.confirmed === true || ofOneTime(relation.relation, a, b));
 
-/** Does who denies stand with what is denied? */
+/** Is who says the one set against who says the other? */
 export const isDenial = ({ relation }: Pick<Relation, 'relation'>): boolean => DENIES.has(relation);
 
 /** Strikes kill civilians year after year in the same words: days apart, another figure is that of another strike. */
@@ -116,25 +122,6 @@ export function relationsAsDecided(
   return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one))))];
 }
 
-/** By group, the relations between two of its members; who denies stands in several groups. */
-function relationsWithin(
-  members: ReadonlyMap<string, ReadonlySet<string>>,
-  relations: readonly Relation[],
-): ReadonlyMap<string, Relation[]> {
-  const groupsOf = new Map<string, string[]>();
-  for (const [key, ids] of members) for (const id of ids) groupsOf.set(id, [...(groupsOf.get(id) ?? []), key]);
-  const found = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    for (const key of groupsOf.get(relation.a) ?? []) {
-      if (!members.get(key)!.has(relation.b)) continue;
-      const own = found.get(key);
-      if (own) own.push(relation);
-      else found.set(key, [relation]);
-    }
-  }
-  return found;
-}
-
 const JOINS = new Set(['same', 'firmer', 'weaker', 'differs in figure']);
 const DENIES = new Set(['denies', 'contradicts']);
 
@@ -142,68 +129,7 @@ const DENIES = new Set(['denies', 'contradicts']);
 export const byScore = (x: Relation, y: Relation): number =>
   y.score - x.score || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
 
-/** So many of the pairs between two groups must be related for the groups to be one claim: less would chain claims together. */
-const LEAST_LINKED = 0.34;
-
-/** Groups of ids, each by the name of its first: joined from the most alike down, as long as most of their members are related. */
-function grouped(
-  relations: readonly Relation[],
-  apart: readonly (readonly [string, string])[],
-): ReadonlyMap<string, string> {
-  const groupOf = new Map<string, string>();
-  const members = new Map<string, string[]>();
-  const links = new Map<string, Map<string, number>>();
-  const group = (id: string): string => {
-    if (!groupOf.has(id)) {
-      groupOf.set(id, id);
-      members.set(id, [id]);
-      links.set(id, new Map());
-    }
-    return groupOf.get(id)!;
-  };
-  for (const { a, b } of relations) {
-    const [x, y] = [group(a), group(b)];
-    links.get(x)!.set(y, (links.get(x)!.get(y) ?? 0) + 1);
-    links.get(y)!.set(x, (links.get(y)!.get(x) ?? 0) + 1);
-  }
-  const parted = (x: string, y: string): boolean =>
-    apart.some(
-      ([a, b]) => (groupOf.get(a) === x && groupOf.get(b) === y) || (groupOf.get(a) === y && groupOf.get(b) === x),
-    );
-  for (const { a, b, confirmed } of relations) {
-    const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
-    if (x === y || parted(x, y)) continue;
-    const pairs = Math.min(members.get(x)!.length, WIDEST) * Math.min(members.get(y)!.length, WIDEST);
-    if (confirmed || (links.get(x)!.get(y) ?? 0) >= LEAST_LINKED * pairs) join(x, y, groupOf, members, links);
-  }
-  return groupOf;
-}
-/** Of a larger group nobody is set beside all members: no more than this are asked for. */
-const WIDEST = 12;
-
-function join(
-  x: string,
-  y: string,
-  groupOf: Map<string, string>,
-  members: Map<string, string[]>,
-  links: Map<string, Map<string, number>>,
-): void {
-  const bigger = members.get(x)!.length - members.get(y)!.length || (x < y ? 1 : -1);
-  const [into, from] = bigger > 0 ? [x, y] : [y, x];
-  for (const id of members.get(from)!) groupOf.set(id, into);
-  members.get(into)!.push(...members.get(from)!);
-  for (const [other, count] of links.get(from)!) {
-    links.get(other)!.delete(from);
-    if (other === into) continue;
-    const sum = (links.get(into)!.get(other) ?? 0) + count;
-    links.get(into)!.set(other, sum);
-    links.get(other)!.set(into, sum);
-  }
-  members.delete(from);
-  links.delete(from);
-}
-
-function claimOf(assertions: readonly Assertion[], relations: readonly Relation[]): Claim {
+function claimWith(assertions: readonly Assertion[], relations: readonly Relation[]): Claim {
   const members = [...assertions].sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
   const ids = members.map(({ id }) => id);
   return {

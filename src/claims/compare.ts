@@ -1,10 +1,10 @@
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Copy, CopyEvidence, CopyKind } from './copy.ts';
-import { creditsBetween, isElsewhere } from './credits-between.ts';
+import { creditsBetween } from './credits-between.ts';
 import { keptRuns } from './fingerprints.ts';
+import { pageOf } from './page-of.ts';
 import { type Passage, passages } from './passages.ts';
-import { storyAddress } from './story-address.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
 
 /** What is known of runs of words from the documents around the two. */
@@ -88,8 +88,8 @@ function passagesBetween(a: WordSequence, b: WordSequence, { isFurniture, isStoc
 }
 
 function areVersions(a: Document, b: Document): boolean {
-  const address = storyAddress(a.url);
-  return address !== null && address === storyAddress(b.url) && isElsewhere(a) === isElsewhere(b);
+  const page = pageOf(a);
+  return page !== null && page === pageOf(b);
 }
 
 interface Measured extends Passage {

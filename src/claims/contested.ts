@@ -1,6 +1,9 @@
+import type { Reading } from '../read.ts';
 import type { Span } from '../text/span.ts';
 import type { Amount, Assertion } from './assertion.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, isDenial } from './claims.ts';
+import { sourceOf } from './origin.ts';
+import { pageOf } from './page-of.ts';
 import { publishedAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
 
@@ -9,7 +12,10 @@ export interface Value {
   readonly assertion: string;
   readonly document: string;
   readonly published: string | null;
+  /** id of the entity that is its source, or its words */
   readonly source: string | null;
+  /** as the report has it: "a Ukrainian defence official"; null where it names nobody */
+  readonly name: string | null;
   readonly span: Span;
   readonly min: number | null;
   readonly max: number | null;
@@ -17,40 +23,115 @@ export interface Value {
   readonly approximate: boolean;
 }
 
+/** One denial in one report. */
+export interface Denier {
+  readonly assertion: string;
+  readonly document: string;
+  readonly published: string | null;
+  /** as the report has it; null where it denies in its own voice */
+  readonly name: string | null;
+  /** could it be rung up? */
+  readonly named: boolean;
+  readonly direct: boolean;
+  /** other statements of the report, or of other versions of it, in which the same source denies it again */
+  readonly again: readonly string[];
+}
+
 /** What is disputed of a claim: who denies it, and which figures stand side by side. */
 export interface Contest {
   readonly claim: string;
   readonly headline: string;
-  /** each with what it denies */
+  /** who denies it: those who are named first, then those whose own words are given, then the earliest */
+  readonly deniers: readonly Denier[];
+  /** of each of these, in this order, with what it denies */
   readonly denials: readonly Relation[];
   /** of one question, by time; empty where all give the same */
   readonly values: readonly Value[];
 }
 
+type Readings = Pick<ReadonlyMap<string, Reading>, 'get'>;
+
 /** Claims that are denied, or whose figures differ, the most disputed first. */
-export function contested(claims: readonly Claim[], assertions: ReadonlyMap<string, Assertion>): Contest[] {
+export function contested(
+  claims: readonly Claim[],
+  assertions: ReadonlyMap<string, Assertion>,
+  readings: Readings,
+): Contest[] {
   return claims
-    .map((claim) => contestOf(claim, assertions))
+    .map((claim) => contestOf(claim, assertions, readings))
     .filter(({ denials, values }) => denials.length + values.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.claim < b.claim ? -1 : 1));
 }
 
-const weight = ({ denials, values }: Contest): number => denials.length + values.length;
+const weight = ({ deniers, values }: Contest): number => deniers.length + values.length;
 
-function contestOf({ id, headline, members, relations }: Claim, assertions: ReadonlyMap<string, Assertion>): Contest {
-  const denials = relations.filter(({ relation }) => relation === 'denies' || relation === 'contradicts');
+function contestOf(
+  { id, headline, members, relations }: Claim,
+  assertions: ReadonlyMap<string, Assertion>,
+  readings: Readings,
+): Contest {
+  const side = assertions.get(headline)!.stance;
+  // "Seoul contradicted the denial" is no denial
+  const isBack = ({ about, stance }: Assertion) => about !== null && stance === side;
+  const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
+  const deniers = deniersOf([...new Set(against.map(({ a }) => assertions.get(a)!))], readings);
+  const denials = deniers.flatMap(({ assertion }) => against.filter(({ a }) => a === assertion));
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
-  const values = differing ? valuesOf(members.map((member) => assertions.get(member)!)) : [];
-  return { claim: id, headline, denials, values: values.length > 1 ? values : [] };
+  const all = members.map((member) => assertions.get(member)!);
+  const values = differing ? valuesOf(all, readings) : [];
+  return { claim: id, headline, deniers, denials, values: values.length > 1 ? values : [] };
+}
+
+/** One denial of one source in one report once, whatever its versions and however often it says so: the most telling. */
+function deniersOf(deniers: readonly Assertion[], readings: Readings): Denier[] {
+  const told = deniers.map((assertion) => ({ assertion, denier: denierOf(assertion, readings) }));
+  const page = (id: string) => pageOf(readings.get(id)!.document) ?? id;
+  const byReport = Map.groupBy(told, ({ assertion: { document, source } }) => `${page(document)} ${source ?? ''}`);
+  return [...byReport.values()]
+    .map((same) => {
+      const [first, ...again] = same.toSorted(
+        (x, y) => byWeight(x.denier, y.denier) || longerFirst(x.assertion, y.assertion),
+      );
+      return { ...first!.denier, again: again.map(({ assertion }) => assertion.id).sort() };
+    })
+    .sort(byTelling);
+}
+
+const byWeight = (x: Denier, y: Denier): number =>
+  Number(y.named) - Number(x.named) || Number(y.direct) - Number(x.direct);
+
+const byTelling = (x: Denier, y: Denier): number =>
+  byWeight(x, y) || publishedAt(x.published) - publishedAt(y.published) || (x.assertion < y.assertion ? -1 : 1);
+
+/** "that it has sent soldiers to help Russia" before the headline’s "Sending Troops" */
+const longerFirst = (x: Assertion, y: Assertion): number =>
+  y.span[1] - y.span[0] - (x.span[1] - x.span[0]) || (x.id < y.id ? -1 : 1);
+
+function denierOf({ id, statement, document, published }: Assertion, readings: Readings): Denier {
+  const reading = readings.get(document)!;
+  const attribution = reading.attributions.find((one) => one.id === statement);
+  const hop = attribution?.chain[0];
+  const direct = attribution !== undefined && attribution.manner !== 'indirect' && attribution.kind === 'attribution';
+  const named = hop !== undefined && hop.span !== null && sourceOf(hop, reading).named;
+  return { assertion: id, document, published, name: nameIn(statement, reading), named, direct, again: [] };
+}
+
+const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
+
+/** "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. */
+function nameIn(statement: string, reading: Reading): string | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  if (!hop || hop.span === null) return null;
+  return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
 }
 
 /** The figures of one unit and one thing counted, that most of the members give, by time. */
-function valuesOf(members: readonly Assertion[]): Value[] {
+function valuesOf(members: readonly Assertion[], readings: Readings): Value[] {
   const all = members.flatMap((member) => member.figures.map((figure) => ({ member, figure })));
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
   const [most] = [...byQuestion].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   return (most?.[1] ?? [])
-    .map(({ member, figure }) => asValue(member, figure))
+    .map(({ member, figure }) => asValue(member, figure, readings))
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.assertion < b.assertion ? -1 : 1));
 }
 
@@ -58,10 +139,14 @@ const questionOf = ({ unit, of }: Amount): string => `${unit ?? ''} ${of.at(-1) 
 
 const timeOf = ({ published }: Value): number => publishedAt(published);
 
-const asValue = (
-  { id, document, published, source }: Assertion,
+function asValue(
+  { id, document, published, source, statement }: Assertion,
   { span, min, max, unit, approximate }: Amount,
-): Value => ({ assertion: id, document, published, source, span, min, max, unit, approximate });
+  readings: Readings,
+): Value {
+  const name = nameIn(statement, readings.get(document)!);
+  return { assertion: id, document, published, source, name, span, min, max, unit, approximate };
+}
 
 /** One number out of many, by a rule that has a name: never without it. */
 export type View = 'lowest' | 'highest' | 'latest' | 'range';

@@ -22,7 +22,16 @@ export interface Correction {
 }
 
 /** The notices in a document about itself, in text order. What it tells of the errors of others is none. */
-export function correctionsIn(document: Document): Correction[] {
+export function correctionsIn(document: Document): readonly Correction[] {
+  const found = known.get(document) ?? noticesOf(document);
+  known.set(document, found);
+  return found;
+}
+
+/** Claims, lives and versions ask it of one document again and again. */
+const known = new WeakMap<Document, readonly Correction[]>();
+
+function noticesOf(document: Document): Correction[] {
   const found: Correction[] = [];
   let end = 0;
   document.blocks.forEach((block, index) => {

@@ -2,6 +2,8 @@ import { wordList } from '../language/word-list.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { CopyEvidence } from './copy.ts';
+import { plainName, SHORT_NAMES } from './outlet-key.ts';
+import { storyAddress } from './story-address.ts';
 
 /** Whom the credits, bylines and datelines of two documents name, and who was copied if that and the times establish it. */
 export interface CopiedFrom {
@@ -43,13 +45,26 @@ const told = (kind: CopyEvidence['kind'], { id }: Document, words: string): Copy
 /** How far behind the dateline its agency may stand. */
 const BEHIND = 60;
 
-function credits({ text, dateline, byline, credits: lines }: Document): Credit[] {
+function credits(document: Document): Credit[] {
+  const { text, dateline, byline, credits: lines } = document;
   const found = lines.map((words): Credit => {
     const behind = dateline ? text.slice(dateline[1], dateline[1] + BEHIND).indexOf(words) : -1;
     if (behind >= 0) return { kind: 'dateline', words, span: spanOf(dateline![1] + behind, words) };
-    return { kind: 'credit', words, span: spanOf(text.lastIndexOf(words), words) };
+    return { kind: 'credit', words, span: printed(document, words) };
   });
   return byline ? [...found, { kind: 'byline', words: byline, span: spanOf(text.indexOf(byline), byline) }] : found;
+}
+
+/** In how many of the last characters of a report an agency may stand in brackets. */
+const CLOSING = 120;
+
+/** Where a credit is printed as one; null where only the page tells it, though the text may have the same words. */
+function printed({ text, blocks }: Document, words: string): Span | null {
+  const at = text.lastIndexOf(words);
+  const block = at < 0 ? undefined : blocks.findLast(({ span }) => span[0] <= at && at < span[1]);
+  const last = blocks.findLast(({ kind }) => kind === 'paragraph');
+  const isCredit = block?.kind === 'credit' || (block !== undefined && block === last && block.span[1] - at <= CLOSING);
+  return isCredit ? spanOf(at, words) : null;
 }
 
 const spanOf = (at: number, words: string): Span | null => (at < 0 ? null : [at, at + words.length]);
@@ -64,50 +79,59 @@ function creditTo(given: readonly Credit[], by: Document, to: Document): CopyEvi
 
 /** The page came from another host than the one it calls its own: a copy that says so. */
 function isCanonicalOf(page: Document, original: Document): boolean {
-  return page.url !== null && page.url === original.url && isElsewhere(page) && !isElsewhere(original);
+  return isOneAddress(page.url, original.url) && isElsewhere(page) && !isElsewhere(original);
+}
+
+function isOneAddress(a: string | null, b: string | null): boolean {
+  const story = storyAddress(a);
+  return story !== null && story === storyAddress(b);
 }
 
 /** "https://mirror.example/1" that gives "https://wexley.example/1" as its address. */
-export function isElsewhere({ address, url }: Document): boolean {
+export function isElsewhere({ address, url }: Pick<Document, 'address' | 'url'>): boolean {
   if (!/^https?:/i.test(address) || !url || !URL.canParse(address) || !URL.canParse(url)) return false;
-  return bareHost(address) !== bareHost(url);
+  return !ARCHIVES.test(new URL(address).hostname) && !isOneSite(address, url);
 }
 
-const bareHost = (url: string) => new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
+/** They hold pages of others as they were, and are no outlets. */
+const ARCHIVES = /(?:^|\.)(?:archive\.(?:org|ph|is|today|md)|perma\.cc|webcitation\.org|googleusercontent\.com)$/;
+
+/** "edition.post.example" and "post.example" are one, and so are "post.co.example" and "post.example". */
+function isOneSite(one: string, other: string): boolean {
+  const [a, b] = [siteOf(one), siteOf(other)];
+  return a.host === b.host || (a.name === b.name && a.name !== '' && (a.under === '' || b.under === ''));
+}
+
+/** "news.harbour-herald.co.uk" → "harbour-herald", and "news" under it; blogs of one host are two sites */
+function siteOf(url: string): { readonly host: string; readonly name: string; readonly under: string } {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp)\./, '') : '';
+  const labels = host.split('.').slice(0, -1);
+  if (labels.length > 1 && SECOND_LEVEL.test(labels.at(-1)!)) labels.pop();
+  const name = labels.pop() ?? '';
+  return { host, name, under: labels.join('.') };
+}
+const SECOND_LEVEL = /^(?:com?|org|net|gov|ac|edu)$/;
+
+/** A credit may be an address, or have one in it. */
+const ADDRESS = /https?:\/\/[^\s<>"“”)\]]+/g;
+const addressesIn = (words: string): string[] =>
+  (words.match(ADDRESS) ?? []).map((url) => url.replace(/[.,;]$/, '')).filter((url) => URL.canParse(url));
 
 function isNamed(words: string, { outlet, url }: Document): boolean {
-  return (url !== null && words.includes(url)) || (outlet !== null && isNamedIn(outlet, words));
+  const addresses = addressesIn(words);
+  if (addresses.some((address) => isOneAddress(address, url))) return true;
+  return outlet !== null && isNamedIn(outlet, addresses.length > 0 ? words.replace(ADDRESS, ' ') : words);
 }
-
-/** Agencies that credits call by another name than their mastheads. */
-const SHORT = new Map([
-  ['associated press', 'ap'],
-  ['agence france presse', 'afp'],
-  ['deutsche presse agentur', 'dpa'],
-  ['press association', 'pa'],
-  ['pa media', 'pa'],
-  ['canadian press', 'cp'],
-  ['press trust of india', 'pti'],
-  ['united press international', 'upi'],
-]);
-
-/** "The Halyard News Agency" → "halyard news agency" */
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
 
 /** "Halyard" alone may stand for Halyard News Agency, where it is all that the credit says. */
 function isNamedIn(outlet: string, words: string): boolean {
-  const name = plain(outlet);
-  const said = plain(words);
+  const name = plainName(outlet);
+  const said = plainName(words);
   if (name.length < 2 || said === '') return false;
-  const short = SHORT.get(name);
+  const short = SHORT_NAMES.get(name);
   const whole = ` ${said} `;
   if (whole.includes(` ${name} `) || (short && whole.includes(` ${short} `))) return true;
-  return SHORT.get(said) === name || (said.length >= 5 && name.startsWith(`${said} `));
+  return SHORT_NAMES.get(said) === name || (said.length >= 5 && name.startsWith(`${said} `));
 }
 
 /** "Originally published by The Courier" names it whether or not it is in the list. */
@@ -118,17 +142,23 @@ let agencies: ReadonlySet<string> | undefined;
 
 function agencyNames(): ReadonlySet<string> {
   const listed = () => wordList('outlets').filter(([, kind]) => kind === 'agency');
-  agencies ??= new Set([...[...SHORT].flat(), ...listed().map(([name]) => plain(name!))]);
+  agencies ??= new Set([...[...SHORT_NAMES].flat(), ...listed().map(([name]) => plainName(name!))]);
   return agencies;
 }
 
-/** Agencies and outlets that a document gives credit to, other than its own and the other's. */
+/** Agencies and outlets that a document gives credit to, other than its own and the other's; or a page that it says it is a copy of. */
 function thirdParties(given: readonly Credit[], by: Document, other: Document): CopyEvidence[] {
   const isOurs = (name: string) =>
     [by, other].some(({ outlet }) => outlet && (isNamedIn(outlet, name) || isNamedIn(name, outlet)));
-  return given
-    .filter(({ kind, words }) => kind !== 'byline' && namesIn(words).some((name) => !isOurs(name)))
-    .map((credit) => ({ kind: 'third party', document: by.id, span: credit.span, words: credit.words }));
+  const isOther = (address: string) =>
+    [by.url, by.address, other.url].every((url) => url === null || !isOneSite(address, url));
+  const named = given
+    .filter(({ kind }) => kind !== 'byline')
+    .filter(({ words }) => namesIn(words).some((name) => !isOurs(name)) || addressesIn(words).some(isOther))
+    .map((credit): CopyEvidence => ({ kind: 'third party', document: by.id, span: credit.span, words: credit.words }));
+  const isMirror = isElsewhere(by) && (other.url === null || !isOneSite(by.url!, other.url));
+  const original = isMirror ? [told('third party', by, by.url!)] : [];
+  return [...named, ...original];
 }
 
 /** The longest name in the list, so that a credit costs no more than its length. */
@@ -136,7 +166,7 @@ const MOST_WORDS = 4;
 
 function namesIn(words: string): string[] {
   const passedOn = [...words.matchAll(PASSED_ON)].map(([, name]) => name!);
-  const said = plain(words).split(' ').slice(0, 60);
+  const said = plainName(words).split(' ').slice(0, 60);
   const runs = said.flatMap((_, i) => said.slice(i, i + MOST_WORDS).map((_, n) => said.slice(i, i + n + 1).join(' ')));
   return [...passedOn, ...runs.filter((run) => run.length > 1 && agencyNames().has(run))];
 }
@@ -146,7 +176,7 @@ function sameByline(a: Document, b: Document): CopyEvidence[] {
   const names = (byline: string) =>
     byline
       .split(/,| and | of |;|&/)
-      .map(plain)
+      .map(plainName)
       .filter((name) => name.includes(' '));
   const inB = new Set(names(b.byline));
   return names(a.byline).some((name) => inB.has(name)) && !isNamed(a.byline, b) && !isNamed(b.byline, a)

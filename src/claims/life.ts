@@ -1,30 +1,26 @@
 import type { Reading } from '../read.ts';
+import type { Span } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
+import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Evidence, Relation } from './relation.ts';
+import { doubtIn, type Turn, turnsOf } from './turn.ts';
 
-export type Turn =
-  | 'first said'
-  | 'said again'
-  | 'hardened'
-  | 'softened'
-  | 'figure moved'
-  | 'attribution dropped'
-  | 'attribution added'
-  | 'denied'
-  | 'left open';
-
-/** One moment in a claim's life: a report says it, says it otherwise, or denies it. */
+/** One moment in a claim's life: a report says it, says it otherwise, denies it, or takes it back. */
 export interface Moment {
   /** when this version of the report was published; null where that is not told */
   readonly at: string | null;
   readonly document: string;
+  /** what is said; for a notice that takes something back, what it takes back, unless it says that again */
   readonly assertion: string;
   readonly turns: readonly Turn[];
-  /** the assertion before it that it is set beside */
+  /** the assertion before it that it is set beside, or that is taken back */
   readonly beside: string | null;
   readonly evidence: readonly Evidence[];
+  /** the notice of a correction or withdrawal, in the document's text */
+  readonly notice: Span | null;
 }
 
 /** How a claim fared, in the order of publication: what has no date comes first and is first said by nobody. */
@@ -32,13 +28,40 @@ export function lifeOf(
   claim: Claim,
   assertions: ReadonlyMap<string, Assertion>,
   readings: ReadonlyMap<string, Reading>,
+  coverage: Coverage = coverageOf({ assertions, readings, copies: [] }),
+): Moment[] {
+  const made = correctionsOf(claim, coverage);
+  const told = new Set(made.flatMap(({ wrong }) => wrong));
+  const said = momentsOf(claim, coverage, told);
+  const notices = made.flatMap((correction) => noticeOf(correction, coverage));
+  const timeOf = ({ at }: Moment): number => publishedAt(at);
+  const placeOf = ({ assertion, notice }: Moment): number => (notice ?? coverage.assertions.get(assertion)!.span)[0];
+  return [...said, ...notices].sort(
+    (a, b) =>
+      timeOf(a) - timeOf(b) ||
+      (a.document === b.document
+        ? placeOf(a) - placeOf(b) || (a.assertion < b.assertion ? -1 : 1)
+        : a.document < b.document
+          ? -1
+          : 1),
+  );
+}
+
+/** What each member says, beside what was said before it; what a notice quotes to take it back is left to that. */
+function momentsOf(
+  { members, headline: id, relations }: Claim,
+  { assertions, readings }: Coverage,
+  told: ReadonlySet<string>,
 ): Moment[] {
   const atOf = ({ document }: Assertion): string | null => versionAt(readings.get(document)!);
   const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion));
-  const members = claim.members.map((id) => assertions.get(id)!);
-  const headline = assertions.get(claim.headline)!;
-  const ordered = members.toSorted((a, b) => timeOf(a) - timeOf(b) || inText(a, b));
-  const between = relationsBetween(claim.relations);
+  const doubt = (assertion: Assertion): number => doubtIn(assertion, readings.get(assertion.document)!);
+  const headline = assertions.get(id)!;
+  const ordered = members
+    .map((member) => assertions.get(member)!)
+    .filter((member) => !told.has(member.id))
+    .sort((a, b) => timeOf(a) - timeOf(b) || inText(a, b));
+  const between = new Map(relations.map((relation) => [pair(relation.a, relation.b), relation]));
   const first = ordered.find(({ stance, published }) => stance === headline.stance && published !== null);
   return ordered.map((member, i) => {
     const before = ordered.slice(0, i).filter(({ document }) => document !== member.document);
@@ -48,11 +71,32 @@ export function lifeOf(
       at: atOf(member),
       document: member.document,
       assertion: member.id,
-      turns: member === first ? ['first said'] : turnsOf(member, headline, other, relation),
+      turns:
+        member === first
+          ? ['first said']
+          : turnsOf(member, headline, other, relation, other ? doubt(member) - doubt(other) : 0),
       beside: other?.id ?? null,
       evidence: relation?.evidence ?? [],
+      notice: null,
     };
   });
+}
+
+/** One moment for a notice, however many statements of the claim it takes back. */
+function noticeOf({ kind, document, notice, wrong, corrects }: MadeCorrection, { readings }: Coverage): Moment[] {
+  const about = wrong[0] ?? corrects[0];
+  if (about === undefined) return [];
+  return [
+    {
+      at: versionAt(readings.get(document)!),
+      document,
+      assertion: about,
+      turns: [kind],
+      beside: corrects[0] ?? null,
+      evidence: [],
+      notice,
+    },
+  ];
 }
 
 /** Of one report as it is told; of two of one moment in any fixed order. */
@@ -60,9 +104,6 @@ const inText = (a: Assertion, b: Assertion): number =>
   a.document === b.document ? a.span[0] - b.span[0] || (a.id < b.id ? -1 : 1) : a.document < b.document ? -1 : 1;
 
 const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-const relationsBetween = (relations: readonly Relation[]): ReadonlyMap<string, Relation> =>
-  new Map(relations.map((relation) => [pair(relation.a, relation.b), relation]));
 
 /** Of those before it the one that it is most like; of two the later. */
 function closest(
@@ -76,23 +117,4 @@ function closest(
     if (relation && relation.score >= (best?.score ?? 0)) best = relation;
   }
   return best;
-}
-
-/** How a statement turns what another said before it; `headline` tells which side the claim is of. */
-export function turnsOf(
-  member: Assertion,
-  headline: Assertion,
-  other: Assertion | null,
-  relation: Relation | null,
-): Turn[] {
-  if (member.stance === 0) return ['left open'];
-  if (member.stance !== headline.stance) return ['denied'];
-  const later = relation?.a === member.id; // "a is firmer than b"
-  const turns: Turn[] = [];
-  if (relation?.relation === (later ? 'firmer' : 'weaker')) turns.push('hardened');
-  if (relation?.relation === (later ? 'weaker' : 'firmer')) turns.push('softened');
-  if (relation?.relation === 'differs in figure') turns.push('figure moved');
-  if (other?.kind === 'attribution' && member.kind === 'voice') turns.push('attribution dropped');
-  if (other?.kind === 'voice' && member.kind === 'attribution') turns.push('attribution added');
-  return turns.length > 0 ? turns : ['said again'];
 }

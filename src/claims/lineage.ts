@@ -1,61 +1,27 @@
-import type { Hop, SourceKind } from '../attributions/attribution.ts';
 import type { Reading } from '../read.ts';
-import { contains, type Span, slice } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
-import type { Copy } from './copy.ts';
+import { correctionsIn } from './corrections.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
-import { publishedAt } from './published-at.ts';
-
-/** How two reports of a claim stand to one another, as far as the evidence goes. */
-export type LineageState =
-  | 'copy'
-  | 'relies on'
-  | 'same origin'
-  | 'independent'
-  | 'independence not established'
-  | 'lineage not recorded';
-
-/** A report takes a claim from another, or from somebody who was not captured. */
-export interface Edge {
-  /** document that takes it */
-  readonly from: string;
-  /** document that it is taken from; null where that was not captured */
-  readonly to: string | null;
-  /** the outlet as the taker calls it, or the other's outlet */
-  readonly name: string;
-  readonly state: 'copy' | 'relies on';
-  /** does the cited report say it? */
-  readonly cited: 'contains' | 'does not contain' | 'not captured';
-  readonly evidence: readonly LineageEvidence[];
-}
-
-export interface LineageEvidence {
-  readonly kind: 'shared passage' | 'cited' | 'credit';
-  readonly document: string;
-  readonly span: Span | null;
-  readonly words: string;
-}
-
-/** Where a claim entered the reporting, as far as it can be told. */
-export interface Origin {
-  /** Wikidata item, name, or document and words: equal for the same origin */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: SourceKind | null;
-  /** could it be rung up: a person, a body, a government; not "officials" */
-  readonly named: boolean;
-  /** documents that have it at first hand */
-  readonly documents: readonly string[];
-}
+import { distinctOrigins, firstHand, joined, type Mention, type Origin, uncaptured } from './origin.ts';
+import { outletKey } from './outlet-key.ts';
+import { type Reports, reportsOf } from './reports.ts';
+import { type Citation, citedFor, copiedFrom, type Edge, type LineageEvidence } from './taken-from.ts';
 
 export interface Lineage {
   readonly claim: string;
-  /** documents that say it, the earliest first */
+  /** reports that say it, the earliest first; versions of one page are one report, under the id of the first of them */
   readonly reports: readonly string[];
+  /** by report, the documents that are versions of it, the earliest first; only of reports with more than one */
+  readonly versions: Readonly<Record<string, readonly string[]>>;
   readonly edges: readonly Edge[];
   readonly origins: readonly Origin[];
-  /** documents that say it with nobody named and nothing cited */
+  /** by report, the keys of the origins that it leads back to, by whatever path */
+  readonly reaches: Readonly<Record<string, readonly string[]>>;
+  /** reports that lead back to nobody */
   readonly notRecorded: readonly string[];
   /** each pair of origins, and whether they are shown to be independent */
   readonly independence: readonly { readonly a: string; readonly b: string; readonly state: LineageState }[];
@@ -64,181 +30,111 @@ export interface Lineage {
 }
 
 /** What the reports of a claim rest on: through copies and stated chains back to who said it first. */
-export function lineages(links: Pick<Links, 'assertions' | 'readings' | 'copies'>): (claim: Claim) => Lineage {
-  const { assertions, readings } = links;
-  const among: Among = { readings, byOutlet: outletsOf(readings), copiesOf: copiesByDocument(links.copies) };
-  return (claim) => lineageOf(claim, assertions, among);
+export function lineages(
+  links: Pick<Links, 'assertions' | 'readings' | 'copies'>,
+  own: Parameters<typeof coverageOf>[1] = {},
+): (claim: Claim) => Lineage {
+  const coverage = coverageOf(links, own);
+  return (claim) => lineageOf(claim, coverage);
 }
 
-/** All that was read, made ready once for any number of claims. */
-interface Among {
-  readonly readings: ReadonlyMap<string, Reading>;
-  /** documents, the earliest first */
-  readonly byOutlet: ReadonlyMap<string, readonly string[]>;
-  readonly copiesOf: ReadonlyMap<string, readonly Copy[]>;
-}
-
-function lineageOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>, among: Among): Lineage {
-  const { readings } = among;
-  const sayers = sayersOf(claim, assertions);
-  const reports = inTime([...new Set(sayers.map(({ document }) => document))], readings);
-  const edges = distinctEdges(
-    sayers.flatMap((assertion) => [...copyEdges(assertion, reports, among), ...citedEdges(assertion, reports, among)]),
+export function lineageOf(claim: Claim, coverage: Coverage): Lineage {
+  const sayers = sayersOf(claim, coverage);
+  const reports = reportsOf(
+    sayers.map(({ document }) => document),
+    coverage.readings,
   );
-  const takers = new Set(edges.map(({ from }) => from));
-  const own = sayers.filter(({ document }) => !takers.has(document));
-  const firstHand = own.flatMap((assertion) => originsOf(assertion, readings.get(assertion.document)!));
-  const origins = [...distinctOrigins(firstHand), ...uncaptured(edges)];
-  const known = new Set(firstHand.flatMap(({ documents }) => documents));
-  const grounded = groundedIn(known, edges);
-  const notRecorded = reports.filter((id) => !grounded.has(id));
+  const taken = sayers.map((assertion) => takenBy(assertion, reports, coverage));
+  const edges = distinctEdges(taken.flatMap(({ copied, cited }) => [...copied, ...cited.map(asEdge)]));
+  const mentions = mentionsIn(taken, edges, coverage);
+  const origins = distinctOrigins(mentions);
+  const reaches = reached(reports.ids, mentions, edges);
+  const notRecorded = reports.ids.filter((id) => reaches[id]!.length === 0);
   return {
     claim: claim.id,
-    reports,
+    reports: reports.ids,
+    versions: reports.versions,
     edges,
     origins,
+    reaches,
     notRecorded,
     independence: pairsOf(origins),
-    headline: headlineOf(reports.length, origins, notRecorded.length),
+    headline: headlineOf(reports.ids.length, origins, notRecorded.length),
   };
 }
 
-/** Reports from which an origin is reached; two that only cite one another reach none. */
-function groundedIn(known: ReadonlySet<string>, edges: readonly Edge[]): Set<string> {
-  const grounded = new Set(known);
-  for (let before = -1; grounded.size > before; ) {
-    before = grounded.size;
-    for (const { from, to, cited } of edges) if (cited !== 'contains' || grounded.has(to!)) grounded.add(from);
+/** Those of the side of the headline: who denies it has an origin of its own, and a notice of an error says it no more. */
+function sayersOf({ members, headline }: Claim, { assertions, readings }: Coverage): Assertion[] {
+  const side = assertions.get(headline)!.stance;
+  return members
+    .map((id) => assertions.get(id)!)
+    .filter((member) => member.stance === side && member.about === null)
+    .filter((member) => !isTakenBack(member, readings.get(member.document)!));
+}
+
+/** "An earlier version of this report said that …" */
+function isTakenBack({ span }: Assertion, { document }: Reading): boolean {
+  const notices = correctionsIn(document).filter(({ kind }) => kind === 'corrected' || kind === 'withdrawn');
+  return notices.some((notice) => overlaps(notice.span, span));
+}
+
+/** What one statement rests on. */
+interface Taken {
+  readonly report: string;
+  readonly document: string;
+  readonly copied: readonly Edge[];
+  readonly cited: readonly Citation[];
+  readonly first: Mention | null;
+}
+
+function takenBy(assertion: Assertion, reports: Reports, coverage: Coverage): Taken {
+  const report = reports.of(assertion.document)!;
+  return {
+    report,
+    document: assertion.document,
+    copied: copiedFrom(assertion, reports, coverage),
+    cited: citedFor(assertion, reports, coverage),
+    first: firstHand(assertion, report, coverage.readings.get(assertion.document)!, coverage.keyOf),
+  };
+}
+
+const asEdge = ({ hop: _hop, ...edge }: Citation): Edge => edge;
+
+/**
+ * Whom the reports name. Who is named stands for himself, over whatever paper he is cited; "officials" of a report that
+ * takes the claim from another may be the officials of that. A paper stands for whoever told it, unless somebody is named.
+ */
+function mentionsIn(taken: readonly Taken[], edges: readonly Edge[], { readings, keyOf }: Coverage): Mention[] {
+  const takers = new Set(edges.map(({ from }) => from));
+  const through = ({ report }: Taken, { hop }: Citation) => `${report} ${outletKey(hop.name)}`;
+  const told = new Set(
+    taken.filter(({ first }) => first?.named).flatMap((one) => one.cited.map((c) => through(one, c))),
+  );
+  return taken.flatMap((one) => {
+    const own = one.first && (one.first.named || !takers.has(one.report)) ? [one.first] : [];
+    const outside = one.cited.filter((citation) => citation.cited !== 'contains' && !told.has(through(one, citation)));
+    return [...own, ...outside.map(({ hop }) => uncaptured(hop, one.report, readings.get(one.document)!, keyOf))];
+  });
+}
+
+/** Origins by report, through all that it takes from others; two that only cite one another lead to nobody. */
+function reached(reports: readonly string[], mentions: readonly Mention[], edges: readonly Edge[]): Lineage['reaches'] {
+  const keyOf = joined(mentions);
+  const found = new Map(reports.map((id) => [id, new Set<string>()]));
+  for (const mention of mentions) found.get(mention.report)!.add(keyOf(mention));
+  const within = edges.filter(({ cited }) => cited === 'contains');
+  const size = () => [...found.values()].reduce((sum, keys) => sum + keys.size, 0);
+  for (let before = -1; size() > before; ) {
+    before = size();
+    for (const { from, to } of within) for (const key of found.get(to!)!) found.get(from)!.add(key);
   }
-  return grounded;
-}
-
-/** Those of the side of the headline: who denies it has an origin of its own. */
-function sayersOf(claim: Claim, assertions: ReadonlyMap<string, Assertion>): Assertion[] {
-  const members = claim.members.map((id) => assertions.get(id)!);
-  const side = assertions.get(claim.headline)!.stance;
-  return members.filter(({ stance, about }) => stance === side && about === null);
-}
-
-const inTime = (ids: readonly string[], readings: ReadonlyMap<string, Reading>): string[] =>
-  ids.toSorted((a, b) => timeOf(readings.get(a)) - timeOf(readings.get(b)) || (a < b ? -1 : 1));
-
-const timeOf = (reading: Reading | undefined): number => publishedAt(reading?.document.published ?? null);
-
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[’']s$/, '');
-
-/** Documents by their outlet, the earliest first. */
-function outletsOf(readings: ReadonlyMap<string, Reading>): Map<string, string[]> {
-  const named = [...readings].filter(([, { document }]) => document.outlet);
-  const byOutlet = Map.groupBy(named, ([, { document }]) => plain(document.outlet!));
-  const ids = (same: typeof named) =>
-    inTime(
-      same.map(([id]) => id),
-      readings,
-    );
-  return new Map([...byOutlet].map(([outlet, same]) => [outlet, ids(same)]));
-}
-
-function copiesByDocument(copies: readonly Copy[]): Map<string, Copy[]> {
-  const sides = copies.flatMap((copy) => [copy.a, copy.b].map((id) => ({ id, copy })));
-  const byDocument = Map.groupBy(sides, ({ id }) => id);
-  return new Map([...byDocument].map(([id, own]) => [id, own.map(({ copy }) => copy)]));
-}
-
-function copyEdges({ document, span }: Assertion, reports: readonly string[], { readings, copiesOf }: Among): Edge[] {
-  return (copiesOf.get(document) ?? []).flatMap((copy): Edge[] => {
-    const { a, from, shared } = copy;
-    if (from === null || from === document || !reports.includes(from)) return [];
-    const mine = a === document ? 0 : 1;
-    const passage = shared.find((pair) => covers(pair[mine], span));
-    if (!passage) return [];
-    const { text } = readings.get(document)!.document;
-    const evidence: LineageEvidence[] = [
-      { kind: 'shared passage', document, span: passage[mine], words: slice(text, passage[mine]) },
-      ...copy.evidence
-        .filter(({ kind }) => kind !== 'time')
-        .map((one) => ({ kind: 'credit' as const, document: one.document, span: one.span, words: one.words })),
-    ];
-    const name = readings.get(from)?.document.outlet ?? from;
-    return [{ from: document, to: from, name, state: 'copy', cited: 'contains', evidence }];
-  });
-}
-
-/** Is most of a statement inside a passage that was taken over, or the passage inside the statement? */
-const covers = (passage: Span, said: Span): boolean =>
-  contains(said, passage) || 2 * (Math.min(passage[1], said[1]) - Math.max(passage[0], said[0])) >= said[1] - said[0];
-
-/** "according to The Wexley Courier": the paper cited for it, and whether what was captured of it says so. */
-function citedEdges(
-  { document, statement }: Assertion,
-  reports: readonly string[],
-  { readings, byOutlet }: Among,
-): Edge[] {
-  const reading = readings.get(document)!;
-  const chain = reading.attributions.find(({ id }) => id === statement)?.chain.slice(0, -1) ?? [];
-  const own = plain(reading.document.outlet ?? '');
-  return chain.filter(isPress).flatMap((hop): Edge[] => {
-    const outlet = plain(nameOf(reading, hop));
-    if (outlet === own) return [];
-    const captured = (byOutlet.get(outlet) ?? []).filter((id) => id !== document);
-    const to = captured.find((id) => reports.includes(id)) ?? captured[0] ?? null;
-    const cited = to === null ? 'not captured' : reports.includes(to) ? 'contains' : 'does not contain';
-    const evidence: LineageEvidence = { kind: 'cited', document, span: hop.span, words: hop.name };
-    return [{ from: document, to, name: hop.name, state: 'relies on', cited, evidence: [evidence] }];
-  });
-}
-
-const isPress = ({ kind, span }: Hop): boolean => (kind === 'outlet' || kind === 'agency') && span !== null;
-
-const nameOf = ({ entities }: Reading, { source, name }: Hop): string =>
-  entities.find(({ id }) => id === source)?.name ?? name;
-
-/** Who said it first to the report itself; nobody where it names nobody. */
-function originsOf({ document, statement }: Assertion, reading: Reading): Origin[] {
-  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  if (!hop || hop.span === null) return [];
-  const entity = reading.entities.find(({ id }) => id === hop.source);
-  const kind = entity?.kind ?? hop.kind;
-  const name = entity?.name ?? hop.name;
-  const named = isNamed(kind, entity?.wikidata ?? null, name);
-  const key = entity?.wikidata ?? (named ? plain(name) : `${document} ${coreOf(name)}`);
-  return [{ key, name, kind, named, documents: [document] }];
-}
-
-const isNamed = (kind: SourceKind | null, wikidata: string | null, name: string): boolean =>
-  wikidata !== null ||
-  (!/^(?:anonymous|collective|document)$/.test(kind ?? 'anonymous') && /(?:^|\s)(?!The |A |An )\p{Lu}/u.test(name));
-
-/** "Western officials briefed on the attack" and "Western Officials" of one report are not shown to be two. */
-const coreOf = (name: string): string =>
-  plain(name)
-    .replace(/^(?:a|an|two|three|several|some|many|one|two of the|one of the|other) /, '')
-    .split(/,|\s(?:briefed|familiar|with|who|for|of|in|at|from|close|on|speaking)\s/)[0]!;
-
-function distinctOrigins(origins: readonly Origin[]): Origin[] {
-  const byKey = Map.groupBy(origins, ({ key }) => key);
-  return [...byKey.values()]
-    .map((same) => ({ ...same[0]!, documents: [...new Set(same.flatMap(({ documents }) => documents))] }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** A paper that is cited and was not captured stands for whoever told it. */
-function uncaptured(edges: readonly Edge[]): Origin[] {
-  const outside = edges.filter(({ to, cited }) => to === null || cited === 'does not contain');
-  const byName = Map.groupBy(outside, ({ name }) => plain(name));
-  return [...byName].map(([key, same]) => {
-    return { key, name: same[0]!.name, kind: 'outlet', named: true, documents: same.map(({ from }) => from) };
-  });
+  return Object.fromEntries([...found].map(([id, keys]) => [id, [...keys].sort()]));
 }
 
 function distinctEdges(edges: readonly Edge[]): Edge[] {
   const found = new Map<string, Edge>();
   for (const edge of edges) {
-    const key = `${edge.from} ${edge.to ?? plain(edge.name)} ${edge.state}`;
+    const key = `${edge.from} ${edge.to ?? outletKey(edge.name)} ${edge.state}`;
     const before = found.get(key);
     found.set(key, before ? { ...before, evidence: distinct([...before.evidence, ...edge.evidence]) } : edge);
   }
@@ -249,12 +145,16 @@ const distinct = (evidence: readonly LineageEvidence[]): LineageEvidence[] => [
   ...new Map(evidence.map((one) => [`${one.kind} ${one.document} ${one.span}`, one])).values(),
 ];
 
-/** Two who are named are two; "officials" here and "officials" there are not shown to be. */
+/** Two who are named are two; "officials" here and there are not shown to be, nor is who told a paper that was not captured. */
 const pairsOf = (origins: readonly Origin[]): Lineage['independence'] =>
   origins.flatMap((a, i) =>
     origins.slice(i + 1).map((b) => {
-      const state = a.named && b.named ? ('independent' as const) : ('independence not established' as const);
-      return { a: a.key, b: b.key, state };
+      const known = [a, b].every(({ named, uncaptured }) => named && !uncaptured);
+      return {
+        a: a.key,
+        b: b.key,
+        state: known ? ('independent' as const) : ('independence not established' as const),
+      };
     }),
   );
 

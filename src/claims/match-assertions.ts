@@ -9,6 +9,8 @@ export interface Told {
   readonly assertion: Assertion;
   /** without marks and capitals */
   readonly words: string;
+  /** how unsure it is, by `doubtIn` */
+  readonly doubt: number;
   /** its place among those of its version */
   readonly at: number;
 }

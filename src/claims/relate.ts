@@ -1,7 +1,7 @@
 import type { Assertion } from './assertion.ts';
 import { areCompatible, type FigurePair, figurePairs } from './compare-figures.ts';
 import { type Overlap, overlapOf } from './compare-terms.ts';
-import { beganAt } from './published-at.ts';
+import { publishedAt } from './published-at.ts';
 import type { Evidence, Relation, RelationKind } from './relation.ts';
 import { usualWeights, type Weights } from './weights.ts';
 
@@ -48,7 +48,7 @@ interface Compared {
 
 /** The later one first: "is firmer than" tells of a change. Who denies comes first whenever it was. */
 export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, Assertion] {
-  const [x, y] = [beganAt(one.published), beganAt(two.published)];
+  const [x, y] = [publishedAt(one.published), publishedAt(two.published)];
   return (x === y ? one.id > two.id : x > y) ? [one, two] : [two, one];
 }
 

@@ -3,13 +3,13 @@ import { overlaps, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import { figurePairs } from './compare-figures.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
-import { type Turn, turnsOf } from './life.ts';
 import type { Links } from './links.ts';
 import { matchAssertions, type Told } from './match-assertions.ts';
+import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
-import { storyAddress } from './story-address.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
+import { doubtIn, type Turn, turnsOf } from './turn.ts';
 
 export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, 'first said' | 'said again'>;
 
@@ -35,22 +35,51 @@ export interface Version {
   readonly notices: readonly Correction[];
 }
 
-/** The readings of a document's address; of the document alone where it has none. */
+/** The readings of a document's page; of the document alone where it has no address. */
 export function ofOnePage(document: string, readings: Links['readings']): Reading[] {
-  const address = storyAddress(readings.get(document)!.document.url);
+  const page = pageOf(readings.get(document)!.document);
   return [...readings.values()].filter((reading) =>
-    address === null ? reading.document.id === document : storyAddress(reading.document.url) === address,
+    page === null ? reading.document.id === document : pageOf(reading.document) === page,
   );
 }
 
-/** All versions of a document's address, the earliest first. A document without an address is its only version. */
+/**
+ * Versions of one page, the earliest first: by their time where all tell one, else by their day. What day and time leave
+ * open is told by what they call themselves.
+ */
+export function inOrder(versions: readonly Reading[]): Reading[] {
+  const isFine = versions.every((version) => (versionAt(version) ?? '').length > 10);
+  const told = versions.map((version) => {
+    const at = isFine ? timeOf(version) : publishedAt((versionAt(version) ?? '').slice(0, 10) || null);
+    return { version, at, number: versionNumber(version.document), fine: timeOf(version) };
+  });
+  return told
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        a.number - b.number ||
+        a.fine - b.fine ||
+        (a.version.document.id < b.version.document.id ? -1 : 1),
+    )
+    .map(({ version }) => version);
+}
+
+/** "Fire in Selm" → 0, "(Adds quotes)" → 0.5, "UPDATE 2-Fire in Selm" → 2, corrected 2.5; what was withdrawn comes last. */
+function versionNumber(document: Reading['document']): number {
+  const notices = correctionsIn(document);
+  if (notices.some(({ kind }) => kind === 'withdrawn')) return Number.POSITIVE_INFINITY;
+  const headline = document.blocks[0] ? slice(document.text, document.blocks[0].span) : '';
+  const number = Number(/\bUPDATE ?(\d{1,2})\b/.exec(headline)?.[1] ?? 0);
+  const isMore = notices.some(({ kind }) => kind !== 'updated' || number === 0);
+  return number + (isMore ? 0.5 : 0);
+}
+
+/** All versions of a document's page, the earliest first. A document without an address is its only version. */
 export function versionsOf(
   document: string,
   { readings, assertions }: Pick<Links, 'readings' | 'assertions'>,
 ): Version[] {
-  const ordered = ofOnePage(document, readings).sort(
-    (a, b) => timeOf(a) - timeOf(b) || (a.document.id < b.document.id ? -1 : 1),
-  );
+  const ordered = inOrder(ofOnePage(document, readings));
   const said = Map.groupBy(assertions.values(), (assertion) => assertion.document);
   const versions = ordered.map((reading) => {
     const notices = correctionsIn(reading.document);
@@ -58,7 +87,7 @@ export function versionsOf(
   });
   return versions.map(({ reading, notices, told }, i) => {
     const before = versions[i - 1];
-    const differences = before ? between(before.told, told) : { changed: [], kept: told.length };
+    const differences = before ? changesBetween(before.told, told) : { changed: [], kept: told.length };
     const edits = before ? diffTexts(before.reading.document.text, reading.document.text) : [];
     return {
       document: reading.document.id,
@@ -73,18 +102,20 @@ export function versionsOf(
 const timeOf = (reading: Reading): number => publishedAt(versionAt(reading));
 
 /** What a version says, in text order, but for its notices: they say what another version said. */
-function toldIn({ document }: Reading, assertions: readonly Assertion[], notices: readonly Correction[]): Told[] {
+export function toldIn(reading: Reading, assertions: readonly Assertion[], notices: readonly Correction[]): Told[] {
   const isNotice = ({ span }: Assertion) => notices.some((notice) => overlaps(notice.span, span));
+  const wording = ({ span }: Assertion) => wordsOf(slice(reading.document.text, span));
   return assertions
     .filter((assertion) => !isNotice(assertion))
-    .map((assertion, at) => ({ assertion, at, words: wordsOf(slice(document.text, assertion.span)) }));
+    .sort((a, b) => a.span[0] - b.span[0] || (a.id < b.id ? -1 : 1))
+    .map((assertion, at) => ({ assertion, at, words: wording(assertion), doubt: doubtIn(assertion, reading) }));
 }
 
 const wordsOf = (said: string): string => (said.toLowerCase().match(WORD) ?? []).join(' ').replace(/^that /, '');
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*|[%$£€]/gu;
 
 /** In the order of the later version; what was dropped stands first. */
-function between(before: readonly Told[], after: readonly Told[]): Pick<Version, 'changed' | 'kept'> {
+export function changesBetween(before: readonly Told[], after: readonly Told[]): Pick<Version, 'changed' | 'kept'> {
   const pairs = matchAssertions(before, after);
   const beforeOf = new Map(pairs.map(([old, now]) => [now, old]));
   const stayed = new Set(beforeOf.values());
@@ -100,22 +131,16 @@ function between(before: readonly Told[], after: readonly Told[]): Pick<Version,
   return { changed, kept: after.length - added };
 }
 
-function changesOf({ assertion: old, words: before }: Told, { assertion: now, words: after }: Told): Change[] {
+function changesOf(was: Told, is: Told): Change[] {
+  const [old, now] = [was.assertion, is.assertion];
   const relation = relate(old, now);
-  const told = turnsOf(now, old, old, relation)
-    .filter((turn): turn is Change & Turn => !NO_CHANGE.has(turn))
+  const told = turnsOf(now, old, old, relation, is.doubt - was.doubt)
+    .filter((turn): turn is Change & Turn => turn !== 'first said' && turn !== 'said again')
     // stance 0 on either side: left open before as well
     .filter((turn) => turn !== 'left open' || old.stance !== 0)
     // "reportedly" is the word of nobody
     .filter((turn) => !turn.startsWith('attribution') || (old.source ?? now.source) !== null) as Change[];
-  const doubt = old.stance === now.stance ? doubtIn(now) - doubtIn(old) : 0;
-  if (doubt !== 0) told.unshift(doubt > 0 ? 'softened' : 'hardened');
   if (!relation && figurePairs(old.figures, now.figures).some(({ agrees }) => !agrees)) told.push('figure moved');
   if (now.kind === old.kind && now.source !== old.source) told.push('source changed');
-  return told.length > 0 || before === after ? told : ['reworded'];
+  return told.length > 0 || was.words === is.words ? told : ['reworded'];
 }
-
-/** "hardened" and "softened" are told by the doubt alone: that a source went or came has a name of its own. */
-const NO_CHANGE: ReadonlySet<Turn> = new Set(['first said', 'said again', 'hardened', 'softened']);
-const DOUBT = { certain: 0, probable: 1, possible: 2, underspecified: 3 } as const;
-const doubtIn = ({ certainty, distance }: Assertion): number => (distance.length > 0 ? 3 : DOUBT[certainty]);

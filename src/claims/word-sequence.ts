@@ -78,6 +78,13 @@ const normal = (word: string): string =>
 const isTelling = (word: string): boolean =>
   /^\p{N}/u.test(word) || UNSPACED.test(word) || (word.length >= SHORTEST && !FUNCTION_WORDS.has(word));
 
+/** The telling words of some text, as they are compared: "10,000 soldiers were hurt" → "10000" "soldiers" "hurt" */
+export const tellingWords = (text: string): string[] =>
+  [...wordsIn(text, [0, text.length])]
+    .map(([start, end]) => normal(text.slice(start, end)))
+    .filter(isTelling)
+    .map((word) => word.replace(/(?<=\p{N}),(?=\p{N}{3})/gu, ''));
+
 /** "SELM, Nov. 2 (Halyard) —" differs between copies of one text. */
 function withoutDateline({ text, dateline }: Document, [start, end]: Span): Span {
   if (!dateline || dateline[0] < start || dateline[1] >= end) return [start, end];

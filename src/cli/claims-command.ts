@@ -1,4 +1,4 @@
-import { lineages } from '../claims/lineage.ts';
+import { lineageOf } from '../claims/lineage.ts';
 import type { ClaimRow, LedgerLinks } from '../ledger/links/linked-ledger.ts';
 import { inLinked, saying } from './linked.ts';
 import { plain, wrapShort } from './shorten.ts';
@@ -22,8 +22,8 @@ export const claimsCommand = ({ ledger, limit, json }: ClaimsOptions, terminal: 
   });
 
 async function dataOf(links: LedgerLinks, { id }: ClaimRow): Promise<string> {
-  const { claim, ...around } = (await links.claim(id))!;
-  return JSON.stringify({ ...claim, words: saying(around, claim.headline), lineage: lineages(around)(claim) });
+  const { claim, coverage } = (await links.claim(id))!;
+  return JSON.stringify({ ...claim, words: saying(coverage, claim.headline), lineage: lineageOf(claim, coverage) });
 }
 
 function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Terminal): string[] {
@@ -34,5 +34,7 @@ function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Te
 
 function toldOf(shown: number, all: number): string {
   if (all === 0) return 'No claims: no two statements say the same.';
-  return `${shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} claims`}. Suggested, but for what people decided.`;
+  const shownOf =
+    shown < all ? `${shown} of ${all} claims; --limit 0 for all` : `${all} ${all === 1 ? 'claim' : 'claims'}`;
+  return `${shownOf}. The machine suggests them; what people decided goes first.`;
 }

@@ -1,4 +1,4 @@
-import { type Contest, contested, type Value, type View, viewOf } from '../claims/contested.ts';
+import { type Contest, contested, type Denier, type Value, type View, viewOf } from '../claims/contested.ts';
 import type { Links } from '../claims/links.ts';
 import type { ClaimsOptions } from './claims-command.ts';
 import { inLinked, reportName, saying } from './linked.ts';
@@ -18,7 +18,8 @@ export const contestedCommand = (
     const { rows } = await ledger.links.claims({ contested: true, limit });
     for (const { id } of rows) {
       const links = (await ledger.links.claim(id))!;
-      const contest = contested([links.claim], links.assertions)[0]!;
+      const [contest] = contested([links.claim], links.assertions, links.readings);
+      if (!contest) continue;
       const words = saying(links, contest.headline);
       await terminal.out(
         json
@@ -30,12 +31,11 @@ export const contestedCommand = (
     return 0;
   });
 
-function linesOf(links: Links, { claim, denials, values }: Contest, words: string, terminal: Terminal): string[] {
+function linesOf(links: Links, { claim, deniers, values }: Contest, words: string, terminal: Terminal): string[] {
   const { style, width } = terminal;
-  const deniers = [...new Map(denials.map((denial) => [denial.a, denial])).keys()];
-  const said = (id: string) => {
-    const { document } = links.assertions.get(id)!;
-    const [first = '', ...rest] = wrapShort(`${saying(links, id)} (${reportName(links, document)})`, width - 14, 2);
+  const said = ({ assertion, document, name }: Denier) => {
+    const who = `${name === null ? '' : `${plain(name)} · `}${reportName(links, document)}`;
+    const [first = '', ...rest] = wrapShort(`${saying(links, assertion)} (${who})`, width - 14, 2);
     return [`  ${style('red', 'denies')}      ${first}`, ...rest.map((line) => ' '.repeat(14) + line)];
   };
   return [
@@ -57,7 +57,7 @@ function viewTold({ values }: Contest, view: View | undefined): string[] {
   return [`  ${view} of them: ${told}`];
 }
 
-function valueTold(links: Links, { document, span, source }: Value): string {
+function valueTold(links: Links, { document, span, name }: Value): string {
   const { text } = links.readings.get(document)!.document;
-  return `${plain(text.slice(...span))} · ${plain(source ?? 'nobody named')} · ${reportName(links, document)}`;
+  return `${plain(text.slice(...span))} · ${plain(name ?? 'nobody named')} · ${reportName(links, document)}`;
 }

@@ -1,35 +1,65 @@
 import { lifeOf, type Moment } from '../claims/life.ts';
-import type { Links } from '../claims/links.ts';
-import { claimBy, inLinked, reportName, saying } from './linked.ts';
+import { type NeverUpdated, neverUpdated } from '../claims/never-updated.ts';
+import { versionAt } from '../claims/published-at.ts';
+import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
-import { wrapShort } from './shorten.ts';
+import { wrap, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
-/** How a claim fared: first said, said again, hardened, softened, moved, denied. */
+/** How a claim fared: first said, said again, hardened, softened, moved, denied, taken back; and who never took it back. */
 export const lifeCommand = (
   prefix: string,
   { ledger: path, json }: ClaimOptions,
   terminal: Terminal,
 ): Promise<number> =>
   inLinked(path, terminal, async (ledger) => {
-    const { claim, ...links } = await claimBy(ledger, prefix);
-    const life = lifeOf(claim, links.assertions, links.readings);
+    const { claim, coverage, ...links } = await claimBy(ledger, prefix);
+    const life = lifeOf(claim, links.assertions, links.readings, coverage);
     for (const moment of json ? life : life.filter(tellsMore)) {
-      const words = saying(links, moment.assertion);
+      const words = saying(coverage, moment.assertion);
       await terminal.out(
-        json ? `${JSON.stringify({ ...moment, words })}\n` : `${linesOf(links, moment, words, terminal).join('\n')}\n`,
+        json
+          ? `${JSON.stringify({ ...moment, words })}\n`
+          : `${linesOf(coverage, moment, words, terminal).join('\n')}\n`,
       );
     }
+    const left = neverUpdated(claim, coverage);
+    const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(coverage, left, terminal);
+    for (const line of lines) await terminal.out(`${line}\n`);
     return 0;
   });
+
+/** "No correction captured: The Post, 2024-11-22 · The Herald, 2024-11-23" */
+function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {
+  return [...Map.groupBy(left, ({ correction }) => correction)].flatMap(([correction, reports]) => {
+    const names = reports.map(({ report }) => reportName(links, report)).join(' · ');
+    const at = versionAt(links.readings.get(correction)!);
+    return [
+      '',
+      style(
+        'yellow',
+        `says what ${reportName(links, correction)} took back on ${at?.slice(0, 10)}; no correction captured:`,
+      ),
+      ...wrap(names, width - 2).map((line) => `  ${line}`),
+    ];
+  });
+}
 
 /** Leaves out what a report says again in the same way that it said it in. */
 const tellsMore = ({ document, turns }: Moment, i: number, all: readonly Moment[]): boolean =>
   turns[0] !== 'said again' || !all.slice(0, i).some((before) => before.document === document);
 
-const loud = new Set(['hardened', 'softened', 'figure moved', 'attribution dropped', 'denied']);
+const loud = new Set([
+  'hardened',
+  'softened',
+  'figure moved',
+  'attribution dropped',
+  'denied',
+  'corrected',
+  'withdrawn',
+]);
 
-function linesOf(links: Links, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
+function linesOf(links: Known, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
   const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
   const day = at?.slice(0, 10) ?? 'no date   ';
   return [

@@ -1,4 +1,4 @@
-import type { Links } from '../claims/links.ts';
+import type { Coverage } from '../claims/coverage.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ClaimLinks } from '../ledger/links/linked-ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
@@ -41,14 +41,17 @@ export async function claimBy({ links }: Ledger, prefix: string): Promise<ClaimL
 /** The one document whose id begins so. */
 export const documentBy = (ledger: Ledger, prefix: string): Promise<string> => resolveId(ledger, prefix, 'document');
 
+/** Where statements and readings are looked up: what a claim needs, or all of a ledger. */
+export type Known = Pick<Coverage, 'assertions' | 'readings'>;
+
 /** The words of an assertion, on one line. */
-export function saying({ assertions, readings }: Pick<Links, 'assertions' | 'readings'>, id: string): string {
+export function saying({ assertions, readings }: Known, id: string): string {
   const { document, span } = assertions.get(id)!;
   return plain(slice(readings.get(document)!.document.text, span));
 }
 
 /** "The Wexley Courier, 2024-11-21" */
-export function reportName({ readings }: Pick<Links, 'readings'>, id: string): string {
+export function reportName({ readings }: Pick<Known, 'readings'>, id: string): string {
   const { outlet, title, address, published } = readings.get(id)!.document;
   const name = shorten(plain(outlet ?? title ?? address), 40);
   return published ? `${name}, ${published.slice(0, 10)}` : name;

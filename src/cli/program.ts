@@ -8,6 +8,7 @@ import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { decideOptions } from './decide-options.ts';
 import { ownVersion } from './own-version.ts';
 import { UnknownId } from './resolve-id.ts';
+import { ServeRefused } from './serve-refused.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command, loading only what that one needs. 0: fine; 1: something was refused or is broken; 2: it was typed wrongly. */
@@ -27,7 +28,7 @@ export async function hearsay(args: readonly string[], terminal: Terminal): Prom
 }
 
 /** Errors whose message says it all. */
-const toldPlainly = [LedgerRefused, UnknownId, ModelBroken, DecisionRefused, BadSlice];
+const toldPlainly = [LedgerRefused, UnknownId, ModelBroken, DecisionRefused, BadSlice, ServeRefused];
 
 function told(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);

@@ -6,6 +6,7 @@ import { tasksInThreads } from '../api/ledger-task.ts';
 import { isLoopback } from '../api/local-only.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { ownVersion } from './own-version.ts';
+import { ServeRefused } from './serve-refused.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ServeOptions {
@@ -21,7 +22,7 @@ export async function serveCommand(
   terminal: Terminal,
   untilStopped: () => Promise<unknown> = interrupted,
 ): Promise<number> {
-  if (!isLoopback(host)) throw new NotLoopback(host);
+  if (!isLoopback(host)) throw notLoopback(host);
   const ledger = openLedger(path);
   const onDefect = (error: unknown, address: string) => terminal.err(`${told(error, address, debug)}\n`);
   const app = await apiOf(ledger, {
@@ -48,20 +49,16 @@ export async function serveCommand(
 const interrupted = (): Promise<unknown> => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 /** Everyone who can reach the machine could read and decide: there are no accounts. */
-export class NotLoopback extends Error {
-  constructor(host: string) {
-    super(
-      `${host} is not this machine alone, and there are no accounts yet: everyone who reaches it could read the ledger and decide in your name. Give --host 127.0.0.1`,
-    );
-    this.name = 'NotLoopback';
-  }
-}
+const notLoopback = (host: string) =>
+  new ServeRefused(
+    `${host} is not this machine alone, and there are no accounts yet: everyone who reaches it could read the ledger and decide in your name. Give --host 127.0.0.1.`,
+  );
 
 function refused(error: unknown, port: number): Error {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return new Error(`port ${port} is in use: give another, --port ${port + 1}`);
-  if (code === 'EACCES') return new Error(`port ${port} may not be used: give one above 1023, --port 8844`);
-  return new Error(message);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new ServeRefused(`port ${port} is in use: give another, --port ${port + 1}.`);
+  if (code === 'EACCES') return new ServeRefused(`port ${port} may not be used: give one above 1023, --port 8844.`);
+  return error as Error;
 }
 
 const told = (error: unknown, address: string, debug: boolean): string =>

@@ -205,7 +205,9 @@ export const ReadingSchema = Type.Object(
     published: orNull(when(), 'ISO 8601: a date, or a time with its zone.'),
     updated: orNull(when(), 'ISO 8601: a date, or a time with its zone.'),
     language: orNull(Type.String({ pattern: '^[a-z]{2}$' }), 'ISO 639-1; null where the text is too short to tell.'),
-    credits: Type.Array(Type.String(), { description: 'Credits to agencies and others, as printed.' }),
+    credits: Type.Array(Type.String(), {
+      description: 'Credits to agencies and others, as printed or as the page gives them.',
+    }),
     text: text('The fixed text. Every span is [start, end) into it, in UTF-16 code units.'),
     blocks: Type.Array(BlockSchema, { description: 'Headline, paragraphs, captions… in text order.' }),
     attributions: Type.Array(AttributionSchema, {

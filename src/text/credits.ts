@@ -43,6 +43,8 @@ export function withCreditBlocks(text: string, blocks: readonly Block[]): readon
   });
 }
 
+export const isAgency = (name: string): boolean => new RegExp(`^${agencyList}\\.?$`).test(name);
+
 /** "… said the ministry. (Reuters)" */
 const inBrackets = new RegExp(`\\((${agencyList})\\)\\s*$`);
 

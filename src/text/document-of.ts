@@ -35,24 +35,31 @@ async function draftOf(capture: Capture): Promise<Draft> {
   return plainText(source);
 }
 
-async function sealed(capture: Capture, { text, blocks: found, told }: Draft, given: Given): Promise<Document> {
+async function sealed(
+  capture: Capture,
+  { text, blocks: found, told, credits }: Draft,
+  given: Given,
+): Promise<Document> {
   const blocks = withCreditBlocks(text, found);
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
+  const outlet = given.outlet ?? told.outlet ?? null;
+  const own = [outlet, told.url, capture.address];
+  const printed = creditsOf(text, blocks, dateline?.agency ?? null);
   return {
     id: capture.sha256.slice(0, 12),
     sha256: sha256(text),
     capture: capture.sha256,
     address: capture.address,
     url: told.url ?? (/^https?:/i.test(capture.address) ? capture.address : null),
-    outlet: given.outlet ?? told.outlet ?? null,
+    outlet,
     title: told.title ?? (headline ? slice(text, headline.span) : null),
     byline: told.byline ?? null,
     dateline: dateline && dateline.span[0] < dateline.span[1] ? dateline.span : null,
     published: isoDate(given.published) ?? told.published ?? null,
     updated: told.updated ?? null,
     language: await languageOf(bodyOf(text, blocks), told.language),
-    credits: creditsOf(text, blocks, dateline?.agency ?? null),
+    credits: [...new Set([...printed, ...(credits ?? []).filter((credit) => !own.includes(credit))])],
     text,
     blocks,
   };

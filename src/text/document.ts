@@ -27,7 +27,7 @@ export interface Document {
   readonly updated: string | null;
   /** ISO 639-1, or null where the text is too short to tell */
   readonly language: string | null;
-  /** credits to agencies and others: "Reuters", "Additional reporting by …" */
+  /** credits to agencies and others, as printed or as its page gives them: "Reuters", "Additional reporting by …", an address */
   readonly credits: readonly string[];
   readonly text: string;
   /** in text order, not overlapping */

@@ -10,6 +10,8 @@ export interface Draft {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly told: Told;
+  /** whom the page or the row gives credit to beside its text: names and addresses */
+  readonly credits?: readonly string[];
 }
 
 /** The words of a block before it has a place in a text. */

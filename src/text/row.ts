@@ -26,7 +26,20 @@ export function row(json: string, address: string): Draft {
     throw new Refusal(address, 'has no text field', `name the field one of: ${textFields.join(', ')}`);
   }
   const draft = plainText(text.toWellFormed());
-  return { ...draft, told: { ...draft.told, ...toldBy(fields) } };
+  const told = { ...draft.told, ...toldBy(fields) };
+  return { ...draft, told, credits: creditsBy(fields, told.outlet) };
+}
+
+/** Beside an outlet, "source" is whom it took the report from, as in the items of feeds. */
+const creditFields = ['credit', 'credits', 'creditText', 'isBasedOn', 'source'];
+
+function creditsBy(fields: Row, outlet: string | null | undefined): string[] {
+  const given = creditFields.flatMap((name) => [fields[name]].flat());
+  const written = given.flatMap((value) => {
+    const address = typeof value === 'object' && value !== null ? (value as Row).url : null;
+    return [writtenIn(value), writtenIn(address)];
+  });
+  return [...new Set(written.filter((credit): credit is string => credit !== null && credit !== outlet))];
 }
 
 function parse(json: string, address: string): Row {
@@ -48,7 +61,7 @@ function parse(json: string, address: string): Row {
 function toldBy(fields: Row): Told {
   const told: Told = {};
   for (const [key, names] of Object.entries(toldFields) as [keyof Told, readonly string[]][]) {
-    const value = names.map((name) => written(fields[name])).find((text) => text !== null);
+    const value = names.map((name) => writtenIn(fields[name])).find((text) => text !== null);
     if (value) told[key] = key === 'byline' ? withoutBy(value) : value;
   }
   for (const key of ['published', 'updated'] as const) {
@@ -60,9 +73,9 @@ function toldBy(fields: Row): Told {
 }
 
 /** "Anna Berg", ["Anna Berg", "Tom Li"], { "name": "The Courier" } */
-function written(value: unknown): string | null {
+function writtenIn(value: unknown): string | null {
   if (typeof value === 'string') return value.trim().toWellFormed() || null;
-  if (Array.isArray(value)) return value.map(written).filter(Boolean).join(', ') || null;
-  if (typeof value === 'object' && value !== null) return written((value as Row).name);
+  if (Array.isArray(value)) return value.map(writtenIn).filter(Boolean).join(', ') || null;
+  if (typeof value === 'object' && value !== null) return writtenIn((value as Row).name);
   return null;
 }

@@ -129,6 +129,43 @@ describe('who copied whom', () => {
       { address: 'https://mirror.example/1', url: 'https://gazette.example/docks' },
       true,
     ],
+    [
+      'the one whose address is its credit',
+      report,
+      { credits: ['http://www.gazette.example/docks?utm_source=x'] },
+      true,
+    ],
+    ['nobody, where the address of a third is', report, { ...mirror, credits: ['https://wire.example/7'] }, null],
+    [
+      'the earlier one, where the address is of the page itself',
+      report,
+      { ...mirror, url: 'https://mirror.example/1', credits: ['https://mirror.example/print/1'] },
+      true,
+    ],
+    [
+      'nobody, where a page gives the address of a third for its own',
+      report,
+      { ...mirror, address: 'https://mirror.example/1', url: 'https://wire.example/7' },
+      null,
+    ],
+    [
+      'the earlier one, where a page has another address at the same outlet',
+      report,
+      { ...mirror, address: 'https://edition.mirror.example/1', url: 'https://mirror.example/1' },
+      true,
+    ],
+    [
+      'the earlier one, where the page was kept by an archive',
+      report,
+      { ...mirror, address: 'https://web.archive.org/web/2024/1', url: 'https://mirror.example/1' },
+      true,
+    ],
+    [
+      'the earlier one, where one outlet has two hosts',
+      report,
+      { ...mirror, address: 'https://mirror.co.example/1', url: 'https://mirror.example/1' },
+      true,
+    ],
   ])('%s', (_, parts, told, isOriginal) => {
     const source = { ...original, url: 'https://gazette.example/docks', address: 'https://gazette.example/docks' };
     const copy = compare(source, from('The Tarn Mirror', [...parts, ['caption', 'Selm']], told))!;
@@ -141,6 +178,13 @@ describe('who copied whom', () => {
     const [credit] = compare(original, mirrored)!.evidence;
     expect(credit).toMatchObject({ kind: 'credit', document: mirrored.id, words: line });
     expect(slice(mirrored.text, credit!.span!)).toBe(line);
+  });
+
+  it('has no place in the text for a credit that only the page tells, though the text names it', () => {
+    const named =
+      'The harbour master told the Selm Gazette so in March, before the divers went down to look at the wall.';
+    const mirrored = from('The Tarn Mirror', [named, ...report], { credits: ['Selm Gazette'] });
+    expect(compare(original, mirrored)!.evidence[0]).toMatchObject({ kind: 'credit', span: null });
   });
 });
 

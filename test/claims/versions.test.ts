@@ -5,11 +5,12 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import { linksOf } from '../../src/claims/links.ts';
+import { pageOf } from '../../src/claims/page-of.ts';
 import { storyAddress } from '../../src/claims/story-address.ts';
-import { type Version, versionsOf } from '../../src/claims/versions.ts';
+import { inOrder, type Version, versionsOf } from '../../src/claims/versions.ts';
 import { type Reading, read, readDocument } from '../../src/read.ts';
 import { slice } from '../../src/text/span.ts';
-import { documentFrom } from '../attributions/document.ts';
+import { documentFrom, type Part } from '../attributions/document.ts';
 
 const url = 'https://post.example/selm';
 const version = (parts: readonly string[], day: string, told: { url: string | null } = { url }): Promise<Reading> =>
@@ -136,8 +137,120 @@ it.each<[reason: string, one: string, other: string, same: boolean]>([
   ['a front page is new every hour', 'https://post.example/', 'https://post.example/', false],
   ['another story', 'https://post.example/selm', 'https://post.example/selm-2', false],
   ['another host', 'https://post.example/selm', 'https://herald.example/selm', false],
+  [
+    'an agency’s id',
+    'https://w.example/article/us-fire-idUSKBN1X2Y3Z',
+    'https://w.example/article/blaze-idUSKBN1X2Y3Z',
+    true,
+  ],
+  [
+    'another id',
+    'https://w.example/article/us-fire-idUSKBN1X2Y3Z',
+    'https://w.example/article/us-fire-idUSKBN1X2Y4Z',
+    false,
+  ],
+  [
+    'the number of an article',
+    'https://p.example/news/article-2841967/Fire.html',
+    'https://p.example/uk/article-2841967/Blaze.html',
+    true,
+  ],
+  [
+    'the number of an article at the end',
+    'https://p.example/article-2841967.html',
+    'https://p.example/world/story-2841967',
+    true,
+  ],
+  [
+    'a number behind the words',
+    'https://p.example/world/fire-in-selm-28419671.html',
+    'https://p.example/world/blaze-in-selm-28419671',
+    true,
+  ],
+  [
+    'another number',
+    'https://p.example/world/fire-in-selm-28419671',
+    'https://p.example/world/fire-in-selm-28419672',
+    false,
+  ],
+  ['a number at another host', 'https://p.example/fire-28419671', 'https://q.example/fire-28419671', false],
+  ['a day is no number of a story', 'https://p.example/war-20241121', 'https://p.example/markets-20241121', false],
+  ['nor is a sum', 'https://p.example/man-wins-10000000', 'https://p.example/bank-loses-10000000', false],
+  ['nor a short number', 'https://p.example/top-100', 'https://p.example/best-100', false],
+  ['a second page', 'https://p.example/fire-28419671?page=2', 'https://p.example/fire-28419671', false],
 ])('one page under two addresses: %s', (_reason, one, other, same) => {
   expect(storyAddress(one) !== null && storyAddress(one) === storyAddress(other)).toBe(same);
+});
+
+it.each<[reason: string, one: [address: string, url: string | null], same: boolean]>([
+  ['captured twice', ['https://post.example/selm', 'https://post.example/selm?ref=x'], true],
+  ['saved to a file', ['selm.html', 'https://post.example/selm'], true],
+  ['another host that calls it its original: a copy', ['https://mirror.example/1', 'https://post.example/selm'], false],
+  ['no address', ['selm.txt', null], false],
+])('which page a capture is of: %s', (_reason, [address, url], same) => {
+  const page = pageOf({ address: 'https://post.example/selm', url: 'https://post.example/selm' });
+  expect(pageOf({ address, url }) === page).toBe(same);
+});
+
+it.each<[reason: string, versions: [parts: Part[], at: string | null][]]>([
+  [
+    'by their time',
+    [
+      [['a'], '2025-03-01T08:00:00Z'],
+      [['b'], '2025-03-01T09:00:00Z'],
+    ],
+  ],
+  [
+    'by what they call themselves, on one day',
+    [
+      [['Fire in Selm'], '2025-03-01'],
+      [['UPDATE 1-Fire in Selm'], '2025-03-01'],
+      [['UPDATE 2-Fire in Selm'], '2025-03-01'],
+    ],
+  ],
+  [
+    'a correction of an update comes after it',
+    [
+      [['UPDATE 1-Fire in Selm'], '2025-03-01'],
+      [['CORRECTED-UPDATE 1-Fire in Selm'], '2025-03-01'],
+      [['UPDATE 2-Fire in Selm'], '2025-03-01'],
+    ],
+  ],
+  [
+    'what adds to it comes after it',
+    [
+      [['Fire in Selm'], '2025-03-01'],
+      [['Fire in Selm', '(Adds quotes)'], '2025-03-01'],
+    ],
+  ],
+  [
+    'time goes before what they call themselves',
+    [
+      [['UPDATE 2-Fire'], '2025-03-01T08:00:00Z'],
+      [['Fire'], '2025-03-01T09:00:00Z'],
+    ],
+  ],
+  [
+    'not where one tells its day alone',
+    [
+      [['Fire in Selm'], '2025-03-01T23:00:00Z'],
+      [['UPDATE 1-Fire in Selm'], '2025-03-01'],
+    ],
+  ],
+  [
+    'what was withdrawn comes last',
+    [
+      [['UPDATE 9-Fire in Selm'], null],
+      [['Fire in Selm', 'This report has been withdrawn.'], null],
+    ],
+  ],
+])('versions in their order: %s', async (_reason, versions) => {
+  const readings = await Promise.all(
+    versions.map(([parts, updated]) => readDocument({ ...documentFrom(parts, { url }), updated }, fastModel())),
+  );
+  const ids = readings.map(({ document }) => document.id);
+  expect(inOrder(readings.toReversed()).map(({ document }) => document.id)).toEqual(ids);
+  expect(inOrder(readings).map(({ document }) => document.id)).toEqual(ids);
 });
 
 test('the corrected report of the example coverage', async () => {

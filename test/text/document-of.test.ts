@@ -154,6 +154,25 @@ test('a row keeps its text as it is and tells the rest', async () => {
   expect(blocks(document)).toHaveLength(2);
 });
 
+test.each<[why: string, row: object, credits: string[]]>([
+  ['a source beside an outlet, as in feeds', { outlet: 'The Courier', source: 'Tidewater News' }, ['Tidewater News']],
+  [
+    'a source with an address',
+    { outlet: 'The Courier', source: { name: 'Tidewater News', url: 'https://wire.example/7' } },
+    ['Tidewater News', 'https://wire.example/7'],
+  ],
+  ['a source that is the outlet', { source: 'The Courier' }, []],
+  [
+    'what it was made from',
+    { outlet: 'The Courier', isBasedOn: ['https://wire.example/7'] },
+    ['https://wire.example/7'],
+  ],
+  ['its own address', { outlet: 'The Courier', url: 'https://c.example/1', credit: 'https://c.example/1' }, []],
+])('a row gives credit: %s', async (_why, row, credits) => {
+  const document = await read(JSON.stringify({ text: long, ...row }), 'application/json');
+  expect(document.credits).toEqual(credits);
+});
+
 test.each<[text: string, media: string, reason: RegExp]>([
   ['{"text": "cut o', 'application/json', /is no JSON/],
   ['["a"]', 'application/json', /is no JSON object/],

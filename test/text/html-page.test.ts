@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { captureOf } from '../../src/capture/capture-of.ts';
+import { documentOf } from '../../src/text/document-of.ts';
 import { htmlPage } from '../../src/text/html/html-page.ts';
 import { linkedData } from '../../src/text/html/json-ld.ts';
 import { slice } from '../../src/text/span.ts';
@@ -90,6 +92,57 @@ test.each<[why: string, script: string]>([
   ['a list', '[{"@type":"BreadcrumbList"},{"@type":"ReportageNewsArticle","headline":"Bridge shut"}]'],
   ['escaped twice', '{"@type":"NewsArticle","headline":"Bridge&#32;shut"}'],
 ])('JSON-LD with %s', (_why, script) => expect(linkedData([script]).told.title).toBe('Bridge shut'));
+
+test.each<[why: string, article: object, expected: string[]]>([
+  ['an address that it is based on', { isBasedOn: 'https://wire.example/7' }, ['https://wire.example/7']],
+  [
+    'a work that it is based on, and who published that',
+    { isBasedOn: { '@type': 'NewsArticle', url: 'https://wire.example/7', publisher: { name: 'Tidewater News' } } },
+    ['https://wire.example/7', 'Tidewater News'],
+  ],
+  [
+    'several',
+    { isBasedOn: ['https://a.example/1', { '@id': 'https://b.example/2' }] },
+    ['https://a.example/1', 'https://b.example/2'],
+  ],
+  [
+    'the organisation it came from',
+    { sourceOrganization: { '@type': 'Organization', name: 'Tidewater News' } },
+    ['Tidewater News'],
+  ],
+  [
+    'the words of a credit',
+    { creditText: 'From our partner, Tidewater&nbsp;News' },
+    ['From our partner, Tidewater News'],
+  ],
+  ['an owner that is an agency', { copyrightHolder: { name: 'AFP' } }, ['AFP']],
+  ['an owner that may own the paper', { copyrightHolder: { name: 'Courier Holdings' } }, []],
+  ['none', { creditText: ['', 7, null], isBasedOn: {} }, []],
+])('JSON-LD gives credit: %s', (_why, article, expected) => {
+  const data = { '@type': 'NewsArticle', headline: 'Bridge shut', ...article };
+  expect(linkedData([JSON.stringify(data)]).credits).toEqual(expected);
+});
+
+test('meta tags and JSON-LD give credit to whom the report was taken from, and not to the paper itself', async () => {
+  const head = (sources: readonly string[]) =>
+    sources.map((source) => `<meta name="syndication-source" content="${source}">`).join('');
+  const html = (sources: readonly string[]) =>
+    `<head><meta property="og:site_name" content="The Courier">${head(sources)}</head><article>${three}</article>`;
+  const credits = async (...sources: string[]) =>
+    (
+      await documentOf(
+        captureOf({
+          bytes: Buffer.from(html(sources)),
+          address: 'https://courier.example/1',
+          at: null,
+          method: 'http',
+          media: 'text/html',
+        }),
+      )
+    ).credits;
+  expect(await credits('https://wire.example/7')).toEqual(['https://wire.example/7']);
+  expect(await credits('https://courier.example/1', 'The Courier')).toEqual([]);
+});
 
 test('broken JSON-LD tells nothing, and other scripts still tell', () => {
   expect(linkedData(['{"@type":', '{"@type":"NewsArticle","headline":"Bridge shut"}']).told).toEqual({

@@ -3,9 +3,11 @@ import { CERTAINTIES, POLARITIES, SOURCE_KINDS } from '../../attributions/attrib
 import type { Claim } from '../../claims/claims.ts';
 import type { Contest } from '../../claims/contested.ts';
 import type { Copy } from '../../claims/copy.ts';
-import type { Moment, Turn } from '../../claims/life.ts';
+import type { Moment } from '../../claims/life.ts';
 import type { Lineage } from '../../claims/lineage.ts';
+import type { NeverUpdated } from '../../claims/never-updated.ts';
 import { RELATIONS, type Relation } from '../../claims/relation.ts';
+import type { Turn } from '../../claims/turn.ts';
 import type { Version } from '../../claims/versions.ts';
 import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
@@ -33,6 +35,7 @@ const relation = {
   relation: oneOf(RELATIONS),
   score: Type.Number({ minimum: 0, maximum: 1 }),
   evidence: Type.Array(EvidenceSchema),
+  confirmed: Type.Optional(Type.Literal(true, { description: 'A person told it; else it is only suggested.' })),
 };
 export const RelationSchema = object(relation, '`a` is the same as, denies, is firmer than … `b`: ids of assertions.');
 export const relationFits: Same<typeof RelationSchema, Relation> = true;
@@ -57,7 +60,12 @@ const sourceKind = () => orNull(oneOf(SOURCE_KINDS));
 
 export const LineageSchema = object({
   claim: text(),
-  reports: Type.Array(text(), { description: 'Documents that say it, the earliest first.' }),
+  reports: Type.Array(text(), {
+    description: 'Reports that say it, the earliest first; versions of one page are one, under the id of the first.',
+  }),
+  versions: Type.Record(Type.String(), Type.Array(text()), {
+    description: 'By report its versions, the earliest first; only of reports with more than one.',
+  }),
   edges: Type.Array(
     object({
       from: text(),
@@ -65,6 +73,7 @@ export const LineageSchema = object({
       name: text(),
       state: oneOf(['copy', 'relies on']),
       cited: oneOf(['contains', 'does not contain', 'not captured']),
+      looked: Type.Array(text(), { description: 'Captured reports that could be meant, none of which says it.' }),
       evidence: Type.Array(
         object({
           kind: oneOf(['shared passage', 'cited', 'credit']),
@@ -81,9 +90,13 @@ export const LineageSchema = object({
       name: text(),
       kind: sourceKind(),
       named: Type.Boolean(),
+      uncaptured: Type.Boolean({ description: 'A paper that was cited and not captured.' }),
       documents: Type.Array(text()),
     }),
   ),
+  reaches: Type.Record(Type.String(), Type.Array(text()), {
+    description: 'By report the keys of the origins that it leads back to.',
+  }),
   notRecorded: Type.Array(text()),
   independence: Type.Array(object({ a: text(), b: text(), state: LineageStateSchema })),
   headline: text('“14 reports · 2 origins · 1 named · 3 lineage not recorded”.'),
@@ -92,7 +105,7 @@ export const lineageFits: Same<typeof LineageSchema, Lineage> = true;
 
 const turns = [
   ...(['first said', 'said again', 'hardened', 'softened', 'figure moved'] as const),
-  ...(['attribution dropped', 'attribution added', 'denied', 'left open'] as const),
+  ...(['attribution dropped', 'attribution added', 'denied', 'left open', 'corrected', 'withdrawn'] as const),
 ] satisfies Turn[];
 const moment = {
   at: textOrNull(),
@@ -101,6 +114,7 @@ const moment = {
   turns: Type.Array(oneOf(turns)),
   beside: textOrNull('The assertion before it that it is set beside.'),
   evidence: Type.Array(EvidenceSchema),
+  notice: orNull(SpanSchema, 'Of a correction or withdrawal, in the text of the document.'),
 };
 export const momentFits: Same<ReturnType<typeof object<typeof moment>>, Moment> = true;
 const MomentSchema = object({ ...moment, words: text() });
@@ -110,13 +124,29 @@ const value = {
   document: text(),
   published: textOrNull(),
   source: textOrNull(),
+  name: textOrNull('As the report has it; null where it names nobody.'),
   span: SpanSchema,
   min: orNull(Type.Number()),
   max: orNull(Type.Number()),
   unit: textOrNull(),
   approximate: Type.Boolean(),
 };
-const contest = { claim: text(), headline: text() };
+const contest = {
+  claim: text(),
+  headline: text(),
+  deniers: Type.Array(
+    object({
+      assertion: text(),
+      document: text(),
+      published: textOrNull(),
+      name: textOrNull('As the report has it; null where it denies in its own voice.'),
+      named: Type.Boolean(),
+      direct: Type.Boolean(),
+      again: Type.Array(text(), { description: 'Other statements in which the same source denies it again.' }),
+    }),
+    { description: 'One denial of one report each: those who are named first, then those in their own words.' },
+  ),
+};
 const BareContestSchema = object({
   ...contest,
   denials: Type.Array(RelationSchema),
@@ -142,6 +172,14 @@ export const ContestSchema = object({
     'One number out of the values, by a rule that has a name; null where none was asked for.',
   ),
 });
+
+const neverUpdated = {
+  report: text(),
+  assertion: textOrNull('What it says of the claim; null where it only holds the words of the corrected report.'),
+  correction: text('The version with the notice.'),
+  corrected: text('What that takes back.'),
+};
+export const neverUpdatedFits: Same<ReturnType<typeof object<typeof neverUpdated>>, NeverUpdated> = true;
 
 export const MemberSchema = object({
   assertion: text(),
@@ -183,6 +221,9 @@ export const ClaimAnswerSchema = object({
   lineage: LineageSchema,
   documents: Type.Record(Type.String(), DocumentNameSchema, { description: 'All that are named here, by id.' }),
   life: Type.Array(MomentSchema),
+  neverUpdated: Type.Array(object(neverUpdated), {
+    description: 'Reports that still say what another took back.',
+  }),
   contest: orNull(ContestSchema),
 });
 
@@ -208,7 +249,7 @@ export const CopyRowSchema = object({ ...copy, documents: object({ a: DocumentNa
 
 const changes = [
   ...(['added', 'dropped', 'reworded', 'source changed', 'hardened', 'softened', 'figure moved'] as const),
-  ...(['attribution dropped', 'attribution added', 'denied', 'left open'] as const),
+  ...(['attribution dropped', 'attribution added', 'denied', 'left open', 'corrected', 'withdrawn'] as const),
 ];
 const changed = { before: textOrNull(), after: textOrNull(), changes: Type.Array(oneOf(changes)) };
 const version = {

@@ -2,12 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
 import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts';
+import { contested } from '../../claims/contested.ts';
 import type { Copy } from '../../claims/copy.ts';
+import type { Coverage } from '../../claims/coverage.ts';
+import { lineageOf } from '../../claims/lineage.ts';
 import type { Links } from '../../claims/links.ts';
 import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import { fold } from '../fold.ts';
 import type { Page } from '../ledger.ts';
+import { ledgerCoverage } from './ledger-coverage.ts';
 import type { Linker } from './linker.ts';
 
 /** How the reports of a ledger hang together. Each question first links what came since the last. */
@@ -76,16 +80,19 @@ export interface ClaimOfStatement extends ClaimRow {
 
 export interface ClaimLinks extends Links {
   readonly claim: Claim;
+  /** what else of the ledger its lineage and life may look up */
+  readonly coverage: Coverage;
 }
 
 const pageSize = 20;
 
 export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
-  let made = makeLinker();
+  const withCoverage = (linker: Linker) => ({ ...linker, looked: ledgerCoverage(db, linker) });
+  let made = withCoverage(makeLinker());
   /** One that keeps nothing at hand from before another process linked. */
-  const linker = (): Linker => {
-    if (made.isBehind()) made = makeLinker();
+  const linker = (): typeof made => {
+    if (made.isBehind()) made = withCoverage(makeLinker());
     return made;
   };
 
@@ -98,7 +105,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   }
 
   function linksOf(id: string): ClaimLinks | null {
-    const { assertions, copies, reading, pairs } = linker();
+    const { assertions, copies, reading, pairs, keyOf, looked } = linker();
     const row = sql.claim.get(id) as { headline: string } | undefined;
     if (!row) return null;
     const members = idsIn(sql.members.all(id));
@@ -110,6 +117,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     const readings = new Map([...documents].map((document) => [document, reading(document)]));
     return {
       claim,
+      coverage: { ...looked, keyOf: keyOf() },
       claims: [claim],
       assertions: held,
       relations: within,
@@ -125,15 +133,27 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     const total = Number(count.get(words)?.n);
     const more = limit > 0 && rows.length > limit;
     const shown = more ? rows.slice(0, limit) : rows;
-    return { rows: shown.map((row) => ({ ...row })), total, next: more ? after + limit : null };
+    return { rows: settled(rowsOf(shown)), total, next: more ? after + limit : null };
+  }
+
+  /** Rows with what their claims rest on, worked out where it has changed since it was asked for. */
+  function settled<Row extends ClaimRow>(rows: readonly Row[]): Row[] {
+    const open = new Set(rows.filter(({ summary }) => summary === null).map(({ id }) => id));
+    if (open.size === 0) return [...rows];
+    const told = new Map([...open].map((id) => [id, standing(linksOf(id)!)]));
+    linker().inTransaction(() => {
+      for (const [id, { summary, reports, origins, named, notRecorded, denials, figures }] of told)
+        sql.settle.run(summary, reports, origins, named, notRecorded, denials, figures, id);
+    });
+    return rows.map((row) => ({ ...row, ...told.get(row.id) }));
   }
 
   const soFar: LinkAnswers = {
     claims: async (filter = {}) => page(filter),
     claim: async (id) => linksOf(id),
     find: async (prefix, limit = 10) => idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    claimsOf: async (document) => rowsOf(sql.claimsOf.all(document)),
-    claimsOfStatements: async (statements) => rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements))),
+    claimsOf: async (document) => settled(rowsOf(sql.claimsOf.all(document))),
+    claimsOfStatements: async (statements) => settled(rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements)))),
     copies: async (document) =>
       (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
         (row) => JSON.parse(String(row.copy)) as Copy,
@@ -179,8 +199,8 @@ function statements(db: DatabaseSync) {
     claim: db.prepare('SELECT headline FROM claims WHERE id = ?'),
     members: db.prepare('SELECT assertion AS id FROM claim_members WHERE claim = ? ORDER BY n'),
     claims: {
-      all: claimPages(db, 'true', 'reports DESC, members DESC, id'),
-      contested: claimPages(db, 'denials + figures > 0', '(denials + figures) DESC, id'),
+      all: claimPages(db, 'true', 'documents DESC, members DESC, id'),
+      contested: claimPages(db, 'disputes > 0', 'disputes DESC, id'),
     },
     // ids are of hex digits: "g" comes after them all
     find: db.prepare(`
@@ -192,10 +212,28 @@ function statements(db: DatabaseSync) {
     claimsOfStatements: db.prepare(`
       SELECT a.statement, ${claimColumns} FROM json_each(?) JOIN assertions a ON a.statement = value
       JOIN claim_members m ON m.assertion = a.id JOIN claims c ON c.id = m.claim
-      ORDER BY c.reports DESC, c.members DESC, c.id`),
+      ORDER BY c.documents DESC, c.members DESC, c.id`),
+    settle: db.prepare(`
+      UPDATE claims SET summary = ?, reports = ?, origins = ?, named = ?, not_recorded = ?, denials = ?, figures = ?
+      WHERE id = ?`),
     copies: db.prepare('SELECT copy FROM copies ORDER BY a, b'),
     copiesOf: db.prepare('SELECT copy FROM copies WHERE a = ? OR b = ? ORDER BY a, b'),
     page: db.prepare('SELECT document AS id FROM linked WHERE story = ? ORDER BY document'),
+  };
+}
+
+/** What a claim rests on, in numbers. */
+function standing({ claim, coverage, assertions, readings }: ClaimLinks) {
+  const { headline: summary, reports, origins, notRecorded } = lineageOf(claim, coverage);
+  const [contest] = contested([claim], assertions, readings);
+  return {
+    summary,
+    reports: reports.length,
+    origins: origins.length,
+    named: origins.filter(({ named }) => named).length,
+    notRecorded: notRecorded.length,
+    denials: contest?.deniers.length ?? 0,
+    figures: contest?.values.length ?? 0,
   };
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { claimIndex } from '../../claims/claim-index.ts';
 import type { DecidedPair } from '../../claims/claims.ts';
 import { copyIndex } from '../../claims/copy-index.ts';
+import type { KeyOfSource } from '../../claims/coverage.ts';
 import { fingerprintsOf } from '../../claims/fingerprints.ts';
 import { outletKey } from '../../claims/outlet-key.ts';
 import { recent } from '../../claims/recent.ts';
@@ -9,6 +10,7 @@ import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import type { Decision } from '../decision.ts';
 import { type DecisionLog, inForce } from '../decisions.ts';
+import { sourceKeys } from '../source-keys.ts';
 import { type AssertionTables, assertionTables } from './assertion-tables.ts';
 import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
@@ -24,12 +26,15 @@ export interface Linker {
   /** The newest reading of a linked document, as people decided. */
   reading(document: string): Reading;
   pairs(): readonly DecidedPair[];
+  /** Under which key people count a source. */
+  keyOf(): KeyOfSource;
   /** How many readings and decisions are not linked yet. */
   open(): number;
   /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
   linkSome(most?: number): void;
   /** Did another process link since? Then what this one keeps at hand is of before. */
   isBehind(): boolean;
+  inTransaction(work: () => void): void;
 }
 
 interface Given {
@@ -48,7 +53,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const assertions = assertionTables(db);
   const copies = copyTables(db, (id) => reading(id).document);
   const pairs = (): readonly DecidedPair[] => pairsOf(inForce(log.decisions()));
-  const claims: ClaimTables = claimTables(db, { assertions, copies, reading, decided: pairs });
+  const claims: ClaimTables = claimTables(db, { assertions, reading, decided: pairs });
   const statementIndex = claimIndex(assertions);
   let textIndex = copyIndex(copies);
 
@@ -105,7 +110,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
       const decisions = last ? [] : since(made('entry'));
       const decided = linkDecided(decisions);
       if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
-      claims.renew(new Set([...assertions.touched(), ...decided, ...claims.sharedBy(copies.touched())]));
+      if (decisions.some(({ on }) => on.kind === 'source')) claims.reopenAll();
+      claims.renew(new Set([...assertions.touched(), ...decided]));
+      claims.reopen(copies.touched());
       seen = allMade();
     });
   }
@@ -114,7 +121,8 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome, isBehind },
+    ...{ assertions, copies, reading, pairs, linkSome, isBehind, inTransaction },
+    keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
 }

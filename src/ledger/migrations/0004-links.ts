@@ -76,23 +76,39 @@ CREATE TABLE relations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relations_by_other ON relations (two);
 
+-- by assertion the one that it goes with, and by such a one the claim that it is part of
+CREATE TABLE stars (
+  assertion TEXT PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  centre TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stars_by_centre ON stars (centre);
+CREATE TABLE star_claims (
+  centre TEXT PRIMARY KEY,
+  claim TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX star_claims_by_claim ON star_claims (claim);
+
 CREATE TABLE claims (
   id TEXT PRIMARY KEY,
   headline TEXT NOT NULL,
-  words TEXT NOT NULL,
-  summary TEXT NOT NULL,
   members INTEGER NOT NULL,
-  reports INTEGER NOT NULL,
-  origins INTEGER NOT NULL,
-  named INTEGER NOT NULL,
-  not_recorded INTEGER NOT NULL,
-  denials INTEGER NOT NULL,
-  figures INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  disputes INTEGER NOT NULL,
   first TEXT,
-  last TEXT
+  last TEXT,
+  words TEXT NOT NULL,
+  -- what it rests on; null until it is asked for
+  summary TEXT,
+  reports INTEGER,
+  origins INTEGER,
+  named INTEGER,
+  not_recorded INTEGER,
+  denials INTEGER,
+  figures INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claims_by_reports ON claims (reports DESC, members DESC, id);
-CREATE INDEX claims_contested ON claims ((denials + figures) DESC, id) WHERE denials + figures > 0;
+CREATE INDEX claims_by_documents ON claims (documents DESC, members DESC, id);
+CREATE INDEX claims_contested ON claims (disputes DESC, id) WHERE disputes > 0;
 CREATE TABLE claim_members (
   assertion TEXT NOT NULL,
   claim TEXT NOT NULL,

@@ -21,7 +21,7 @@ export async function htmlPage(html: string, address: string): Promise<Draft> {
   const headline = pieces.find((piece) => piece.kind === 'headline');
   const title = told.told.title ?? headline?.text;
   const seen = told.told.byline ? {} : seenByline(page);
-  return { ...layOut(pieces), told: { ...seen, ...told.told, ...(title ? { title } : {}) } };
+  return { ...layOut(pieces), told: { ...seen, ...told.told, ...(title ? { title } : {}) }, credits: told.credits };
 }
 
 /** "By Lowell Winters | 3 September 2024", where only the eye is told */

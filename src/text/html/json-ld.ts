@@ -1,3 +1,4 @@
+import { isAgency } from '../credits.ts';
 import type { Told } from '../draft.ts';
 import { collapse } from '../draft.ts';
 import { isoDate } from '../iso-date.ts';
@@ -13,6 +14,8 @@ export interface LinkedData {
   readonly told: Told;
   /** the text as the publisher gives it to search engines; '' where it gives none */
   readonly body: string;
+  /** whom the article gives credit to: names and addresses, as they are written */
+  readonly credits: readonly string[];
 }
 
 /** What the JSON-LD scripts of a page tell about its article. Broken scripts tell nothing. */
@@ -23,7 +26,8 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const look = (value: unknown): unknown => (isNode(value) && value['@id'] && byId.get(value['@id'])) || value;
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
   const article = articles.toSorted((a, b) => weight(b) - weight(a))[0];
-  return article ? { told: toldBy(article, look), body: textOf(article.articleBody) ?? '' } : { told: {}, body: '' };
+  if (!article) return { told: {}, body: '', credits: [] };
+  return { told: toldBy(article, look), body: textOf(article.articleBody) ?? '', credits: creditsBy(article, look) };
 }
 
 /** The article of the page is the one that tells most; teasers have a headline and an address. */
@@ -86,6 +90,25 @@ function toldBy(article: Node, look: (value: unknown) => unknown): Told {
   ];
   return Object.fromEntries(entries.filter(([, value]) => value).map(([key, value]) => [key, plain(value!)]));
 }
+
+/** What the article was made from: "isBasedOn", "sourceOrganization", "creditText"; who owns it only where that is an agency. */
+function creditsBy(article: Node, look: (value: unknown) => unknown): string[] {
+  const all = (...keys: readonly string[]) =>
+    keys.flatMap((key) => list(article[key]).flatMap((item) => list(look(item))));
+  const based = all('isBasedOn', 'isBasedOnUrl').flatMap((work) => {
+    if (!isNode(work)) return [work];
+    return [work.url ?? work['@id'], ...[work.publisher, work.sourceOrganization].flatMap(list).map(look).map(nameOf)];
+  });
+  const owners = all('copyrightHolder')
+    .map(nameOf)
+    .filter((name) => name !== null && isAgency(name));
+  const told = [...based, ...all('sourceOrganization').map(nameOf), ...all('creditText'), ...owners];
+  const written = told.filter((credit): credit is string => typeof credit === 'string' && credit.trim() !== '');
+  return [...new Set(written.map(plain))].filter((credit) => credit.length <= LONGEST_CREDIT);
+}
+
+/** In UTF-16 units: what is longer is a text of its own. */
+const LONGEST_CREDIT = 300;
 
 function nameOf(value: unknown): string | null {
   const name = typeof value === 'string' ? value : isNode(value) ? list(value.name)[0] : null;

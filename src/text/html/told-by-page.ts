@@ -49,8 +49,13 @@ export function toldByPage(root: Document, address: string): PageTold {
     language: linked.told.language ?? (signs.language || first('og:locale', 'content-language', 'language')),
   });
   const description = first('og:description', 'description', 'twitter:description') ?? '';
-  return { told, body: linked.body, titles, description };
+  const sources = CREDITING.flatMap((name) => signs.meta.get(name) ?? []);
+  const credits = [...new Set([...linked.credits, ...sources])];
+  return { told, body: linked.body, credits, titles, description };
 }
+
+/** Where pages name whom they took a report from (Google News had the first two). */
+const CREDITING = ['syndication-source', 'original-source', 'dc.source', 'dcterms.source'];
 
 const publishedNames = [
   'article:published_time',

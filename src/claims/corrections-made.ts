@@ -1,0 +1,167 @@
+import type { Reading } from '../read.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
+import type { Assertion } from './assertion.ts';
+import type { Claim } from './claims.ts';
+import type { Mistake } from './correction-errors.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
+import type { Coverage } from './coverage.ts';
+import { relate } from './relate.ts';
+import { roughly, stemOf } from './stem.ts';
+import { type ChangedStatement, changesBetween, toldIn } from './versions.ts';
+import { usualWeights } from './weights.ts';
+import { tellingWords } from './word-sequence.ts';
+
+/** One thing that a notice takes back, and the statements that say it. */
+export interface MadeCorrection {
+  readonly kind: 'corrected' | 'withdrawn';
+  /** the version with the notice */
+  readonly document: string;
+  readonly notice: Span;
+  /** statements of the versions before; of a whole report that was withdrawn also its own. Empty where it is not sure which */
+  readonly corrects: readonly string[];
+  /** what the notice itself says was wrong, where it was read as a statement */
+  readonly wrong: readonly string[];
+  /** what stands now in the place of what it corrects */
+  readonly instead: readonly string[];
+}
+
+/** What notices of the pages of a claim's reports take back of it. */
+export function correctionsOf({ members }: Claim, coverage: Coverage): MadeCorrection[] {
+  const own = new Set(members);
+  const pages = new Map(members.map((id) => pageWith(coverage.assertions.get(id)!.document, coverage)));
+  return [...pages.values()].flatMap((page) =>
+    correctionsMade(page, coverage).flatMap((made) => {
+      const corrects = made.corrects.filter((id) => own.has(id));
+      const wrong = made.wrong.filter((id) => own.has(id));
+      return corrects.length + wrong.length > 0 ? [{ ...made, corrects, wrong }] : [];
+    }),
+  );
+}
+
+function pageWith(document: string, { versionsOf }: Coverage): [string, readonly string[]] {
+  const versions = versionsOf(document);
+  const page = versions.length > 0 ? versions : [document];
+  return [page[0]!, page];
+}
+
+/** @param page the versions of one page, the earliest first */
+export function correctionsMade(page: readonly string[], coverage: Coverage): MadeCorrection[] {
+  const versions = page.map((id) => versionOf(coverage.readings.get(id)!, coverage));
+  return versions.flatMap((version, i) => {
+    const before = versions[i - 1];
+    const isNew = ({ span }: Correction) =>
+      !before?.notices.some((old) => slice(before.document.text, old.span) === slice(version.document.text, span));
+    return version.notices.filter(isNew).flatMap((notice) => madeBy(notice, version, versions.slice(0, i)));
+  });
+}
+
+interface VersionRead {
+  readonly document: Reading['document'];
+  /** those that take something back */
+  readonly notices: readonly Correction[];
+  readonly said: readonly Assertion[];
+  readonly told: ReturnType<typeof toldIn>;
+}
+
+function versionOf(reading: Reading, { saidIn }: Coverage): VersionRead {
+  const { document } = reading;
+  const all = correctionsIn(document);
+  const said = saidIn(document.id);
+  const notices = all.filter(({ kind }) => kind === 'corrected' || kind === 'withdrawn');
+  return { document, notices, said, told: toldIn(reading, said, all) };
+}
+
+function madeBy(notice: Correction, version: VersionRead, earlier: readonly VersionRead[]): MadeCorrection[] {
+  const { document, told, said } = version;
+  const kind = notice.kind as MadeCorrection['kind'];
+  const made = { kind, document: document.id, notice: notice.span };
+  if (kind === 'withdrawn' && notice.mistakes.length === 0) {
+    const corrects = [...earlier.flatMap((one) => one.told), ...told].map(({ assertion }) => assertion.id);
+    return [{ ...made, corrects, wrong: [], instead: [] }];
+  }
+  const before = earlier.at(-1);
+  const changed = before ? changesBetween(before.told, told).changed.filter((one) => one.before !== null) : [];
+  const words = wordsBy(before, version);
+  return (notice.mistakes.length > 0 ? notice.mistakes : [null]).map((mistake): MadeCorrection => {
+    const found = meant(changed, mistake, notice, document.text, words);
+    const wrong = mistake?.wrong ? said.filter(({ span }) => overlaps(span, mistake.wrong!)) : [];
+    return {
+      ...made,
+      corrects: found.map((one) => one.before!),
+      wrong: wrong.map(({ id }) => id),
+      instead: found.flatMap(({ after }) => after ?? []),
+    };
+  });
+}
+
+type WordsOf = (assertion: string) => { readonly assertion: Assertion; readonly words: ReadonlySet<string> };
+
+function wordsBy(before: VersionRead | undefined, now: VersionRead): WordsOf {
+  const all = [...(before?.told ?? []), ...now.told].map(({ assertion }) => assertion);
+  const known = new Map(all.map((assertion) => [assertion.id, assertion]));
+  return (id) => {
+    const assertion = known.get(id)!;
+    const { text } = assertion.document === now.document.id ? now.document : before!.document;
+    return { assertion, words: stemsOf(slice(text, assertion.span)) };
+  };
+}
+
+/** So much of what a notice says was wrong must a statement say to be the one that is meant. */
+const LEAST_SAID = 0.5;
+/** Two that say nearly as much of it may either be meant. */
+const MARGIN = 0.1;
+
+/** The changed statements that a notice tells of: one, or several that say the same. */
+function meant(
+  changed: readonly ChangedStatement[],
+  mistake: Mistake | null,
+  notice: Correction,
+  text: string,
+  wordsOf: WordsOf,
+): ChangedStatement[] {
+  const about = notice.about ? stemsOf(slice(text, notice.about), GENERIC) : new Set<string>();
+  const wanted = mistake?.wrong ?? mistake?.right;
+  const told = wanted ? stemsOf(slice(text, wanted)) : new Set<string>();
+  if (told.size + about.size === 0) return changed.length === 1 ? [...changed] : [];
+  const ranked = changed
+    .map((one) => ({ one, score: scoreOf(one, mistake, about, told, wordsOf) }))
+    .filter(({ score }) => score >= LEAST_SAID)
+    .sort((a, b) => b.score - a.score);
+  const near = ranked.filter(({ score }) => score >= ranked[0]!.score - MARGIN).map(({ one }) => one);
+  const [best, ...others] = near.map((one) => wordsOf(one.before!).assertion);
+  return others.every((other) => relate(best!, other) !== null) ? near : [];
+}
+
+/** What was wrong is said by the version before, what is right by the later one. */
+function scoreOf(
+  { before, after }: ChangedStatement,
+  mistake: Mistake | null,
+  about: ReadonlySet<string>,
+  told: ReadonlySet<string>,
+  wordsOf: WordsOf,
+): number {
+  const old = wordsOf(before!).words;
+  const side = mistake?.wrong || after === null ? old : wordsOf(after).words;
+  const lacks = [...told].some((word) => /^\p{N}/u.test(word) && !side.has(word));
+  return lacks && mistake !== null ? 0 : shareIn(new Set([...about, ...told]), side);
+}
+
+function shareIn(words: ReadonlySet<string>, said: ReadonlySet<string>): number {
+  const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + usualWeights(word), 0);
+  const all = [...words];
+  return weigh(all.filter((word) => said.has(word))) / weigh(all);
+}
+
+/** What notices call that which was wrong: no statement says it. */
+const GENERIC = new Set(
+  'number figure name surname spelling date day age title headline paragraph sentence quote quotation location place total toll amount size caption version wrong incorrect error mistake typo'
+    .split(' ')
+    .map((word) => roughly(stemOf(word))),
+);
+
+const stemsOf = (text: string, without: ReadonlySet<string> = new Set()): Set<string> =>
+  new Set(
+    tellingWords(text)
+      .map((word) => roughly(stemOf(word)))
+      .filter((stem) => !without.has(stem)),
+  );

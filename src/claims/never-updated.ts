@@ -1,0 +1,136 @@
+import { contains, overlaps } from '../text/span.ts';
+import type { Assertion } from './assertion.ts';
+import type { Claim } from './claims.ts';
+import { correctionsIn } from './corrections.ts';
+import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
+import type { Coverage } from './coverage.ts';
+import { outletKey } from './outlet-key.ts';
+import { daysLater, daysOf, publishedAt, versionAt } from './published-at.ts';
+import { relate } from './relate.ts';
+import { reportsOf } from './reports.ts';
+
+/** A report that says what another took back, and of which nothing was captured that takes it back too. */
+export interface NeverUpdated {
+  readonly report: string;
+  /** what it says of the claim; null where it only holds the words of the corrected report */
+  readonly assertion: string | null;
+  /** the version with the notice, and what that takes back */
+  readonly correction: string;
+  readonly corrected: string;
+}
+
+/**
+ * Reports published before a notice that say what it takes back as firmly, or are copies that hold it, as long as no
+ * later version of theirs, nor a later report of the same outlet, takes it back. What is not dated is not told of.
+ */
+export function neverUpdated(claim: Claim, coverage: Coverage): NeverUpdated[] {
+  const found = correctionsOf(claim, coverage).flatMap((made) =>
+    heldBefore(made, claim, coverage)
+      .filter((held) => !isTakenOver(held, made, coverage))
+      .map((held): NeverUpdated => {
+        const { report, assertion, corrected } = held;
+        return { report, assertion: assertion?.id ?? null, correction: made.document, corrected: corrected.id };
+      }),
+  );
+  // one report may hold what several notices take back
+  return [...new Map(found.toReversed().map((one) => [`${one.report} ${one.correction}`, one])).values()].sort(
+    (a, b) => (a.report + a.correction < b.report + b.correction ? -1 : 1),
+  );
+}
+
+interface Held {
+  /** the first captured version of the page */
+  readonly report: string;
+  readonly document: string;
+  readonly assertion: Assertion | null;
+  readonly corrected: Assertion;
+}
+
+function heldBefore(made: MadeCorrection, { members }: Claim, coverage: Coverage): Held[] {
+  const { assertions, readings } = coverage;
+  const noticed = publishedAt(versionAt(readings.get(made.document)!));
+  const corrected = made.corrects.map((id) => assertions.get(id)!);
+  const said = members
+    .map((id) => assertions.get(id)!)
+    .flatMap((member) => {
+      const one = corrected.find((each) => saysAsFirmly(member, each));
+      return one ? [{ document: member.document, assertion: member, corrected: one }] : [];
+    });
+  const copied = corrected.flatMap((one) =>
+    copiesWith(one, coverage).map((document) => ({ document, assertion: null, corrected: one })),
+  );
+  const all = [...said, ...copied];
+  const reports = reportsOf([...all.map(({ document }) => document), made.document], readings);
+  const held = all.filter(({ document }) => {
+    const at = publishedAt(readings.get(document)!.document.published);
+    return at > 0 && at < noticed && reports.of(document) !== reports.of(made.document);
+  });
+  return [...Map.groupBy(held, ({ document }) => reports.of(document)!)].map(([report, [first]]) => ({
+    report,
+    ...first!,
+  }));
+}
+
+/** Is what the first says what the second says, or firmer? */
+function saysAsFirmly(one: Assertion, other: Assertion): boolean {
+  const relation = relate(one, other);
+  if (relation === null) return false;
+  return (
+    relation.relation === 'same' ||
+    (relation.relation === 'firmer' && relation.a === one.id) ||
+    (relation.relation === 'weaker' && relation.b === one.id)
+  );
+}
+
+/** Documents that share a passage which holds the statement. */
+const copiesWith = ({ document, span }: Assertion, { copiesOf }: Coverage): string[] =>
+  copiesOf(document).flatMap(({ a, b, shared }) => {
+    const mine = a === document ? 0 : 1;
+    return shared.some((pair) => contains(pair[mine], span)) ? [a === document ? b : a] : [];
+  });
+
+/** A correction is taken over within days or never: later reports of an outlet are looked through for so long. */
+const DAYS_AFTER = 30;
+
+function isTakenOver(held: Held, made: MadeCorrection, coverage: Coverage): boolean {
+  const { readings, versionsOf, documentsOf } = coverage;
+  const at = (id: string): number => publishedAt(versionAt(readings.get(id)!));
+  const later = versionsOf(held.document).filter((id) => at(id) > at(held.document));
+  const last = later.at(-1);
+  if (last !== undefined && !saysStill(last, held, coverage)) return true;
+  const { outlet } = readings.get(held.document)!.document;
+  const noticed = daysOf(readings.get(made.document)!.document);
+  if (outlet === null || noticed === null) return false;
+  const since = documentsOf(outletKey(outlet), [noticed[1], daysLater(noticed[1], DAYS_AFTER)]);
+  return since.some((id) => id !== made.document && takesBack(id, held, made, coverage));
+}
+
+function saysStill(id: string, { assertion, corrected }: Held, coverage: Coverage): boolean {
+  const meant = assertion ?? corrected;
+  return ownWords(id, coverage).some((said) => saysAsFirmly(said, meant));
+}
+
+/** A later report says what stands now, denies what was wrong, says it less firmly, or tells of the error in a notice. */
+function takesBack(id: string, { corrected }: Held, { instead }: MadeCorrection, coverage: Coverage): boolean {
+  const now = instead.map((each) => coverage.assertions.get(each)!);
+  const isNow = (said: Assertion) => now.some((each) => relate(said, each)?.relation === 'same');
+  const own = ownWords(id, coverage);
+  const inNotice = coverage.saidIn(id).filter((said) => !own.includes(said));
+  return (
+    own.some((said) => isNow(said) || takesFrom(said, corrected)) ||
+    inNotice.some((said) => relate(said, corrected) !== null)
+  );
+}
+
+function takesFrom(said: Assertion, corrected: Assertion): boolean {
+  const relation = relate(said, corrected);
+  if (relation === null) return false;
+  if (/^(?:denies|contradicts|differs in figure)$/.test(relation.relation)) return true;
+  return relation.relation === (relation.a === said.id ? 'weaker' : 'firmer');
+}
+
+/** What a document says outside its notices, which say what others or earlier versions said. */
+function ownWords(id: string, { readings, saidIn }: Coverage): Assertion[] {
+  const notices = correctionsIn(readings.get(id)!.document);
+  return saidIn(id).filter(({ span }) => !notices.some((notice) => overlaps(notice.span, span)));
+}

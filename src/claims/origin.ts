@@ -1,0 +1,120 @@
+import type { Hop, SourceKind } from '../attributions/attribution.ts';
+import type { Reading } from '../read.ts';
+import type { Assertion } from './assertion.ts';
+import type { KeyOfSource } from './coverage.ts';
+import { outletKey } from './outlet-key.ts';
+
+/** Where a claim entered the reporting, as far as it can be told. */
+export interface Origin {
+  /** Wikidata item, name, or document and words: equal for the same origin */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: SourceKind | null;
+  /** could it be rung up: a person, a body, a government; not "officials" */
+  readonly named: boolean;
+  /** a paper that was cited and not captured: who told it is not known */
+  readonly uncaptured: boolean;
+  /** reports that have it at first hand */
+  readonly documents: readonly string[];
+}
+
+/** A source as one report names it, before it is told which of them are one. */
+export interface Mention extends Omit<Origin, 'documents'> {
+  readonly report: string;
+  /** the key under which people count it: another than the machine's where they joined or split it */
+  readonly decided: string;
+  readonly read: string;
+}
+
+/** Who said it first to the report itself; null where it names nobody. */
+export function firstHand(
+  { document, statement }: Assertion,
+  report: string,
+  reading: Reading,
+  keyOf: KeyOfSource,
+): Mention | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  return hop && hop.span !== null && !isPress(hop) ? mentionOf(hop, document, report, reading, keyOf) : null;
+}
+
+/** A paper that is cited and was not captured stands for whoever told it. */
+export function uncaptured(hop: Hop, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
+  const mention = mentionOf(hop, reading.document.id, report, reading, keyOf);
+  const named = mention.named && !isDescribed(mention.name);
+  const key = outletKey(mention.name);
+  return { ...mention, named, key: named ? key : `${report} ${key}`, uncaptured: true };
+}
+
+/** Who a link of a chain is, as far as the report tells. */
+export function sourceOf(
+  hop: Hop,
+  { entities }: Reading,
+): Pick<Origin, 'name' | 'kind' | 'named'> & { readonly wikidata: string | null } {
+  const entity = entities.find(({ id }) => id === hop.source);
+  const kind = entity?.kind ?? hop.kind;
+  const name = entity?.name ?? hop.name;
+  const wikidata = entity?.wikidata ?? null;
+  return { kind, name, wikidata, named: isNamed(kind, wikidata, name) };
+}
+
+function mentionOf(hop: Hop, document: string, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
+  const { kind, name, wikidata, named } = sourceOf(hop, reading);
+  const spoken = hop.name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+  return {
+    key: wikidata ?? (named ? plain(name) : `${report} ${coreOf(name)}`),
+    read: wikidata ?? spoken,
+    decided: keyOf(wikidata, spoken, document),
+    name,
+    kind,
+    named,
+    uncaptured: false,
+    report,
+  };
+}
+
+export const isPress = ({ kind, span }: Hop): boolean => (kind === 'outlet' || kind === 'agency') && span !== null;
+
+/** "Two news organisations" and "Its state agency" open with a capital, and name nobody. */
+const isNamed = (kind: SourceKind | null, wikidata: string | null, name: string): boolean =>
+  wikidata !== null ||
+  (!/^(?:anonymous|collective|document)$/.test(kind ?? 'anonymous') && /\p{Lu}/u.test(name.replace(OPENING, '')));
+const OPENING =
+  /^(?:The|An?|One|Two|Three|Four|Five|Some|Several|Many|Most|Both|All|Other|Another|No|Neither|Its|Their|His|Her|Our|This|That|These|Those)(?=\s)/;
+
+/** "The American newspaper" could be any. */
+const isDescribed = (name: string): boolean => /\s\p{Ll}\S*$/u.test(name);
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[’']s$/, '');
+
+/** "Western officials briefed on the attack" and "Western Officials" of one report are not shown to be two. */
+const coreOf = (name: string): string =>
+  plain(name)
+    .replace(/^(?:a|an|two|three|several|some|many|one|two of the|one of the|other) /, '')
+    .split(/,|\s(?:briefed|familiar|with|who|for|of|in|at|from|close|on|speaking)\s/)[0]!;
+
+/** Each source once, with the reports that name it; what people joined is one, what they split is two. */
+export function distinctOrigins(mentions: readonly Mention[]): Origin[] {
+  const keyOf = joined(mentions);
+  const byKey = Map.groupBy(mentions, keyOf);
+  return [...byKey]
+    .map(([key, same]): Origin => {
+      const { name, kind, named } = same.find((mention) => mention.named) ?? same[0]!;
+      const documents = [...new Set(same.map(({ report }) => report))];
+      return { key, name, kind, named, uncaptured: same.every((mention) => mention.uncaptured), documents };
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** By which key each mention is counted: the machine's own, unless people joined or split what it names. */
+export function joined(mentions: readonly Mention[]): (mention: Mention) => string {
+  const told = mentions.filter(({ decided, read }) => decided !== read);
+  const heads = new Set(told.map(({ decided }) => decided));
+  const isPart = ({ decided, read }: Mention) => decided.startsWith(`${read}#`);
+  // "Mayor Torv" goes where "Ana Torv" was put, if the two are one person
+  const moved = new Map(told.filter((each) => each.named && !isPart(each)).map(({ key, decided }) => [key, decided]));
+  return (mention) => (heads.has(mention.decided) ? mention.decided : (moved.get(mention.key) ?? mention.key));
+}

@@ -1,0 +1,110 @@
+import { expect, it, test } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { assertionsOf } from '../../src/claims/assertion.ts';
+import { type Contest, contested, type Denier } from '../../src/claims/contested.ts';
+import { linksOf } from '../../src/claims/links.ts';
+import { inOrder } from '../../src/claims/relate.ts';
+import { type Reading, readDocument } from '../../src/read.ts';
+import { documentFrom } from '../attributions/document.ts';
+
+interface Given {
+  readonly day?: string;
+  readonly url?: string;
+}
+const report = (parts: readonly string[], outlet: string, { day = '2025-03-02', url }: Given = {}): Promise<Reading> =>
+  readDocument({ ...documentFrom(parts), outlet, published: day, url: url ?? null }, fastModel());
+
+const SAID = [
+  report(['The Selm army has sent soldiers to the Tarn border, officials said.'], 'The Post', { day: '2025-03-01' }),
+  report(['The Selm army has sent soldiers to the border of Tarn, a diplomat said.'], 'The Herald', {
+    day: '2025-03-01',
+  }),
+];
+
+async function contest(others: readonly Promise<Reading>[]): Promise<Contest & { readonly names: (string | null)[] }> {
+  const links = linksOf(await Promise.all([...SAID, ...others]));
+  const [found] = contested(links.claims, links.assertions, links.readings);
+  return { ...found!, names: found!.deniers.map(({ name }) => name) };
+}
+const facts = ({ name, named, direct }: Denier) => [name, named, direct];
+
+test('who is named comes first, then own words, then the earliest', async () => {
+  const { deniers } = await contest([
+    report(['An aide denied that the Selm army had sent soldiers to the Tarn border.'], 'The Gazette'),
+    report(['General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.'], 'The Mirror', {
+      day: '2025-03-05',
+    }),
+    report(['Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.'], 'The Courier', {
+      day: '2025-03-04',
+    }),
+    report(['“The Selm army has not sent soldiers to the Tarn border,” Minister Jan Osk said.'], 'The Dispatch', {
+      day: '2025-03-06',
+    }),
+  ]);
+  expect(deniers.map(facts)).toEqual([
+    ['Jan Osk', true, true],
+    ['Ana Torv', true, false],
+    ['Bo Lind', true, false],
+    ['An aide', false, false],
+  ]);
+});
+
+test('one denial of one report is one, with its fullest words, and so are those of its versions', async () => {
+  const url = 'https://gazette.example/1';
+  const first = 'Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.';
+  const again = 'Ana Torv denied that the Selm army had sent any soldiers to the Tarn border by train or by ship.';
+  const { deniers, denials } = await contest([
+    report([first, again], 'The Gazette', { url }),
+    report([first, again, 'The old bridge was closed.'], 'The Gazette', { url, day: '2025-03-03' }),
+  ]);
+  expect(deniers).toHaveLength(1);
+  expect(deniers[0]!.again).toHaveLength(3);
+  expect(new Set(denials.map(({ a }) => a))).toEqual(new Set([deniers[0]!.assertion]));
+});
+
+test('two who deny it in one report are two', async () => {
+  const two = ['Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.'];
+  two.push('General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.');
+  expect((await contest([report(two, 'The Gazette')])).names).toEqual(['Ana Torv', 'Bo Lind']);
+});
+
+it.each<[reason: string, text: string, name: string]>([
+  [
+    'as it is printed',
+    'At least 50 soldiers died in the Selm harbour fire, a Tarn defence official said.',
+    'a Tarn defence official',
+  ],
+  [
+    'whom a pronoun stands for',
+    'Mayor Ana Torv spoke on Monday. At least 50 soldiers died in the Selm harbour fire, she said.',
+    'Ana Torv',
+  ],
+])('a figure has its source: %s', async (_reason, text, name) => {
+  const links = linksOf([
+    await report(['At least 40 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Post'),
+    await report([text], 'The Herald'),
+  ]);
+  const [{ values }] = contested(links.claims, links.assertions, links.readings) as [Contest];
+  expect(values.map((value) => value.name)).toContain(name);
+});
+
+test('what a notice says was wrong is not said in the voice of the report', async () => {
+  const notice =
+    'Correction: The earlier version gave the number of Selm soldiers at the border as 10,000, where it was 100.';
+  const said = async (text: string) => assertionsOf(await report([text], 'The Post')).map(({ kind }) => kind);
+  expect(await said(notice)).not.toContain('voice');
+  expect(await said('There are 10,000 Selm soldiers at the border of Tarn.')).toEqual(['voice']);
+});
+
+it.each<[reason: string, one: string | null, other: string | null, first: 0 | 1]>([
+  ['the earlier day', '2025-03-01', '2025-03-02', 0],
+  ['a day without a time is its end, in relations as in a life', '2025-03-01', '2025-03-01T22:00:00Z', 1],
+  ['no day comes before all', '2025-03-01', null, 1],
+])('which of two statements was first: %s', async (_reason, one, other, first) => {
+  const [a, b] = (await Promise.all(SAID)).map((reading) => assertionsOf(reading)[0]!);
+  const two = [
+    { ...a!, published: one },
+    { ...b!, published: other },
+  ] as const;
+  expect(inOrder(...two)[1]).toBe(two[first]);
+});

@@ -1,0 +1,213 @@
+import { expect, it, test } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { correctionsMade } from '../../src/claims/corrections-made.ts';
+import { coverageOf } from '../../src/claims/coverage.ts';
+import { lifeOf } from '../../src/claims/life.ts';
+import { type Links, linksOf } from '../../src/claims/links.ts';
+import { neverUpdated } from '../../src/claims/never-updated.ts';
+import { type Reading, readDocument } from '../../src/read.ts';
+import { documentFrom } from '../attributions/document.ts';
+
+const url = 'https://post.example/selm';
+const report = (parts: readonly string[], day: string, outlet = 'The Selm Post', address = url): Promise<Reading> =>
+  readDocument({ ...documentFrom(parts), outlet, url: address, published: day }, fastModel());
+const version = async (parts: readonly string[], updated: string): Promise<Reading> =>
+  readDocument({ ...documentFrom(parts), outlet: 'The Selm Post', url, published: '2025-03-01', updated }, fastModel());
+
+const wordsOf = ({ assertions, readings }: Links, id: string): string => {
+  const { document, span } = assertions.get(id)!;
+  return readings.get(document)!.document.text.slice(...span);
+};
+
+const FORTY = 'At least 40 soldiers died in the Selm harbour fire, officials said.';
+const FORTY_SIX = 'At least 46 soldiers died in the Selm harbour fire, officials said.';
+const BRIDGE = 'Mayor Ana Torv said the old bridge was closed.';
+const OPEN = 'Mayor Ana Torv said the old bridge was open.';
+const WIND = 'Firefighters said strong wind drove the flames across the river.';
+
+it.each<[reason: string, before: string[], after: string[], corrects: string[]]>([
+  [
+    'what was wrong is told',
+    [FORTY, BRIDGE],
+    [
+      'Correction: An earlier version of this report said that at least 40 soldiers had died in the Selm fire.',
+      FORTY_SIX,
+      OPEN,
+    ],
+    ['At least 40 soldiers died in the Selm harbour fire'],
+  ],
+  [
+    'only what is right is told',
+    [FORTY, BRIDGE],
+    ['Correction: This report has been corrected to say that at least 46 soldiers died in the fire.', FORTY_SIX, OPEN],
+    ['At least 40 soldiers died in the Selm harbour fire'],
+  ],
+  [
+    'only what it was about is told',
+    [FORTY, BRIDGE],
+    [
+      'Correction: An earlier version of this report misstated the number of soldiers who died in the fire.',
+      FORTY_SIX,
+      OPEN,
+    ],
+    ['At least 40 soldiers died in the Selm harbour fire'],
+  ],
+  [
+    'nothing is told, and one statement changed',
+    [FORTY, BRIDGE],
+    ['Correction: An earlier version of this report gave a wrong number.', FORTY_SIX, BRIDGE],
+    ['At least 40 soldiers died in the Selm harbour fire'],
+  ],
+  [
+    'nothing is told, and two changed: either may be meant',
+    [FORTY, BRIDGE],
+    ['Correction: An earlier version of this report gave a wrong number.', FORTY_SIX, OPEN],
+    [],
+  ],
+  [
+    'another figure is told than either version has',
+    [FORTY, BRIDGE],
+    [
+      'Correction: An earlier version of this report said that 52 soldiers had died in the Selm harbour fire.',
+      FORTY_SIX,
+      BRIDGE,
+    ],
+    [],
+  ],
+  [
+    'what stands as it stood was not corrected',
+    [FORTY, BRIDGE],
+    ['Correction: An earlier version of this report said that the old bridge was closed.', FORTY_SIX, BRIDGE],
+    [],
+  ],
+  [
+    'an update takes nothing back',
+    [FORTY, BRIDGE],
+    [
+      'Update: This report has been updated with the number of soldiers who died in the Selm harbour fire.',
+      FORTY_SIX,
+      OPEN,
+    ],
+    [],
+  ],
+])('a notice is tied to what it takes back: %s', async (_reason, before, after, expected) => {
+  const two = [await version(before, '2025-03-01'), await version(after, '2025-03-02')];
+  const links = linksOf(two);
+  const page = two.map(({ document }) => document.id);
+  const made = correctionsMade(page, coverageOf(links));
+  expect(made.flatMap(({ corrects }) => corrects).map((id) => wordsOf(links, id))).toEqual(expected);
+});
+
+const NOTICE =
+  'Correction: An earlier version of this report said that at least 40 soldiers had died in the Selm fire.';
+const SAME = 'At least 40 soldiers died in the fire at Selm harbour, officials said.';
+
+async function lived(others: readonly Promise<Reading>[], after: string[] = [NOTICE, FORTY_SIX]) {
+  const page = [await version([FORTY, WIND], '2025-03-01'), await version([...after, WIND], '2025-03-03')];
+  const links = linksOf([...page, ...(await Promise.all(others))]);
+  const claim = links.claims.find(({ members }) => members.some((id) => wordsOf(links, id).startsWith('At least 40')))!;
+  const coverage = coverageOf(links);
+  const outlet = (id: string) => links.readings.get(id)!.document.outlet!;
+  const life = lifeOf(claim, links.assertions, links.readings, coverage);
+  return {
+    turns: life.map(({ at, document, turns }) => `${at} ${outlet(document)}: ${turns.join(' · ')}`),
+    life,
+    left: neverUpdated(claim, coverage).map(({ report: id }) => outlet(id)),
+  };
+}
+
+test('a correction is a moment of its own, and what the notice quotes is not said again', async () => {
+  const { turns, life } = await lived([report([SAME], '2025-03-02', 'The Herald', 'https://herald.example/1')]);
+  expect(turns).toEqual([
+    '2025-03-01 The Selm Post: first said',
+    '2025-03-02 The Herald: said again',
+    '2025-03-03 The Selm Post: corrected',
+    '2025-03-03 The Selm Post: figure moved',
+  ]);
+  expect(life[2]!.beside).toBe(life[0]!.assertion);
+  expect(life[2]!.notice).toEqual([0, NOTICE.length]);
+});
+
+test('what is withdrawn is all that the report said', async () => {
+  const withdrawn = ['This report has been withdrawn.'];
+  const { turns, left } = await lived(
+    [report([SAME], '2025-03-02', 'The Herald', 'https://herald.example/1')],
+    withdrawn,
+  );
+  expect(turns).toEqual([
+    '2025-03-01 The Selm Post: first said',
+    '2025-03-02 The Herald: said again',
+    '2025-03-03 The Selm Post: withdrawn',
+  ]);
+  expect(left).toEqual(['The Herald']);
+});
+
+it.each<
+  [reason: string, others: (readonly [text: string, day: string, page?: string, updated?: string])[], left: boolean]
+>([
+  ['nothing later of it was captured', [[SAME, '2025-03-02']], true],
+  ['it was published after the notice', [[SAME, '2025-03-04']], false],
+  [
+    'a later report gives the right figure',
+    [
+      [SAME, '2025-03-02'],
+      [FORTY_SIX, '2025-03-04', '2'],
+    ],
+    false,
+  ],
+  [
+    'a later report gives the wrong figure again',
+    [
+      [SAME, '2025-03-02'],
+      [FORTY, '2025-03-04', '2'],
+    ],
+    true,
+  ],
+  [
+    'a later report is of something else',
+    [
+      [SAME, '2025-03-02'],
+      [BRIDGE, '2025-03-04', '2'],
+    ],
+    true,
+  ],
+  [
+    'a later version has the right figure',
+    [
+      [SAME, '2025-03-02'],
+      [FORTY_SIX, '2025-03-02', '1', '2025-03-04'],
+    ],
+    false,
+  ],
+  [
+    'a later version has the wrong one still',
+    [
+      [SAME, '2025-03-02'],
+      [`${SAME} ${BRIDGE}`, '2025-03-02', '1', '2025-03-04'],
+    ],
+    true,
+  ],
+  [
+    'a later version leaves it out',
+    [
+      [SAME, '2025-03-02'],
+      [BRIDGE, '2025-03-02', '1', '2025-03-04'],
+    ],
+    false,
+  ],
+  ['it had another figure all along', [[FORTY_SIX, '2025-03-02']], false],
+])('who never took a correction over: %s', async (_reason, others, left) => {
+  const herald = others.map(async ([text, day, page = '1', updated]) =>
+    readDocument(
+      {
+        ...documentFrom([text]),
+        outlet: 'The Herald',
+        url: `https://herald.example/${page}`,
+        published: day,
+        updated: updated ?? null,
+      },
+      fastModel(),
+    ),
+  );
+  expect((await lived(herald)).left).toEqual(left ? ['The Herald'] : []);
+});

@@ -1,0 +1,230 @@
+import { expect, it, test } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import type { KeyOfSource } from '../../src/claims/coverage.ts';
+import { type Lineage, lineages } from '../../src/claims/lineage.ts';
+import { reportPairs, stateBetween } from '../../src/claims/lineage-state.ts';
+import { linksOf } from '../../src/claims/links.ts';
+import { type Reading, readDocument } from '../../src/read.ts';
+import { documentFrom } from '../attributions/document.ts';
+
+interface Given {
+  readonly outlet: string;
+  readonly day?: string | null;
+  readonly updated?: string;
+  readonly url?: string;
+}
+const report = (text: string, { outlet, day = '2025-03-01', updated, url }: Given): Promise<Reading> =>
+  readDocument(
+    { ...documentFrom([text]), outlet, published: day, updated: updated ?? null, url: url ?? null },
+    fastModel(),
+  );
+
+/** The lineage of the one claim of some reports, without the copies that short texts in like words make. */
+async function lineage(reports: readonly Promise<Reading>[], keyOf?: KeyOfSource): Promise<Lineage> {
+  const found = linksOf(await Promise.all(reports));
+  expect(found.claims.length).toBe(1);
+  return lineages({ ...found, copies: [] }, keyOf && { keyOf })(found.claims[0]!);
+}
+const of = async (reports: readonly Promise<Reading>[]): Promise<string[]> =>
+  (await Promise.all(reports)).map(({ document }) => document.id);
+
+const DIED = 'At least 40 soldiers died in the Selm harbour fire';
+const ALSO = 'At least 40 soldiers died in the fire at Selm harbour';
+const AGAIN = 'At the Selm harbour fire at least 40 soldiers died';
+
+it.each<[reason: string, reports: [text: string, outlet: string][], headline: string]>([
+  [
+    'two that cite “officials” are not shown to be independent, nor the same',
+    [
+      [`${DIED}, officials said.`, 'The Post'],
+      [`${ALSO}, officials said.`, 'The Herald'],
+    ],
+    '2 reports · 2 origins · 0 named',
+  ],
+  [
+    'one person told both',
+    [
+      [`${DIED}, Mayor Ana Torv said.`, 'The Post'],
+      [`${ALSO}, according to Ana Torv.`, 'The Herald'],
+    ],
+    '2 reports · 1 origin · 1 named',
+  ],
+  [
+    'a paper that was not captured stands for itself',
+    [
+      [`${DIED}, officials said.`, 'The Post'],
+      [`${ALSO}, Reuters reported.`, 'The Herald'],
+    ],
+    '2 reports · 2 origins · 1 named',
+  ],
+  [
+    'two that only cite one another reach nobody',
+    [
+      [`${DIED}, the Harbour Herald reported.`, 'Selm Post'],
+      [`${ALSO}, the Selm Post reported.`, 'Harbour Herald'],
+    ],
+    '2 reports · 0 origins · 0 named · 2 lineage not recorded',
+  ],
+])('origins: %s', async (_reason, texts, headline) => {
+  const told = await lineage(texts.map(([text, outlet]) => report(text, { outlet })));
+  expect(told.headline).toBe(headline);
+});
+
+test('who is named through a paper that was not captured is the origin, not the paper', async () => {
+  const told = await lineage([
+    report(`${DIED}, Mayor Ana Torv said.`, { outlet: 'The Post' }),
+    report(`${ALSO}, Ana Torv told Reuters.`, { outlet: 'The Herald' }),
+  ]);
+  expect(told.origins.map(({ name }) => name)).toEqual(['Ana Torv']);
+});
+
+test('who names its own paper takes it from nobody', async () => {
+  const two = [
+    report('The Selm Post reported on Monday that officials said at least 40 soldiers died in the Selm fire.', {
+      outlet: 'Selm Post',
+    }),
+    report('At least 40 soldiers died in the Selm fire, the Selm Post reported.', {
+      outlet: 'Harbour Herald',
+      day: '2025-03-02',
+    }),
+  ];
+  const [post, herald] = await of(two);
+  const { edges } = await lineage(two);
+  expect(edges.map(({ from, state, to }) => [from, state, to])).toEqual([[herald, 'relies on', post]]);
+});
+
+test('versions of one page are one report, with what each of them tells', async () => {
+  const url = 'https://post.example/fire';
+  const three = [
+    report(`${DIED}.`, { outlet: 'The Post', url }),
+    report(`${ALSO}, Mayor Ana Torv said.`, { outlet: 'The Post', url: `${url}?utm_source=x`, updated: '2025-03-02' }),
+    report(`${AGAIN}, Ana Torv said.`, { outlet: 'The Herald', url: 'https://herald.example/fire', day: '2025-03-03' }),
+  ];
+  const [first, later, other] = await of(three);
+  const { reports, versions, headline, origins } = await lineage(three);
+  expect(reports).toEqual([first, other]);
+  expect(versions).toEqual({ [first!]: [first, later] });
+  expect(headline).toBe('2 reports · 1 origin · 1 named');
+  expect(origins[0]!.documents).toEqual([first, other]);
+});
+
+it.each<[reason: string, cited: [text: string, day: string | null][], day: string | null, expected: [string, number]]>([
+  ['the same day counts', [[`${DIED}, officials said.`, '2025-03-20']], '2025-03-20', ['contains', 0]],
+  [
+    'a day in another zone is the day',
+    [[`${DIED}, officials said.`, '2025-03-20T23:50:00-08:00']],
+    '2025-03-20T09:00:00Z',
+    ['contains', 0],
+  ],
+  ['it says it only later', [[`${DIED}, officials said.`, '2025-03-21']], '2025-03-20', ['not captured', -1]],
+  ['it said it a week before', [[`${DIED}, officials said.`, '2025-03-13']], '2025-03-20', ['contains', 0]],
+  [
+    'not the first ever captured',
+    [
+      ['The Selm council met on Monday, officials said.', '2025-01-02'],
+      [`${DIED}, officials said.`, '2025-03-18'],
+    ],
+    '2025-03-20',
+    ['contains', 1],
+  ],
+  [
+    'what was captured is too old to be meant',
+    [['The Selm council met, officials said.', '2025-03-16']],
+    '2025-03-20',
+    ['not captured', -1],
+  ],
+  [
+    'one in those days, which does not say it',
+    [['The Selm council met, officials said.', '2025-03-17']],
+    '2025-03-20',
+    ['does not contain', 0],
+  ],
+  [
+    'two in those days, and which is meant nobody tells',
+    [
+      ['The Selm council met, officials said.', '2025-03-18'],
+      ['The old bridge was closed, officials said.', '2025-03-19'],
+    ],
+    '2025-03-20',
+    ['does not contain', -1],
+  ],
+  [
+    'without a day nothing can be said not to contain it',
+    [['The Selm council met, officials said.', null]],
+    '2025-03-20',
+    ['not captured', -1],
+  ],
+  ['without a day it may be what says it', [[`${DIED}, officials said.`, null]], '2025-03-20', ['contains', 0]],
+  ['nor is the day of the one that cites told', [[`${DIED}, officials said.`, '2025-03-18']], null, ['contains', 0]],
+])('which report of a cited paper: %s', async (_reason, cited, day, [state, at]) => {
+  const papers = cited.map(([text, published]) => report(text, { outlet: 'The Harbour Herald', day: published }));
+  // a second report that says it, so that there is a claim
+  const other = report(`${AGAIN}, Mayor Ana Torv said.`, { outlet: 'The Gazette', day: '2025-03-19' });
+  const citing = report(`${ALSO}, the Harbour Herald reported.`, { outlet: 'Selm Post', day });
+  const ids = await of(papers);
+  const { edges } = await lineage([...papers, other, citing]);
+  expect(edges.map(({ cited, to }) => [cited, to])).toEqual([[state, at < 0 ? null : ids[at]]]);
+  if (state === 'does not contain') expect(edges[0]!.looked.toSorted()).toEqual(ids.toSorted());
+});
+
+it.each<[reason: string, one: string, two: string, three: string, expected: string[]]>([
+  [
+    'a citation, and its citation',
+    `${DIED}, officials said.`,
+    `${ALSO}, the Selm Post reported.`,
+    `${AGAIN}, the Harbour Herald reported.`,
+    ['relies on', 'relies on', 'relies on'],
+  ],
+  [
+    'two that cite one report',
+    `${DIED}, officials said.`,
+    `${ALSO}, the Selm Post reported.`,
+    `${AGAIN}, the Selm Post reported.`,
+    ['relies on', 'relies on', 'same origin'],
+  ],
+  [
+    'one origin by two paths, another by a third',
+    `${DIED}, Mayor Ana Torv said.`,
+    `${ALSO}, Ana Torv said.`,
+    `${AGAIN}, Governor Bo Lind said.`,
+    ['same origin', 'independent', 'independent'],
+  ],
+  [
+    'officials, somebody named, and nobody',
+    `${DIED}, officials said.`,
+    `${ALSO}, Mayor Ana Torv said.`,
+    `${AGAIN}.`,
+    ['independence not established', 'lineage not recorded', 'lineage not recorded'],
+  ],
+  [
+    'a paper that was not captured may have it from anybody',
+    `${DIED}, Mayor Ana Torv said.`,
+    `${ALSO}, Reuters reported.`,
+    `${AGAIN}, Reuters reported.`,
+    ['independence not established', 'independence not established', 'same origin'],
+  ],
+])('how two reports stand to one another: %s', async (_reason, one, two, three, expected) => {
+  const reports = [one, two, three].map((text, i) =>
+    report(text, { outlet: ['Selm Post', 'Harbour Herald', 'Wexley Gazette'][i]!, day: `2025-03-0${i + 1}` }),
+  );
+  const told = await lineage(reports);
+  expect(told.reports).toEqual(await of(reports));
+  expect(reportPairs(told)!.map(({ state }) => state)).toEqual(expected);
+  const [a, b] = told.reports;
+  expect(stateBetween(told, b!, a!)).toBe(stateBetween(told, a!, b!));
+});
+
+test('sources that people joined are one origin, and what they split off is another', async () => {
+  const reports = [
+    report(`${DIED}, Mayor Ana Torv said.`, { outlet: 'The Post' }),
+    report(`${ALSO}, Bo Lind said.`, { outlet: 'The Herald', day: '2025-03-02' }),
+    report(`${AGAIN}, Ana Torv said.`, { outlet: 'The Gazette', day: '2025-03-03' }),
+  ];
+  const [post, herald, gazette] = await of(reports);
+  const told = async (keyOf?: KeyOfSource) => (await lineage(reports, keyOf)).origins.map(({ documents }) => documents);
+  expect(await told()).toEqual([[post, gazette], [herald]]);
+  // "mayor ana torv" or "ana torv" joined to "bo lind": both names of hers go with it
+  expect(await told((_wikidata, name) => (name === 'ana torv' ? 'bo lind' : name))).toEqual([[post, herald, gazette]]);
+  const split: KeyOfSource = (_wikidata, name, document) => (document === gazette ? `${name}#7` : name);
+  expect(await told(split)).toEqual([[post], [gazette], [herald]]);
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { expect, it, test } from 'vitest';
+import type { Assertion } from '../../src/claims/assertion.ts';
+import { memoryStars } from '../../src/claims/memory-stars.ts';
+import { claimAround, renewStars, type StarStore } from '../../src/claims/stars.ts';
+
+type Edge = readonly [a: number, b: number, score: number];
+type Pair = readonly [number, number];
+
+const SIZE = 14;
+const name = (n: number): string => `s${String(n).padStart(2, '0')}`;
+/** Some say more than others. */
+const assertions = new Map(
+  Array.from({ length: SIZE }, (_, n): [string, Assertion] => {
+    const terms = Array.from({ length: 1 + (n % 4) }, () => ({}));
+    return [name(n), { id: name(n), terms, about: n % 7 === 6 ? 'x' : null, stance: n % 5 === 4 ? -1 : 1 } as never];
+  }),
+);
+const keyed = ([a, b]: Pair): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const named = (pairs: readonly Pair[]) => pairs.map(([a, b]) => [name(a), name(b)] as const);
+
+/** A store whose edges change. */
+function storeOf(edges: ReadonlyMap<string, Edge>, apart: readonly Pair[]): StarStore {
+  const store = memoryStars(assertions, [], { apart: named(apart), united: [] });
+  return {
+    ...store,
+    edges: (id) =>
+      new Map(
+        [...edges.values()]
+          .flatMap(([a, b, score]) => [[name(a), name(b), score] as const, [name(b), name(a), score] as const])
+          .filter(([from]) => from === id)
+          .map(([, to, score]) => [to, score]),
+      ),
+  };
+}
+
+const claimsIn = (store: StarStore): string[] =>
+  [...new Set([...assertions.keys()].map((id) => [...claimAround(store, id)].sort().join(' ')))].sort();
+
+const someEdge = fc
+  .tuple(fc.nat(SIZE - 1), fc.nat(SIZE - 1), fc.integer({ min: 500, max: 1000 }))
+  .filter(([a, b]) => a !== b);
+const someEdges = fc.uniqueArray(someEdge, { maxLength: 40, selector: ([a, b]) => keyed([a, b]) });
+const someApart = fc.array(
+  fc.tuple(fc.nat(SIZE - 1), fc.nat(SIZE - 1)).filter(([a, b]) => a !== b),
+  { maxLength: 3 },
+);
+
+test('what comes bit by bit, and goes, makes the same claims as all at once', () => {
+  fc.assert(
+    fc.property(someEdges, someEdges, someApart, fc.integer({ min: 1, max: 5 }), (first, gone, apart, most) => {
+      const edges = new Map<string, Edge>();
+      const store = storeOf(edges, apart);
+      const steps = [
+        ...gone.map((edge) => () => edges.set(keyed([edge[0], edge[1]]), edge)),
+        ...first.map((edge) => () => edges.set(keyed([edge[0], edge[1]]), edge)),
+        ...gone
+          .filter(([a, b]) => !first.some((edge) => keyed([edge[0], edge[1]]) === keyed([a, b])))
+          .map(
+            ([a, b]) =>
+              () =>
+                edges.delete(keyed([a, b])),
+          ),
+      ];
+      const ends = [
+        ...gone,
+        ...first,
+        ...gone.filter(([a, b]) => !first.some((e) => keyed([e[0], e[1]]) === keyed([a, b]))),
+      ];
+      for (let n = 0; n < steps.length; n += most) {
+        for (const step of steps.slice(n, n + most)) step();
+        renewStars(store, new Set(ends.slice(n, n + most).flatMap(([a, b]) => [name(a), name(b)])));
+      }
+      const whole = storeOf(edges, apart);
+      renewStars(whole, assertions.keys());
+      expect(claimsIn(store)).toEqual(claimsIn(whole));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('tells whose claim may be another now', () => {
+  fc.assert(
+    fc.property(someEdges, someEdge, (before, [a, b, score]) => {
+      const edges = new Map(before.map((edge) => [keyed([edge[0], edge[1]]), edge]));
+      const store = storeOf(edges, []);
+      renewStars(store, assertions.keys());
+      const then = new Map([...assertions.keys()].map((id) => [id, [...claimAround(store, id)].sort().join(' ')]));
+      edges.set(keyed([a, b]), [a, b, score]);
+      const changed = renewStars(store, [name(a), name(b)]);
+      const now = new Map([...assertions.keys()].map((id) => [id, [...claimAround(store, id)].sort().join(' ')]));
+      // of every claim that is another, somebody who was or is in it is told
+      for (const [id, claim] of then)
+        if (claim !== now.get(id)) {
+          const told = [...claim.split(' '), ...now.get(id)!.split(' ')];
+          expect(told.some((one) => changed.has(one) || one === name(a) || one === name(b))).toBe(true);
+        }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it.each<[reason: string, edges: Edge[], apart: Pair[], claims: string[][]]>([
+  [
+    'all who are joined with the clearest are one claim',
+    [
+      [0, 3, 900],
+      [3, 1, 900],
+      [3, 2, 900],
+    ],
+    [],
+    [[0, 1, 2, 3].map(name)],
+  ],
+  [
+    'a chain of half-alike statements is not one claim: its ends are joined with nobody in the middle',
+    [
+      [3, 7, 900],
+      [7, 11, 900],
+      [11, 10, 900],
+      [10, 2, 900],
+      [2, 8, 900],
+      [8, 12, 900],
+    ],
+    [],
+    [],
+  ],
+  [
+    'whom people hold apart from the centre goes elsewhere',
+    [
+      [3, 0, 900],
+      [3, 1, 900],
+      [3, 2, 900],
+    ],
+    [[3, 0]],
+    [[1, 2, 3].map(name), [name(0)]],
+  ],
+])('%s', (_reason, given, apart, claims) => {
+  const edges = new Map(given.map((edge) => [keyed([edge[0], edge[1]]), edge]));
+  const store = storeOf(edges, apart);
+  renewStars(store, assertions.keys());
+  const found = claimsIn(store);
+  for (const claim of claims) expect(found).toContain(claim.join(' '));
+  const all = given.flatMap(([a, b]) => [name(a), name(b)]);
+  if (claims.length === 0) expect(found).not.toContain([...new Set(all)].sort().join(' '));
+});
