@@ -181,7 +181,11 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.locator('.tree').waitFor();
-    expect(await page.locator('.claim-headline').textContent()).toMatch(/6 reports · 1 origin/);
+    const headline = (await page.locator('.claim-headline').textContent())!;
+    const [, reports] = /(\d+) reports · 1 origin · 0 named/.exec(headline)!;
+    const told = page.locator('.tree .report-name').filter({ hasNotText: 'also above' });
+    expect(await told.count()).toBe(Number(reports));
+    expect(await page.locator('.root.unnamed').textContent()).toContain('Western officials');
     expect(await page.locator('.tree .edge.copy').textContent()).toMatch(
       /copy.*Originally published by The Wexley Courier/,
     );

@@ -11,21 +11,28 @@ import { rangeOf, shortDate, titleOf } from '../../src/web/wording.ts';
 
 describe('the tree of a claim', () => {
   const edge = (from: string, to: string | null, name = to ?? 'a journal'): Edge => ({
-    ...{ from, to, name, state: 'relies on', evidence: [] },
+    ...{ from, to, name, state: 'relies on', evidence: [], looked: [] },
     cited: to === null ? 'not captured' : 'contains',
   });
-  const origin = (key: string, documents: readonly string[], named = true) => ({
+  const origin = (key: string, documents: readonly string[], named = true, uncaptured = false) => ({
     key,
     name: key,
     kind: null,
     named,
+    uncaptured,
     documents,
   });
-  const names = (lineage: Parameters<typeof branchesOf>[0]) =>
-    branchesOf(lineage).map(({ key, kind, reports }) => [key, kind, reports.map(({ document }) => document)]);
+  type Parts = Omit<Parameters<typeof branchesOf>[0], 'reports'>;
+  /** with the reports that the parts speak of */
+  const treesOf = (parts: Parts) => {
+    const ids = [...parts.origins.flatMap(({ documents }) => documents), ...parts.edges.map(({ from }) => from)];
+    return branchesOf({ ...parts, reports: [...new Set([...ids, ...parts.notRecorded])] });
+  };
+  const names = (parts: Parts) =>
+    treesOf(parts).map(({ key, kind, reports }) => [key, kind, reports.map(({ document }) => document)]);
 
   test('a report below its origin, with those that take it from there', () => {
-    const [root] = branchesOf({
+    const [root] = treesOf({
       origins: [origin('Kyiv', ['a'])],
       edges: [edge('b', 'a'), edge('c', 'b')],
       notRecorded: [],
@@ -35,9 +42,9 @@ describe('the tree of a claim', () => {
     ).toEqual([['b', ['c']]]);
   });
   test('a source that was not captured is a root with those who cite it', () => {
-    expect(names({ origins: [origin('a journal', [])], edges: [edge('a', null)], notRecorded: [] })).toEqual([
-      ['a journal', 'uncaptured', ['a']],
-    ]);
+    expect(
+      names({ origins: [origin('a journal', [], true, true)], edges: [edge('a', null)], notRecorded: [] }),
+    ).toEqual([['a journal', 'uncaptured', ['a']]]);
   });
   test('what names nobody has a root of its own', () => {
     expect(names({ origins: [origin('officials', ['a'], false)], edges: [], notRecorded: ['b'] })).toEqual([
@@ -45,8 +52,13 @@ describe('the tree of a claim', () => {
       ['not recorded', 'unrecorded', ['b']],
     ]);
   });
+  test('no report is left out: one whose source has no origin stands with those not recorded', () => {
+    expect(names({ origins: [], edges: [edge('a', null), edge('b', 'a')], notRecorded: [] })).toEqual([
+      ['not recorded', 'unrecorded', ['a']],
+    ]);
+  });
   test('two that cite one another come to an end, and each report is told in full once', () => {
-    const [root] = branchesOf({
+    const [root] = treesOf({
       origins: [origin('Kyiv', ['a'])],
       edges: [edge('b', 'a'), edge('a', 'b')],
       notRecorded: [],

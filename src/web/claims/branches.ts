@@ -22,21 +22,24 @@ export interface Root {
 }
 
 /** The reports of a claim as trees: one for every origin, and one for those whose lineage is not recorded. */
-export function branchesOf(lineage: Pick<Lineage, 'origins' | 'edges' | 'notRecorded'>): Root[] {
+export function branchesOf(lineage: Pick<Lineage, 'reports' | 'origins' | 'edges' | 'notRecorded'>): Root[] {
+  const { reports, origins, edges, notRecorded } = lineage;
   const placed = new Set<string>();
-  const roots: Root[] = lineage.origins.map(({ key, name, kind, named, documents }) => {
-    const uncaptured = lineage.edges.filter((edge) => edge.to === null && edge.name === name);
-    const isUncaptured = documents.length === 0 || uncaptured.length > 0;
-    const first = [...new Set([...documents, ...uncaptured.map(({ from }) => from)])];
-    const reports = first.map((id) =>
-      branch(id, uncaptured.find(({ from }) => from === id) ?? null, lineage.edges, placed),
-    );
-    return { key, name, source: kind, kind: isUncaptured ? 'uncaptured' : named ? 'named' : 'unnamed', reports };
+  const below = (ids: readonly string[], cited: readonly Edge[]) =>
+    ids.map((id) => branch(id, cited.find(({ from }) => from === id) ?? null, edges, placed));
+  const left = (ids: readonly string[], cited: readonly Edge[]) =>
+    ids.flatMap((id) => (placed.has(id) ? [] : below([id], cited)));
+  const roots = origins.map(({ key, name, kind, named, uncaptured, documents }): Root => {
+    const cited = edges.filter((edge) => edge.to === null && edge.name === name);
+    const first = [...new Set([...documents, ...cited.map(({ from }) => from)])];
+    const sort = uncaptured ? 'uncaptured' : named ? 'named' : 'unnamed';
+    return { key, name, source: kind, kind: sort, reports: below(first, cited) };
   });
-  const alone = lineage.notRecorded.filter((id) => !placed.has(id));
-  if (alone.length === 0) return roots;
-  const reports = alone.map((id) => branch(id, null, lineage.edges, placed));
-  return [...roots, { key: 'not recorded', name: 'Lineage not recorded', source: null, kind: 'unrecorded', reports }];
+  const told = left(notRecorded, []);
+  const rest = left(reports, edges);
+  if (told.length + rest.length === 0) return roots;
+  const name = 'Lineage not recorded';
+  return [...roots, { key: 'not recorded', name, source: null, kind: 'unrecorded', reports: [...told, ...rest] }];
 }
 
 /** Each report is told in full once: two that cite one another would have no end. */

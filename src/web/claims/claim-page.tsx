@@ -5,6 +5,7 @@ import { ContestView } from '../contested/contest-view.tsx';
 import { Origins } from '../parts/badges.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { Life } from './life.tsx';
+import { NeverUpdated } from './never-updated.tsx';
 import { OriginTree } from './origin-tree.tsx';
 import { Sides } from './sides.tsx';
 
@@ -48,6 +49,12 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
         <section aria-labelledby="figures-title">
           <h2 id="figures-title">Figures side by side</h2>
           <ContestView contest={contest} />
+        </section>
+      )}
+      {answer.neverUpdated.length > 0 && (
+        <section aria-labelledby="updated-title">
+          <h2 id="updated-title">Still as it was</h2>
+          <NeverUpdated answer={answer} />
         </section>
       )}
       <section aria-labelledby="life-title">

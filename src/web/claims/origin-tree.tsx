@@ -90,7 +90,9 @@ function EdgeNote({ edge }: { readonly edge: Edge }) {
   return (
     <p className={`edge ${state === 'copy' ? 'copy' : 'relies'}`}>
       <span className="edge-state">{state}</span>
-      {cited === 'does not contain' && <span className="not-there"> · does not contain it</span>}
+      {cited === 'does not contain' && (
+        <span className="not-there"> · what was captured of it does not contain it</span>
+      )}
       {words.slice(0, 3).map((one, i) => (
         <span key={`${one.kind} ${i}`} className="evidence" title={one.kind}>
           {' '}
