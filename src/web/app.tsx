@@ -12,11 +12,14 @@ import { ALL_SCREENS, screenAt } from './shell/screens.ts';
 
 const CommandPalette = lazy(() => import('./shell/command-palette.tsx'));
 const Documents = lazy(() => import('./documents/documents.tsx'));
-const Reader = lazy(() => import('./reader/reader.tsx'));
+const reader = () => import('./reader/reader.tsx');
+const Reader = lazy(reader);
 const Versions = lazy(() => import('./versions/versions.tsx'));
-const Statements = lazy(() => import('./statements/statements.tsx'));
+const statements = () => import('./statements/statements.tsx');
+const Statements = lazy(statements);
 const Claims = lazy(() => import('./claims/claims.tsx'));
-const ClaimPage = lazy(() => import('./claims/claim-page.tsx'));
+const claimPage = () => import('./claims/claim-page.tsx');
+const ClaimPage = lazy(claimPage);
 const Contested = lazy(() => import('./contested/contested.tsx'));
 const Review = lazy(() => import('./review/review.tsx'));
 const Add = lazy(() => import('./add/add.tsx'));
@@ -34,6 +37,7 @@ export function App() {
   const [path, navigate] = useLocation();
   useLiveChanges();
   useTitle(path);
+  useEffect(() => whenIdle([reader, statements, claimPage]), []);
   useKeys(
     'Everywhere',
     useMemo(
@@ -120,6 +124,17 @@ function focusSearch(navigate: (to: string) => void): void {
   if (field) field.focus();
   else navigate('/statements?focus=search');
 }
+
+/** The screens gone to most are there before they are asked for. */
+function whenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
+  const timer = setTimeout(() => {
+    for (const load of loads) void load().catch(() => null); // asked for again when it is needed
+  }, IDLE);
+  return () => clearTimeout(timer);
+}
+
+/** In milliseconds after the first screen: it has painted by then. */
+const IDLE = 1500;
 
 function useTitle(path: string): void {
   useEffect(() => {

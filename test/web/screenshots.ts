@@ -72,7 +72,13 @@ async function shots(): Promise<Shot[]> {
     { name: 'map', path: '/map' },
     { name: 'network', path: '/network' },
     { name: 'timeline', path: '/timeline' },
-    { name: 'brief', path: '/brief' },
+    {
+      name: 'brief',
+      path: `/brief?statements=${told
+        .slice(0, 4)
+        .map(({ attribution }) => attribution.id)
+        .join(',')}`,
+    },
     { name: 'palette', path: reader, after: press('Control+k') },
     { name: 'keys', path: reader, after: press('?') },
   ];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { StatementAnswer } from '../../src/api/client.ts';
+import { asText } from '../../src/web/brief/as-text.ts';
 import { branchesOf, type Edge } from '../../src/web/claims/branches.ts';
+import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
 import { reach } from '../../src/web/contested/scale.ts';
 import { strongest, tiesOf } from '../../src/web/network/ties-of.ts';
 import { patternOf } from '../../src/web/parts/highlight.tsx';
@@ -8,6 +11,7 @@ import { filterOf } from '../../src/web/statements/filter.ts';
 import { laterBy } from '../../src/web/timeline/clocks.ts';
 import { periodOf } from '../../src/web/timeline/period.ts';
 import { rangeOf, shortDate, titleOf } from '../../src/web/wording.ts';
+import { HARBOUR } from '../export/harbour.ts';
 
 describe('the tree of a claim', () => {
   const edge = (from: string, to: string | null, name = to ?? 'a journal'): Edge => ({
@@ -65,6 +69,27 @@ describe('the tree of a claim', () => {
     });
     const again = root!.reports[0]!.takers[0]!.takers[0]!;
     expect(again).toMatchObject({ document: 'a', isAgain: true, takers: [] });
+  });
+});
+
+describe('denials', () => {
+  const pair = (a: string, b: string) => ({ a, b });
+  const told = (...pairs: readonly { readonly a: string; readonly b: string }[]) =>
+    denialBlocks(pairs).map(({ denials, held }) => [denials.map(({ a }) => a), held.map(({ b }) => b)]);
+
+  test('those who deny the same stand together, and each thing denied is told once', () => {
+    expect(told(pair('x', '1'), pair('y', '2'), pair('x', '2'), pair('y', '1'))).toEqual([
+      [
+        ['x', 'y'],
+        ['1', '2'],
+      ],
+    ]);
+  });
+  test('who denies something else stands apart', () => {
+    expect(told(pair('x', '1'), pair('y', '2'))).toEqual([
+      [['x'], ['1']],
+      [['y'], ['2']],
+    ]);
   });
 });
 
@@ -183,4 +208,26 @@ describe('words of the screens', () => {
     expect(sourceAddress('the u.n.org')).not.toMatch(/\.[a-z0-9]{2,5}$/);
     expect(decodeURIComponent(sourceAddress('the u.n.org'))).toBe('/sources/the u.n.org');
   });
+});
+
+test('a brief as text has words, chain, firmness, report and link of each statement, as people corrected it', () => {
+  const [attribution] = HARBOUR.attributions.filter(({ chain }) => chain.length > 2);
+  const { id, chain } = attribution!;
+  const correction = { field: 'certainty', at: null, machine: 'certain', to: 'possible', words: [], fits: true };
+  const answer = {
+    attribution,
+    words: { content: 'that it burned', cue: 'said', source: 'he', hedges: ['reportedly'] },
+    document: { id: 'abc', outlet: 'The Herald', title: 'Fire', published: '2024-11-20', address: 'a.txt' },
+    standing: { state: 'corrected', corrections: [{ ...correction, seq: 1, who: 'Ana' }], decisions: [] },
+  } as unknown as StatementAnswer;
+  expect(asText('For the desk', [answer], 'http://localhost').split('\n')).toEqual([
+    'For the desk',
+    '',
+    '“that it burned”',
+    [...chain.slice(0, -1).map(({ name }) => name), 'The Herald'].join(' → '),
+    `${attribution!.polarity} · possible · “reportedly” · corrected`,
+    'Fire, 20 Nov 2024',
+    `http://localhost/documents/abc#s=${id}`,
+    '',
+  ]);
 });

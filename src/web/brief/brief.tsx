@@ -87,7 +87,7 @@ function Item({
           <bdi>{words.content}</bdi>
         </Link>
       </blockquote>
-      <Chain attribution={attribution} notes />
+      <Chain attribution={attribution} notes here={outletOf(document)} />
       <p>
         <Stance attribution={attribution} />
         {words.hedges.map((hedge) => (
@@ -95,8 +95,7 @@ function Item({
             {hedge}
           </q>
         ))}{' '}
-        · {outletOf(document)}, {titleOf(document)}, {shortDate(document.published)}{' '}
-        <StateBadge state={standing.state} />
+        · {titleOf(document)}, {shortDate(document.published)} <StateBadge state={standing.state} />
       </p>
       {remove && (
         <button type="button" className="quiet" onClick={() => remove(attribution.id)}>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Contest } from '../../api/client.ts';
 import { outletOf, shortDate } from '../wording.ts';
+import { denialBlocks } from './denial-blocks.ts';
 import { Range } from './range.tsx';
 import { reach } from './scale.ts';
 
@@ -14,13 +15,17 @@ export function ContestView({ contest }: { readonly contest: Contest }) {
       {values.length > 0 && <Values contest={contest} />}
       {denials.length > 0 && (
         <ol className="denials">
-          {[...Map.groupBy(denials, ({ a }) => a)].map(([a, of]) => (
-            <li key={a}>
-              <p className="denial">
-                <span className="is-denied">⊘ denies</span> <Side side={of[0]!.sides[0]} assertion={a} />
-              </p>
+          {denialBlocks(denials).map(({ denials: deniers, held }) => (
+            <li key={deniers[0]!.a}>
+              <ul className="denying" aria-label="Denials">
+                {deniers.map(({ a, sides }) => (
+                  <li key={a}>
+                    <span className="is-denied">⊘ denies</span> <Side side={sides[0]} assertion={a} />
+                  </li>
+                ))}
+              </ul>
               <ul className="held" aria-label="What is denied">
-                {of.map(({ b, sides }) => (
+                {held.map(({ b, sides }) => (
                   <li key={b}>
                     <Side side={sides[1]} assertion={b} />
                   </li>

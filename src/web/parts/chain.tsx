@@ -5,9 +5,12 @@ import { BASIS } from '../wording.ts';
 export function Chain({
   attribution: { chain, kind },
   notes = false,
+  here = kind === 'voice' ? 'the report itself' : 'this report',
 }: {
   readonly attribution: Pick<Attribution, 'chain' | 'kind'>;
   readonly notes?: boolean;
+  /** what the report is called, away from it */
+  readonly here?: string;
 }) {
   const named = chain.slice(0, -1);
   return (
@@ -16,7 +19,7 @@ export function Chain({
         <Link key={`${i} ${hop.name}`} hop={hop} notes={notes} />
       ))}
       {kind === 'attribution' && named.length === 0 && <li className="nobody">source not given</li>}
-      <li className="here">{kind === 'voice' ? 'the report itself' : 'this report'}</li>
+      <li className="here">{here}</li>
     </ol>
   );
 }

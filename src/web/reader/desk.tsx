@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
 import type { Attribution } from '../../attributions/attribution.ts';
+import { titleOf } from '../wording.ts';
 import { CapturedPage } from './captured-page.tsx';
 import { CardList } from './card-list.tsx';
 import { Layers, useHighlights } from './layers.tsx';
@@ -21,6 +23,9 @@ export function Desk({ answer, attributions, marked }: Open) {
   const desk = useDesk(answer, attributions, marked);
   const { root, text, layers, setLayers, hover, select, isCaptured, capture } = desk;
   const [isLit] = useHighlights();
+  useEffect(() => {
+    document.title = `${titleOf(reading)} – Hearsay`;
+  }, [reading]);
   return (
     <div className={isLit ? 'reader' : 'reader unlit'} ref={root}>
       <div className="reader-bar">

@@ -1,11 +1,11 @@
-import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../api/client.ts';
 import { linkable } from '../../export/escape-html.ts';
-import { count, dateOf, moment, outletOf, titleOf } from '../wording.ts';
+import { dateOf, moment, outletOf, titleOf } from '../wording.ts';
+import { Kin } from './kin.tsx';
 
 /** Whose report this is, when it was printed, and how it came here. */
 export function Masthead({ answer, hasHeadline }: { readonly answer: DocumentAnswer; readonly hasHeadline: boolean }) {
-  const { reading, versions, copies } = answer;
+  const { reading } = answer;
   const line = [reading.byline, reading.published ? dateOf(reading.published) : 'no date given'].filter(Boolean);
   return (
     <header className="masthead">
@@ -15,17 +15,10 @@ export function Masthead({ answer, hasHeadline }: { readonly answer: DocumentAns
       {!hasHeadline && <h1 className="headline">{titleOf(reading)}</h1>}
       <p className="byline">
         <bdi>{line.join(' · ')}</bdi>
-        {reading.updated && <> · updated {dateOf(reading.updated)}</>}
+        {reading.updated && reading.updated !== reading.published && <> · updated {dateOf(reading.updated)}</>}
         {reading.credits.length > 0 && <> · {reading.credits.join('; ')}</>}
       </p>
-      {(versions.length > 1 || copies.length > 0) && (
-        <p className="kin">
-          {versions.length > 1 && (
-            <Link href={`/documents/${reading.id}/versions`}>{count(versions.length, 'version')} of this page</Link>
-          )}
-          {copies.length > 0 && <span>shares words with {count(copies.length, 'report')}</span>}
-        </p>
-      )}
+      <Kin answer={answer} />
     </header>
   );
 }
