@@ -4,6 +4,8 @@ import type { LedgerLinks, LinkAnswers } from '../ledger/links/linked-ledger.ts'
 export interface SoonLinked {
   /** As of the last entry where that is soon done, else as far as it is linked by now; the rest goes on behind. */
   answers(): Promise<LinkAnswers>;
+  /** Whether links are being made behind: then a list does not work out what claims rest on, which changes anyway. */
+  isLinking(): boolean;
   /** Readings and decisions that are not linked yet. */
   left(): Promise<number>;
   /** Begins with what is left, and settles once it is done. */
@@ -33,6 +35,7 @@ export function soonLinked(links: LedgerLinks, behind: () => Promise<void>): Soo
       else if (left > 0) await (running ?? links.update());
       return links.soFar;
     },
+    isLinking: () => running !== null,
     left: () => links.left(),
     start,
     idle: async () => running ?? undefined,

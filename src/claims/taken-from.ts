@@ -71,7 +71,8 @@ export function citedFor({ document, statement }: Assertion, reports: Reports, c
   return chain.filter(isPress).flatMap((hop): Citation[] => {
     const outlet = outletKey(nameOf(reading, hop));
     if (outlet === own) return [];
-    const evidence: LineageEvidence = { kind: 'cited', document, span: hop.span, words: hop.name };
+    const words = slice(reading.document.text, hop.span!);
+    const evidence: LineageEvidence = { kind: 'cited', document, span: hop.span, words };
     const found = citedReport(outlet, reading, reports, coverage);
     return [{ from: reports.of(document)!, name: hop.name, state: 'relies on', ...found, evidence: [evidence], hop }];
   });

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from './ledger.ts';
 import { LedgerRefused, refused } from './ledger-refused.ts';
 import { migrate, versionOf } from './migrate.ts';
+import { PATIENCE } from './patience.ts';
 import { sqliteLedger } from './sqlite-ledger.ts';
 
 export interface Opening {
@@ -36,12 +37,9 @@ const settings = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
   PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32000;`;
 
-// How long one process waits while another writes; a document takes milliseconds.
-const patience = 30_000;
-
 function connect(path: string): DatabaseSync {
   try {
-    return new DatabaseSync(path, { timeout: patience });
+    return new DatabaseSync(path, { timeout: PATIENCE });
   } catch (error) {
     throw refused(path, error);
   }
@@ -58,7 +56,7 @@ function checkFile(path: string, create: boolean): void {
   if (!headOf(path).equals(sqliteMagic)) {
     throw new LedgerRefused(path, 'is not a ledger', 'Name another file with --ledger FILE.');
   }
-  const db = new DatabaseSync(path, { readOnly: true, timeout: patience });
+  const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE });
   try {
     versionOf(db, path);
   } catch (error) {

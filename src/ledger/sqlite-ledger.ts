@@ -13,12 +13,13 @@ import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
-import { refused } from './ledger-refused.ts';
+import { IN_USE, LedgerRefused, refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
 import { entriesSince, logPages } from './log-pages.ts';
 import { mentioned } from './mentioned.ts';
+import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
@@ -119,6 +120,19 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     }
   }
 
+  function tryTransaction(work: () => void): boolean {
+    db.exec('PRAGMA busy_timeout = 0');
+    try {
+      inTransaction(work);
+      return true;
+    } catch (error) {
+      if (error instanceof LedgerRefused && error.reason === IN_USE) return false;
+      throw error;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    }
+  }
+
   const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
 
   /** A reading by its number, as people decided where they did. */
@@ -133,7 +147,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
         );
   }
 
-  const links = linkedLedger(db, () => linker(db, { log, view, inTransaction }));
+  const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
   const people = () => sourceKeys(log.decisions());
   const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
   const pages = statementPages(db, among, standing);

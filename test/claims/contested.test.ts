@@ -62,6 +62,12 @@ test('one denial of one report is one, with its fullest words, and so are those 
   expect(new Set(denials.map(({ a }) => a))).toEqual(new Set([deniers[0]!.assertion]));
 });
 
+test('who rejects a denial does not deny it', async () => {
+  const both = ['General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.'];
+  both.push('Mayor Ana Torv contradicted the denial.');
+  expect((await contest([report([both.join(' ')], 'The Gazette')])).names).toEqual(['Bo Lind']);
+});
+
 test('two who deny it in one report are two', async () => {
   const two = ['Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.'];
   two.push('General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.');

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
+import type { Copy } from '../../src/claims/copy.ts';
 import { correctionsMade } from '../../src/claims/corrections-made.ts';
 import { coverageOf } from '../../src/claims/coverage.ts';
 import { lifeOf } from '../../src/claims/life.ts';
@@ -23,6 +24,9 @@ const FORTY = 'At least 40 soldiers died in the Selm harbour fire, officials sai
 const FORTY_SIX = 'At least 46 soldiers died in the Selm harbour fire, officials said.';
 const BRIDGE = 'Mayor Ana Torv said the old bridge was closed.';
 const OPEN = 'Mayor Ana Torv said the old bridge was open.';
+const BRIDGE_FELL = 'At least 12 soldiers died in the fall of the Tarn bridge, doctors said.';
+const MASTER = 'The harbour master was hurt in the Selm warehouse fire, officials said.';
+const SPREAD = 'The Selm warehouse fire spread to the harbour, officials said.';
 const WIND = 'Firefighters said strong wind drove the flames across the river.';
 
 it.each<[reason: string, before: string[], after: string[], corrects: string[]]>([
@@ -63,6 +67,26 @@ it.each<[reason: string, before: string[], after: string[], corrects: string[]]>
     [FORTY, BRIDGE],
     ['Correction: An earlier version of this report gave a wrong number.', FORTY_SIX, OPEN],
     [],
+  ],
+  [
+    'two changed that it could be about, and that say different things',
+    [FORTY, BRIDGE_FELL],
+    [
+      'Correction: An earlier version of this report misstated the number of soldiers who died.',
+      FORTY_SIX,
+      BRIDGE_FELL.replace('12', '15'),
+    ],
+    [],
+  ],
+  [
+    'one says all of what was wrong, another only where it was',
+    [MASTER, SPREAD],
+    [
+      'Correction: An earlier version of this report said that the harbour master was hurt in the Selm warehouse fire.',
+      MASTER.replace('hurt', 'not hurt'),
+      SPREAD.replace('spread', 'did not spread'),
+    ],
+    ['The harbour master was hurt in the Selm warehouse fire'],
   ],
   [
     'another figure is told than either version has',
@@ -128,6 +152,75 @@ test('a correction is a moment of its own, and what the notice quotes is not sai
   expect(life[2]!.notice).toEqual([0, NOTICE.length]);
 });
 
+test('a notice that stays under the next version takes nothing back again', async () => {
+  const page = [
+    await version([FORTY, BRIDGE], '2025-03-01'),
+    await version([NOTICE, FORTY_SIX, BRIDGE], '2025-03-02'),
+    await version([NOTICE, FORTY_SIX.replace('46', '48'), OPEN], '2025-03-03'),
+  ];
+  const made = correctionsMade(
+    page.map(({ document }) => document.id),
+    coverageOf(linksOf(page)),
+  );
+  expect(made.map(({ document }) => document)).toEqual([page[1]!.document.id]);
+});
+
+test('a copy that holds the words is named too, whether or not they were read as a statement', async () => {
+  const page = [await version([FORTY, WIND], '2025-03-01'), await version([NOTICE, FORTY_SIX, WIND], '2025-03-03')];
+  const mirror = await report([WIND, FORTY], '2025-03-02', 'The Mirror', 'https://mirror.example/1');
+  const links = linksOf([...page, mirror]);
+  const claim = links.claims.find(({ members }) => members.some((id) => wordsOf(links, id).startsWith('At least 40')))!;
+  const [a, b] = [page[0]!.document.id, mirror.document.id].sort() as [string, string];
+  const whole = [0, FORTY.length + WIND.length + 2] as const;
+  const copy: Copy = { a, b, kind: 'copy', from: null, containment: [1, 1], shared: [[whole, whole]], evidence: [] };
+  const said = (members: readonly string[], copies: readonly Copy[]) =>
+    neverUpdated({ ...claim, members }, { ...coverageOf(links), copiesOf: () => copies }).map((one) => one.assertion);
+  const others = claim.members.filter((id) => links.assertions.get(id)!.document !== mirror.document.id);
+  expect(said(others, [])).toEqual([]);
+  expect(said(others, [copy])).toEqual([null]);
+  expect(said(claim.members, [copy])).toEqual([expect.any(String)]);
+});
+
+it.each<[reason: string, first: string, then: string, turn: string]>([
+  [
+    'the writer steps nearer',
+    'The harbour master was reportedly hurt in the Selm warehouse fire, officials said.',
+    MASTER,
+    'hardened',
+  ],
+  [
+    'the writer steps back',
+    MASTER,
+    'The harbour master was reportedly hurt in the Selm warehouse fire, officials said.',
+    'softened',
+  ],
+  [
+    'the writer quotes the doubt of another',
+    'The harbour master was allegedly hurt in the Selm warehouse fire, officials said.',
+    'The Selm Post wrote that the harbour master had “allegedly been hurt” in the Selm warehouse fire.',
+    'said again',
+  ],
+  [
+    'the source is less sure',
+    MASTER,
+    'The harbour master may have been hurt in the Selm warehouse fire, officials said.',
+    'softened',
+  ],
+  [
+    'the same, with nobody named',
+    MASTER,
+    'The harbour master was hurt in the Selm warehouse fire.',
+    'attribution dropped',
+  ],
+])('how a statement turns what another outlet said: %s', async (_reason, first, then, turn) => {
+  const links = linksOf([
+    await report([first], '2025-03-01', 'The Selm Post', 'https://post.example/1'),
+    await report([then], '2025-03-02', 'The Herald', 'https://herald.example/1'),
+  ]);
+  const life = lifeOf(links.claims[0]!, links.assertions, links.readings);
+  expect(life.map(({ turns }) => turns.join(' · '))).toEqual(['first said', turn]);
+});
+
 test('what is withdrawn is all that the report said', async () => {
   const withdrawn = ['This report has been withdrawn.'];
   const { turns, left } = await lived(
@@ -143,7 +236,11 @@ test('what is withdrawn is all that the report said', async () => {
 });
 
 it.each<
-  [reason: string, others: (readonly [text: string, day: string, page?: string, updated?: string])[], left: boolean]
+  [
+    reason: string,
+    others: (readonly [text: string, day: string | null, page?: string, updated?: string])[],
+    left: boolean,
+  ]
 >([
   ['nothing later of it was captured', [[SAME, '2025-03-02']], true],
   ['it was published after the notice', [[SAME, '2025-03-04']], false],
@@ -195,6 +292,7 @@ it.each<
     ],
     false,
   ],
+  ['it tells no day', [[SAME, null]], false],
   ['it had another figure all along', [[FORTY_SIX, '2025-03-02']], false],
 ])('who never took a correction over: %s', async (_reason, others, left) => {
   const herald = others.map(async ([text, day, page = '1', updated]) =>

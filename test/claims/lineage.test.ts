@@ -78,6 +78,16 @@ test('who is named through a paper that was not captured is the origin, not the 
   expect(told.origins.map(({ name }) => name)).toEqual(['Ana Torv']);
 });
 
+test('a named source of its own stays beside what a report takes from another; officials may be those of the other', async () => {
+  const told = async (own: string) => {
+    const post = report(`${DIED}, officials said.`, { outlet: 'Selm Post' });
+    const herald = report(`${ALSO}, the Selm Post reported. ${AGAIN}, ${own} said.`, { outlet: 'Harbour Herald' });
+    return (await lineage([post, herald])).headline;
+  };
+  expect(await told('Mayor Ana Torv')).toBe('2 reports · 2 origins · 1 named');
+  expect(await told('officials')).toBe('2 reports · 1 origin · 0 named');
+});
+
 test('who names its own paper takes it from nobody', async () => {
   const two = [
     report('The Selm Post reported on Monday that officials said at least 40 soldiers died in the Selm fire.', {
@@ -178,6 +188,13 @@ it.each<[reason: string, one: string, two: string, three: string, expected: stri
   [
     'two that cite one report',
     `${DIED}, officials said.`,
+    `${ALSO}, the Selm Post reported.`,
+    `${AGAIN}, the Selm Post reported.`,
+    ['relies on', 'relies on', 'same origin'],
+  ],
+  [
+    'two that cite one report, which names nobody',
+    `${DIED}.`,
     `${ALSO}, the Selm Post reported.`,
     `${AGAIN}, the Selm Post reported.`,
     ['relies on', 'relies on', 'same origin'],

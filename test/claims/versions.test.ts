@@ -9,6 +9,7 @@ import { pageOf } from '../../src/claims/page-of.ts';
 import { storyAddress } from '../../src/claims/story-address.ts';
 import { inOrder, type Version, versionsOf } from '../../src/claims/versions.ts';
 import { type Reading, read, readDocument } from '../../src/read.ts';
+import type { Document } from '../../src/text/document.ts';
 import { slice } from '../../src/text/span.ts';
 import { documentFrom, type Part } from '../attributions/document.ts';
 
@@ -182,14 +183,43 @@ it.each<[reason: string, one: string, other: string, same: boolean]>([
   expect(storyAddress(one) !== null && storyAddress(one) === storyAddress(other)).toBe(same);
 });
 
+const bare = { address: 'selm.txt', url: null, outlet: null, title: null, published: null };
+
 it.each<[reason: string, one: [address: string, url: string | null], same: boolean]>([
   ['captured twice', ['https://post.example/selm', 'https://post.example/selm?ref=x'], true],
   ['saved to a file', ['selm.html', 'https://post.example/selm'], true],
   ['another host that calls it its original: a copy', ['https://mirror.example/1', 'https://post.example/selm'], false],
   ['no address', ['selm.txt', null], false],
 ])('which page a capture is of: %s', (_reason, [address, url], same) => {
-  const page = pageOf({ address: 'https://post.example/selm', url: 'https://post.example/selm' });
-  expect(pageOf({ address, url }) === page).toBe(same);
+  const page = pageOf({ ...bare, address: 'https://post.example/selm', url: 'https://post.example/selm' });
+  expect(pageOf({ ...bare, address, url }) === page).toBe(same);
+});
+
+it.each<[reason: string, told: Partial<Document>, same: boolean]>([
+  ['it says it is an update', { title: 'UPDATE 2-Fire in Selm kills 40 soldiers' }, true],
+  ['it says it is a correction of an update', { title: 'CORRECTED-UPDATE 1-Fire in Selm kills 40 soldiers' }, true],
+  ['it says what it adds', { title: 'Fire in Selm kills 40 soldiers (Adds quotes)' }, true],
+  ['it says so in words', { title: 'Corrected: Fire in Selm kills 40 soldiers' }, true],
+  ['the outlet by another name', { outlet: 'Tidewater News' }, true],
+  ['another time of the day', { published: '2025-03-01T18:00:00Z' }, true],
+  ['another day', { published: '2025-03-02' }, false],
+  ['no day', { published: null }, false],
+  ['another outlet', { outlet: 'The Selm Post' }, false],
+  ['another headline', { title: 'Fire in Selm kills 46 soldiers' }, false],
+  ['an address of its own', { url: 'https://tide.example/1' }, false],
+])('without an address versions go by outlet, day and headline: %s', (_reason, told, same) => {
+  const one = {
+    ...bare,
+    outlet: 'The Tidewater News',
+    title: 'Fire in Selm kills 40 soldiers',
+    published: '2025-03-01',
+  };
+  expect(pageOf({ ...one, ...told }) === pageOf(one)).toBe(same);
+});
+
+test('a short headline names no report', () => {
+  const one = { ...bare, outlet: 'The Tidewater News', title: 'News in brief', published: '2025-03-01' };
+  expect(pageOf(one)).toBeNull();
 });
 
 it.each<[reason: string, versions: [parts: Part[], at: string | null][]]>([

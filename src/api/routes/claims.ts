@@ -54,7 +54,9 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     },
     async ({ params: { id } }) => {
       const answers = await linked.answers();
-      return claimAnswer(answers, (await answers.claim(await claimId(answers, id)))!);
+      const links = await answers.claim(await claimId(answers, id));
+      if (!links) throw unknownId('claim', id);
+      return claimAnswer(answers, links);
     },
   );
 

@@ -67,8 +67,10 @@ const withDocument = async <F extends StatementFilter>(ledger: Ledger, filter: F
 
 type Claims = ReadonlyMap<string, ClaimRow>;
 
-const claimsOf = async (linked: SoonLinked, statements: readonly string[]): Promise<Claims> =>
-  byStatement(await (await linked.answers()).claimsOfStatements(statements));
+async function claimsOf(linked: SoonLinked, statements: readonly string[]): Promise<Claims> {
+  const answers = await linked.answers();
+  return byStatement(await answers.claimsOfStatements(statements, linked.isLinking()));
+}
 
 /** Statements with their claims and what is mentioned in them. */
 export async function statementRowsOf(ledger: Ledger, linked: SoonLinked, statements: readonly Statement[]) {

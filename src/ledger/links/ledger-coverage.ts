@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
 import { pageOf } from '../../claims/page-of.ts';
-import { storyAddress } from '../../claims/story-address.ts';
 import { inOrder } from '../../claims/versions.ts';
 import type { Reading } from '../../read.ts';
 import type { AssertionTables } from './assertion-tables.ts';
@@ -17,12 +16,9 @@ export function ledgerCoverage(db: DatabaseSync, { assertions, reading }: Among)
   const sql = statements(db);
   const ids = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
   const versionsOf = (document: string): string[] => {
-    const own = reading(document).document;
-    const page = pageOf(own);
-    const story = storyAddress(own.url);
-    const all = page === null || story === null ? [document] : ids(sql.page.all(story));
-    const versions = all.map(reading).filter((one) => page === null || pageOf(one.document) === page);
-    return inOrder(versions).map((version) => version.document.id);
+    const page = pageOf(reading(document).document);
+    const versions = page === null ? [document] : ids(sql.page.all(page));
+    return inOrder(versions.map(reading)).map((version) => version.document.id);
   };
   return {
     versionsOf,

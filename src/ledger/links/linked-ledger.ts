@@ -7,7 +7,7 @@ import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
 import { lineageOf } from '../../claims/lineage.ts';
 import type { Links } from '../../claims/links.ts';
-import { storyAddress } from '../../claims/story-address.ts';
+import { pageOf } from '../../claims/page-of.ts';
 import type { Reading } from '../../read.ts';
 import { fold } from '../fold.ts';
 import type { Page } from '../ledger.ts';
@@ -17,7 +17,7 @@ import type { Linker } from './linker.ts';
 /** How the reports of a ledger hang together. Each question first links what came since the last. */
 export interface LedgerLinks extends LinkAnswers {
   /** Links what is not linked yet, some documents at once; `progress` is told how many readings and decisions are left. */
-  update(progress?: (left: number) => void, atOnce?: number): Promise<void>;
+  update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void>;
   /** How many readings and decisions are not linked yet. */
   left(): Promise<number>;
   /** The same answers, of what is linked so far. */
@@ -33,13 +33,13 @@ export interface LinkAnswers {
   find(prefix: string, limit?: number): Promise<string[]>;
   /** The claims that a document's statements are part of. */
   claimsOf(document: string): Promise<ClaimOfStatement[]>;
-  /** The claims that these statements are part of, those in the most reports first. */
-  claimsOfStatements(statements: readonly string[]): Promise<ClaimOfStatement[]>;
+  /** The claims that these statements are part of, those in the most reports first; or only those whose standing is known. */
+  claimsOfStatements(statements: readonly string[], onlySettled?: boolean): Promise<ClaimOfStatement[]>;
   /** Copies of a document, or all, by ids. */
   copies(document?: string): Promise<Copy[]>;
   /** The newest reading of a document, as people decided. */
   reading(document: string): Promise<Reading>;
-  /** The readings of a document's address, or that of the document alone; as people decided. */
+  /** The readings of a document's page, or that of the document alone; as people decided. */
   page(document: string): Promise<Reading[]>;
 }
 
@@ -96,9 +96,9 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     return made;
   };
 
-  async function update(progress?: (left: number) => void, atOnce?: number): Promise<void> {
+  async function update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void> {
     for (let left = made.open(); left > 0; left = made.open()) {
-      progress?.(left);
+      await progress?.(left);
       linker().linkSome(atOnce);
       await setImmediate();
     }
@@ -138,32 +138,60 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
 
   /** Rows with what their claims rest on, worked out where it has changed since it was asked for. */
   function settled<Row extends ClaimRow>(rows: readonly Row[]): Row[] {
-    const open = new Set(rows.filter(({ summary }) => summary === null).map(({ id }) => id));
-    if (open.size === 0) return [...rows];
-    const told = new Map([...open].map((id) => [id, standing(linksOf(id)!)]));
-    linker().inTransaction(() => {
+    const open = new Set(rows.filter(isOpen).map(({ id }) => id));
+    for (const id of open) toKeep.set(id, standing(linksOf(id)!));
+    return rows.map((row) => ({ ...row, ...toKeep.get(row.id) }));
+  }
+
+  const toKeep = new Map<string, ReturnType<typeof standing>>();
+
+  /** Keeps what was worked out, unless somebody writes just now: then it is worked out again when it is next asked for. */
+  function keep(): void {
+    if (toKeep.size === 0) return;
+    const told = [...toKeep];
+    toKeep.clear();
+    made.tryTransaction(() => {
+      if (made.isBehind()) return;
       for (const [id, { summary, reports, origins, named, notRecorded, denials, figures }] of told)
         sql.settle.run(summary, reports, origins, named, notRecorded, denials, figures, id);
     });
-    return rows.map((row) => ({ ...row, ...told.get(row.id) }));
   }
 
+  /** An answer of one moment, whoever links meanwhile. */
+  const answer =
+    <Asked extends unknown[], Told>(tell: (...asked: Asked) => Told) =>
+    async (...asked: Asked): Promise<Told> => {
+      db.exec('BEGIN');
+      try {
+        return tell(...asked);
+      } finally {
+        db.exec('COMMIT');
+        keep();
+      }
+    };
+
   const soFar: LinkAnswers = {
-    claims: async (filter = {}) => page(filter),
-    claim: async (id) => linksOf(id),
-    find: async (prefix, limit = 10) => idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    claimsOf: async (document) => settled(rowsOf(sql.claimsOf.all(document))),
-    claimsOfStatements: async (statements) => settled(rowsOf(sql.claimsOfStatements.all(JSON.stringify(statements)))),
-    copies: async (document) =>
+    claims: answer((filter: ClaimFilter = {}) => page(filter)),
+    claim: answer(linksOf),
+    find: answer((prefix: string, limit = 10) =>
+      idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
+    ),
+    claimsOf: answer((document: string) => settled(rowsOf(sql.claimsOf.all(document)))),
+    claimsOfStatements: answer((statements: readonly string[], onlySettled = false) => {
+      const rows = rowsOf<ClaimOfStatement>(sql.claimsOfStatements.all(JSON.stringify(statements)));
+      return onlySettled ? rows.filter((row) => !isOpen(row)) : settled(rows);
+    }),
+    copies: answer((document?: string) =>
       (document === undefined ? sql.copies.all() : sql.copiesOf.all(document, document)).map(
         (row) => JSON.parse(String(row.copy)) as Copy,
       ),
-    reading: async (document) => linker().reading(document),
-    page: async (document) => {
+    ),
+    reading: answer((document: string) => linker().reading(document)),
+    page: answer((document: string) => {
       const { reading } = linker();
-      const story = storyAddress(reading(document).document.url);
-      return (story === null ? [document] : idsIn(sql.page.all(story))).map(reading);
-    },
+      const own = pageOf(reading(document).document);
+      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
+    }),
   };
 
   const updated =
@@ -221,6 +249,9 @@ function statements(db: DatabaseSync) {
     page: db.prepare('SELECT document AS id FROM linked WHERE story = ? ORDER BY document'),
   };
 }
+
+/** What it rests on is not worked out since it changed. */
+const isOpen = ({ summary }: ClaimRow): boolean => summary === null;
 
 /** What a claim rests on, in numbers. */
 function standing({ claim, coverage, assertions, readings }: ClaimLinks) {

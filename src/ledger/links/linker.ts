@@ -5,8 +5,8 @@ import { copyIndex } from '../../claims/copy-index.ts';
 import type { KeyOfSource } from '../../claims/coverage.ts';
 import { fingerprintsOf } from '../../claims/fingerprints.ts';
 import { outletKey } from '../../claims/outlet-key.ts';
+import { pageOf } from '../../claims/page-of.ts';
 import { recent } from '../../claims/recent.ts';
-import { storyAddress } from '../../claims/story-address.ts';
 import type { Reading } from '../../read.ts';
 import type { Decision } from '../decision.ts';
 import { type DecisionLog, inForce } from '../decisions.ts';
@@ -34,7 +34,8 @@ export interface Linker {
   linkSome(most?: number): void;
   /** Did another process link since? Then what this one keeps at hand is of before. */
   isBehind(): boolean;
-  inTransaction(work: () => void): void;
+  /** False where somebody else writes just now: then nothing is done. */
+  tryTransaction(work: () => void): boolean;
 }
 
 interface Given {
@@ -42,9 +43,10 @@ interface Given {
   /** a reading by its number, as people decided */
   readonly view: (reading: number) => Reading;
   readonly inTransaction: (work: () => void) => void;
+  readonly tryTransaction: (work: () => void) => boolean;
 }
 
-export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): Linker {
+export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransaction }: Given): Linker {
   const sql = statements(db);
   const atHand = recent<Reading>(AT_HAND);
   const readingOf = (document: string) => Number(sql.reading.get(document)?.reading);
@@ -68,9 +70,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
     if (before) unlink(document, now);
     atHand.forget(document);
     atHand(document, () => now);
-    const { outlet, published, url } = now.document;
+    const { outlet, published } = now.document;
     textIndex.add(now.document);
-    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, storyAddress(url));
+    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, pageOf(now.document));
     statementIndex.add(now);
   }
 
@@ -121,7 +123,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction }: Given): L
   const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome, isBehind, inTransaction },
+    ...{ assertions, copies, reading, pairs, linkSome, isBehind, tryTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };

@@ -24,6 +24,7 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
       const rows = sql.edges.all(id, id) as unknown as { id: string; score: number }[];
       return new Map(rows.map((row) => [row.id, Math.round(1000 * row.score)]));
     }
+    if (!assertions.has(id)) return new Map();
     const own = decided.filter(({ a, b }) => (a === id || b === id) && assertions.has(a) && assertions.has(b));
     const found = assertions.relationsOf(id);
     const ends = new Set([id, ...[...found, ...own].flatMap(({ a, b }) => [a, b])]);
