@@ -3,7 +3,9 @@ import { brokenRules, missingOrigin } from './house-rules.ts';
 import { filesUnder } from './sources.ts';
 
 it('keeps the rules in all of src', () => {
-  expect(filesUnder('src', '.ts').flatMap(({ path, code }) => brokenRules(path, code))).toEqual([]);
+  expect(
+    [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')].flatMap(({ path, code }) => brokenRules(path, code)),
+  ).toEqual([]);
 });
 
 it('says of every word list what, why and whence', () => {

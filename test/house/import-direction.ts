@@ -21,7 +21,7 @@ export function wrongImports(path: string, code: string): string[] {
   const own = rank(path);
   if (own < 0) return [`${path}: src/${home(path)} has no place in the order: add it to ${import.meta.filename}`];
   return importsOf(code)
-    .filter((address) => address.startsWith('.') && address.endsWith('.ts'))
+    .filter((address) => address.startsWith('.') && /\.tsx?$/.test(address))
     .map((address) => below(path, address))
     .filter((target) => target.startsWith('../') || rank(target) > own || rank(target) < 0)
     .map(

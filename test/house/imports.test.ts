@@ -3,7 +3,7 @@ import { importsOf, wrongImports } from './import-direction.ts';
 import { filesUnder } from './sources.ts';
 
 it('keeps the direction in all of src', () => {
-  const files = filesUnder('src', '.ts');
+  const files = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')];
   expect(files.length).toBeGreaterThan(20);
   expect(files.flatMap(({ path, code }) => wrongImports(path, code))).toEqual([]);
 });

@@ -1,0 +1,120 @@
+import { type FormEvent, useRef, useState } from 'react';
+import {
+  Button,
+  type DirectoryDropItem,
+  type DropItem,
+  DropZone,
+  type FileDropItem,
+  FileTrigger,
+} from 'react-aria-components';
+import { api } from '../api.ts';
+import { count } from '../wording.ts';
+import { BatchList } from './batch-list.tsx';
+import { follow } from './reads.ts';
+
+/** Drop files, paste a text or give an address: what was read is in the ledger at once. */
+export default function Add() {
+  const [outlet, setOutlet] = useState('');
+  const [published, setPublished] = useState('');
+  const given = { ...(outlet.trim() && { outlet: outlet.trim() }), ...(published && { published }) };
+  const sendFiles = (files: readonly File[]) => {
+    if (files.length > 0) void follow(nameOf(files), () => api.readFiles(files, given));
+  };
+  return (
+    <>
+      <header className="screen-head">
+        <h1>Add</h1>
+        <p className="lede">
+          Pages, text, Markdown, JSON Lines, feeds lists; what cannot be read is named with the reason.
+        </p>
+      </header>
+      <div className="add">
+        <DropZone
+          className="drop"
+          aria-label="Files to read"
+          onDrop={({ items }) => void filesIn(items).then(sendFiles)}
+          getDropOperation={() => 'copy'}
+        >
+          <p className="drop-title">Drop files or folders here</p>
+          <div className="actions">
+            <FileTrigger allowsMultiple onSelect={(list) => sendFiles([...(list ?? [])])}>
+              <Button>Choose files</Button>
+            </FileTrigger>
+            <FileTrigger acceptDirectory onSelect={(list) => sendFiles([...(list ?? [])])}>
+              <Button>Choose a folder</Button>
+            </FileTrigger>
+          </div>
+        </DropZone>
+        <Paste given={given} />
+        <fieldset className="given">
+          <legend>Where the page does not tell</legend>
+          <label>
+            Outlet <input value={outlet} onChange={({ target }) => setOutlet(target.value)} />
+          </label>
+          <label>
+            Published <input type="date" value={published} onChange={({ target }) => setPublished(target.value)} />
+          </label>
+        </fieldset>
+      </div>
+      <BatchList />
+    </>
+  );
+}
+
+const nameOf = (files: readonly File[]): string => (files.length === 1 ? files[0]!.name : count(files.length, 'file'));
+
+/** A text, or the address of a page: whichever it looks like. */
+function Paste({ given }: { readonly given: { readonly outlet?: string; readonly published?: string } }) {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const told = typed.trim();
+  const isAddress = /^https?:\/\/\S+$/i.test(told);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (told === '') return field.current?.focus();
+    void follow(isAddress ? told : firstWords(told), () =>
+      api.read({ ...(isAddress ? { address: told } : { text: typed }), ...given }),
+    );
+    setTyped('');
+  };
+  return (
+    <form className="paste" onSubmit={submit}>
+      <label htmlFor="paste">Paste a text, or an address</label>
+      <textarea
+        id="paste"
+        ref={field}
+        rows={7}
+        value={typed}
+        placeholder="https://… or the text of a report"
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+        }}
+      />
+      <div className="actions">
+        <button type="submit" className="primary">
+          {isAddress ? 'Fetch and read' : 'Read'} <kbd>Ctrl ↵</kbd>
+        </button>
+        <span className="note">
+          {isAddress ? 'The page is fetched once, from this machine.' : 'Nothing leaves this machine.'}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const firstWords = (text: string): string => (text.length > 48 ? `${text.slice(0, 48).trimEnd()}…` : text);
+
+/** All files of what was dropped, those in folders too. */
+async function filesIn(items: readonly DropItem[]): Promise<File[]> {
+  const files: File[] = [];
+  for (const item of items) {
+    if (item.kind === 'file') files.push(await (item as FileDropItem).getFile());
+    if (item.kind === 'directory') {
+      const inside: DropItem[] = [];
+      for await (const entry of (item as DirectoryDropItem).getEntries()) inside.push(entry);
+      files.push(...(await filesIn(inside)));
+    }
+  }
+  return files;
+}

@@ -1,0 +1,75 @@
+import { Link } from 'wouter';
+import type { ReadEvent } from '../../api/client.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { count, moment, number } from '../wording.ts';
+import { type Batch, useBatches } from './reads.ts';
+
+/** What was given to read here, the newest first, with what became of it. */
+export function BatchList() {
+  const batches = useBatches();
+  if (batches.length === 0) return null;
+  return (
+    <section className="batches" aria-label="What was given to read">
+      {batches.map((batch) => (
+        <OneBatch key={batch.key} batch={batch} />
+      ))}
+    </section>
+  );
+}
+
+function OneBatch({ batch: { name, events, error } }: { readonly batch: Batch }) {
+  const done = events.find((event) => event.event === 'done');
+  return (
+    <section>
+      <h2>
+        <bdi>{name}</bdi> <small role="status">{done ? summary(done) : error ? '' : 'reading…'}</small>
+      </h2>
+      {!done && !error && <progress aria-label={`Reading ${name}`} />}
+      <ol>
+        {events.map((event, i) => (
+          <Line key={`${i} ${event.event}`} event={event} />
+        ))}
+      </ol>
+      {error && <ProblemNote error={error} />}
+    </section>
+  );
+}
+
+const summary = ({ read, known, refused, statements }: ReadEvent & { readonly event: 'done' }): string =>
+  [
+    `${count(read, 'report')} with ${count(statements, 'statement')}`,
+    known > 0 && `${number(known)} known already`,
+    refused > 0 && `${number(refused)} not read`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+function Line({ event }: { readonly event: ReadEvent }) {
+  if (event.event === 'refused')
+    return (
+      <li className="refused">
+        <p>
+          <span aria-hidden="true">✕</span> <b>{event.input}</b> {event.reason}
+        </p>
+        <p className="way-out">{event.way_out}</p>
+      </li>
+    );
+  if (event.event !== 'read') return null;
+  const { document, title, statements, stored, because, custody } = event;
+  return (
+    <li>
+      <p>
+        <Link href={`/documents/${document}`}>
+          <bdi>{title ?? document}</bdi>
+        </Link>{' '}
+        {count(statements, 'statement')}
+        {!stored && <> · {because}: nothing new was stored</>}
+      </p>
+      <p className="custody-line">
+        {custody.at ? moment(custody.at) : 'time not kept'} · by {custody.method} · {number(custody.bytes)} bytes ·{' '}
+        {custody.media} · SHA-256 <code title={custody.sha256}>{custody.sha256.slice(0, 16)}…</code> · Hearsay{' '}
+        {custody.reader}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { StatementAnswer } from '../../api/client.ts';
+import { asCorrected } from '../reader/as-corrected.ts';
+import { CERTAINTY, outletOf, shortDate, titleOf } from '../wording.ts';
+
+/** The brief to paste elsewhere: words, chain, firmness, report, link; a line between statements. */
+export function asText(title: string, statements: readonly StatementAnswer[], origin: string): string {
+  const told = statements.map((one) => {
+    const { document, standing, words } = one;
+    const attribution = asCorrected(one.attribution, standing);
+    const chain = attribution.chain.slice(0, -1).map(({ name }) => name);
+    const firmness = [
+      attribution.polarity,
+      CERTAINTY[attribution.certainty],
+      ...words.hedges.map((hedge) => `“${hedge}”`),
+    ];
+    return [
+      `“${words.content}”`,
+      [...chain, outletOf(document)].join(' → '),
+      `${firmness.join(' · ')} · ${standing.state}`,
+      `${titleOf(document)}, ${shortDate(document.published)}`,
+      `${origin}/documents/${document.id}#s=${attribution.id}`,
+    ].join('\n');
+  });
+  return [...(title.trim() ? [title.trim()] : []), ...told].join('\n\n') + '\n';
+}

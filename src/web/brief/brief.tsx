@@ -1,0 +1,107 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { StatementAnswer } from '../../api/client.ts';
+import { api } from '../api.ts';
+import { Stance, StateBadge } from '../parts/badges.tsx';
+import { Chain } from '../parts/chain.tsx';
+import { asCorrected } from '../reader/as-corrected.ts';
+import { announce } from '../shell/announce.tsx';
+import { Empty } from '../shell/problem-note.tsx';
+import { useAsked } from '../shell/query.ts';
+import { useRemembered } from '../shell/remembered.ts';
+import { addressOf } from '../statements/statement-row.tsx';
+import { count, outletOf, shortDate, titleOf } from '../wording.ts';
+import { asText } from './as-text.ts';
+import { toggleChosen, useChosen } from './chosen.ts';
+
+/** Chosen statements as a page to print or paste: words, chain, link, date. The address can be sent on. */
+export default function Brief() {
+  const [kept] = useChosen();
+  const [asked] = useAsked();
+  const [title, setTitle] = useRemembered('brief.title', '');
+  const ids = asked.statements ? asked.statements.split(',') : kept;
+  const answers = useQueries({
+    queries: ids.map((id) => ({ queryKey: ['statement', id], queryFn: () => api.statement(id) })),
+  });
+  const found = answers.flatMap(({ data }) => (data ? [data] : []));
+  if (ids.length === 0)
+    return (
+      <>
+        <header className="screen-head">
+          <h1>Brief</h1>
+        </header>
+        <Empty title="No statement is chosen yet">
+          In a report, choose a statement and press “To the brief”. <Link href="/documents">Go to the reports</Link>.
+        </Empty>
+      </>
+    );
+  const copy = async () => {
+    await navigator.clipboard.writeText(asText(title, found, location.origin));
+    announce(`${count(found.length, 'statement')} copied`);
+  };
+  return (
+    <div className="brief">
+      <header className="screen-head">
+        <h1>
+          <input
+            aria-label="Title of the brief"
+            value={title}
+            placeholder="Brief"
+            onChange={({ target }) => setTitle(target.value)}
+          />
+        </h1>
+        <div className="tools">
+          <Link className="button" href={`/brief?statements=${ids.join(',')}`}>
+            Address to send
+          </Link>
+          <button type="button" onClick={() => void copy()}>
+            Copy as text
+          </button>
+          <button type="button" className="primary" onClick={() => print()}>
+            Print
+          </button>
+        </div>
+      </header>
+      <ol>
+        {found.map((one) => (
+          <Item key={one.attribution.id} answer={one} remove={asked.statements ? null : toggleChosen} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Item({
+  answer,
+  remove,
+}: {
+  readonly answer: StatementAnswer;
+  readonly remove: ((id: string) => void) | null;
+}) {
+  const { document, standing, words } = answer;
+  const attribution = asCorrected(answer.attribution, standing);
+  return (
+    <li>
+      <blockquote>
+        <Link href={addressOf(answer)} className="words">
+          <bdi>{words.content}</bdi>
+        </Link>
+      </blockquote>
+      <Chain attribution={attribution} notes here={outletOf(document)} />
+      <p>
+        <Stance attribution={attribution} />
+        {words.hedges.map((hedge) => (
+          <q key={hedge} className="hedge-words">
+            {hedge}
+          </q>
+        ))}{' '}
+        · {titleOf(document)}, {shortDate(document.published)} <StateBadge state={standing.state} />
+      </p>
+      {remove && (
+        <button type="button" className="quiet" onClick={() => remove(attribution.id)}>
+          Take out
+        </button>
+      )}
+    </li>
+  );
+}

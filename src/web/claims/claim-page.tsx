@@ -1,0 +1,66 @@
+import type { ClaimAnswer } from '../../api/client.ts';
+import { useAnswer } from '../answer.ts';
+import { api } from '../api.ts';
+import { ContestView } from '../contested/contest-view.tsx';
+import { Origins } from '../parts/badges.tsx';
+import { Shown } from '../shell/problem-note.tsx';
+import { Life } from './life.tsx';
+import { NeverUpdated } from './never-updated.tsx';
+import { OriginTree } from './origin-tree.tsx';
+import { Sides } from './sides.tsx';
+
+/** One claim: what it rests on, who holds it and who does not, how it fared. */
+export default function ClaimPage({ id }: { readonly id: string }) {
+  const answer = useAnswer(['claim', id], (init) => api.claim(id, init));
+  return (
+    <Shown answer={answer} lines={10}>
+      {(data) => <Claim answer={data} />}
+    </Shown>
+  );
+}
+
+function Claim({ answer }: { readonly answer: ClaimAnswer }) {
+  const { words, lineage, contest } = answer;
+  const denied = answer.members.filter(({ stance }) => stance === -1).length;
+  return (
+    <div className="claim-page">
+      <header>
+        <p className="kicker">Claim · suggested, but for what people decided</p>
+        <h1>
+          <bdi>{words}</bdi>
+        </h1>
+        <p className="claim-headline">
+          <Origins reports={lineage.reports.length} origins={lineage.origins.length} />
+          <span>
+            {lineage.headline}
+            {denied > 0 && <span className="is-denied"> · ⊘ denied</span>}
+          </span>
+        </p>
+      </header>
+      <section aria-labelledby="origins-title">
+        <h2 id="origins-title">Where it comes from</h2>
+        <OriginTree answer={answer} />
+      </section>
+      <section aria-labelledby="sides-title">
+        <h2 id="sides-title">In whose words</h2>
+        <Sides answer={answer} />
+      </section>
+      {contest && contest.values.length > 0 && (
+        <section aria-labelledby="figures-title">
+          <h2 id="figures-title">Figures side by side</h2>
+          <ContestView contest={contest} />
+        </section>
+      )}
+      {answer.neverUpdated.length > 0 && (
+        <section aria-labelledby="updated-title">
+          <h2 id="updated-title">Still as it was</h2>
+          <NeverUpdated answer={answer} />
+        </section>
+      )}
+      <section aria-labelledby="life-title">
+        <h2 id="life-title">How it fared</h2>
+        <Life answer={answer} />
+      </section>
+    </div>
+  );
+}

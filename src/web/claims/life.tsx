@@ -1,0 +1,57 @@
+import { Link } from 'wouter';
+import type { ClaimAnswer } from '../../api/client.ts';
+import { outletOf, shortDate } from '../wording.ts';
+
+type Moment = ClaimAnswer['life'][number];
+
+/** First said, said again, hardened, denied: by day of publication, a line for each turn. */
+export function Life({ answer }: { readonly answer: ClaimAnswer }) {
+  const days = Map.groupBy(answer.life, ({ at }) => at?.slice(0, 10) ?? null);
+  return (
+    <ol className="life">
+      {[...days].map(([day, moments]) => (
+        <li key={day}>
+          <p className="day">{shortDate(day)}</p>
+          <ol>
+            {moments.map((moment) => (
+              <Turn key={moment.assertion} moment={moment} answer={answer} />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A sign for each sort of turn: up where it hardened, down where it softened. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'first said': '●',
+  'said again': '·',
+  hardened: '▲',
+  softened: '▽',
+  'figure moved': '≠',
+  'attribution dropped': '▲',
+  'attribution added': '▽',
+  denied: '⊘',
+  'left open': '±',
+};
+
+function Turn({ moment, answer }: { readonly moment: Moment; readonly answer: ClaimAnswer }) {
+  const { turns, words, document, assertion } = moment;
+  const printed = answer.documents[document];
+  const member = answer.members.find((one) => one.assertion === assertion);
+  const isPlain = turns.length === 1 && turns[0] === 'said again';
+  return (
+    <li className={`turn ${isPlain ? 'plain' : ''} ${turns.map((turn) => turn.replace(' ', '-')).join(' ')}`}>
+      <span className="turn-sign" aria-hidden="true">
+        {SIGNS[turns[0] ?? ''] ?? '·'}
+      </span>
+      <p>
+        <b className="turn-name">{turns.join(' · ')}</b> <bdi>{printed ? outletOf(printed) : document}</bdi>{' '}
+        <Link href={`/documents/${document}#s=${member?.statement ?? assertion}`} className="words">
+          <bdi>{words}</bdi>
+        </Link>
+      </p>
+    </li>
+  );
+}

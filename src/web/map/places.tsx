@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import type { PlaceCount } from '../../api/client.ts';
+import { useAnswer } from '../answer.ts';
+import { api } from '../api.ts';
+import { Empty, Shown } from '../shell/problem-note.tsx';
+import { useAsked } from '../shell/query.ts';
+import { count, number, outletOf, shortDate } from '../wording.ts';
+import { WorldMap } from './world-map.tsx';
+
+const MOST = 1000;
+
+export type Placed = PlaceCount & { readonly lat: number; readonly lon: number };
+
+/** What a place goes by in the address: its item, else its name. */
+export const placeKey = ({ geonames, name }: Pick<PlaceCount, 'geonames' | 'name'>): string => String(geonames ?? name);
+
+/** Places of what was read, no more precisely than they are named. */
+export default function Places() {
+  const answer = useAnswer(['places'], (init) => api.places({ limit: MOST }, init));
+  const [asked, set] = useAsked();
+  return (
+    <Shown answer={answer} lines={8}>
+      {({ rows, total }) => (
+        <>
+          <header className="screen-head">
+            <h1>Map</h1>
+            <p className="lede">
+              {count(total, 'place')}: a point for a town, an area for a region, the whole country for a country
+            </p>
+            <div className="tools">
+              <button
+                type="button"
+                className="toggle"
+                aria-pressed={asked.view === 'world'}
+                onClick={() => set({ view: asked.view === 'world' ? null : 'world' })}
+              >
+                Whole world
+              </button>
+              <a className="button" href={api.csv('places')} download="places.csv">
+                CSV
+              </a>
+            </div>
+          </header>
+          {rows.length === 0 ? (
+            <Empty title="No place was named">Places stand here as soon as a report names one.</Empty>
+          ) : (
+            <Charted
+              rows={rows}
+              chosen={asked.place ?? null}
+              isWorld={asked.view === 'world'}
+              choose={(place) => set({ place })}
+            />
+          )}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Charted({
+  rows,
+  chosen,
+  isWorld,
+  choose,
+}: {
+  readonly rows: readonly PlaceCount[];
+  readonly chosen: string | null;
+  readonly isWorld: boolean;
+  readonly choose: (place: string | null) => void;
+}) {
+  const placed = useMemo(() => rows.filter((row): row is Placed => row.lat !== null && row.lon !== null), [rows]);
+  return (
+    <div className="map-screen">
+      <WorldMap places={placed} chosen={chosen} isWorld={isWorld} choose={choose} />
+      <ol className="place-list">
+        {rows.map((row) => {
+          const key = placeKey(row);
+          const isChosen = key === chosen;
+          return (
+            <li key={key} className={isChosen ? 'chosen' : undefined}>
+              <button
+                type="button"
+                className="facet"
+                aria-expanded={isChosen}
+                onClick={() => choose(isChosen ? null : key)}
+              >
+                <span>
+                  {row.name} <small>{row.lat === null ? 'not on the map' : (row.precision ?? 'left open')}</small>
+                </span>
+                <span className="n">{number(row.statements)}</span>
+              </button>
+              {isChosen && <EventsAt place={key} />}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function EventsAt({ place }: { readonly place: string }) {
+  const { data } = useAnswer(['events', place], (init) => api.events({ place, limit: 50 }, init));
+  if (!data) return null;
+  if (data.rows.length === 0) return <p className="note">Named, but nothing is told to have happened there.</p>;
+  return (
+    <ol className="events-at">
+      {data.rows.map((event) => (
+        <li key={`${event.document.id} ${event.span[0]}`}>
+          <Link
+            href={`/documents/${event.document.id}${event.statement ? `#s=${event.statement}` : ''}`}
+            className="words"
+          >
+            <bdi>{event.words}</bdi>
+          </Link>{' '}
+          <small>
+            {outletOf(event.document)}, {shortDate(event.document.published)}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}

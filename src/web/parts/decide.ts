@@ -1,0 +1,77 @@
+import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../api/client.ts';
+import { queries } from '../answer.ts';
+import { api } from '../api.ts';
+import { announce } from '../shell/announce.tsx';
+import { askPerson } from './ask-person.tsx';
+
+type On = Decision['on'];
+
+/** A decision as the API takes it, without the name it goes under. */
+export type Told =
+  | {
+      readonly verb: 'confirm' | 'reject' | 'merge' | 'split';
+      readonly on: On;
+      readonly why?: string;
+      readonly seen?: string;
+    }
+  | {
+      readonly verb: 'correct';
+      readonly on: On;
+      readonly field: string;
+      readonly to: unknown;
+      readonly at?: readonly [number, number];
+      readonly why: string;
+      readonly seen?: string;
+    };
+
+/** What was decided here since the page was opened, the last at the end: u takes it back. */
+const done: Entry[] = [];
+
+/** Stores decisions in order, says so, and offers to take them back. Throws the ApiProblem of the first that was not taken. */
+export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
+  const who = await askPerson();
+  if (who === null) return null;
+  const entries: Entry[] = [];
+  try {
+    for (const [i, told] of all.entries()) entries.push(await api.decide(sendable(told, who, i)));
+  } finally {
+    done.push(...entries);
+    await queries.invalidateQueries();
+  }
+  announce(`${saidOf(entries.at(-1)!)} · entry ${entries.at(-1)!.seq}`, {
+    name: 'Undo (u)',
+    run: () => void undoLast(),
+  });
+  return entries;
+}
+
+/** Of several corrections of one statement only the first can be held against what was seen: it changes what is there. */
+const sendable = ({ seen, ...told }: Told, who: string, i: number): NewDecision => ({
+  ...told,
+  who,
+  ...(seen !== undefined && i === 0 && { seen }),
+});
+
+export async function undo(seq: number, why: string): Promise<void> {
+  const who = await askPerson();
+  if (who === null) return;
+  const entry = await api.undo(seq, { who, why });
+  await queries.invalidateQueries();
+  announce(`Took back entry ${seq} · entry ${entry.seq}`);
+}
+
+/** Takes back the last decision of this page; says so where there is none, or where it cannot be. */
+export async function undoLast(): Promise<void> {
+  const last = done.pop();
+  if (!last) return announce('Nothing was decided here yet');
+  try {
+    await undo(last.seq, 'taken back at once');
+  } catch (error) {
+    announce(error instanceof ApiProblem ? error.message : String(error));
+  }
+}
+
+const saidOf = ({ verb, subject }: Entry): string => {
+  const words = { confirm: 'Confirmed', reject: 'Rejected', correct: 'Corrected', merge: 'Joined', split: 'Parted' };
+  return `${words[verb as keyof typeof words] ?? verb} ${subject.slice(0, 40)}`;
+};

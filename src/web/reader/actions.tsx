@@ -1,0 +1,53 @@
+import type { Standing } from '../../ledger/standing.ts';
+import { AddToBrief } from '../brief/add-to-brief.tsx';
+import { undo } from '../parts/decide.ts';
+import { announce } from '../shell/announce.tsx';
+import type { Edit } from './edit-panel.tsx';
+
+/** What can be done with the current statement, each with its key. */
+export function Actions({
+  id,
+  standing,
+  confirm,
+  edit,
+}: {
+  readonly id: string;
+  readonly standing: Standing | undefined;
+  readonly confirm: () => void;
+  readonly edit: (edit: Edit) => void;
+}) {
+  const last = standing?.decisions.findLast(({ undoneBy, verb }) => undoneBy === null && verb !== 'undo');
+  return (
+    <div className="card-actions">
+      <button type="button" className="primary" onClick={confirm}>
+        Confirm <kbd>a</kbd>
+      </button>
+      <button type="button" onClick={() => edit('reject')}>
+        Reject <kbd>x</kbd>
+      </button>
+      <button type="button" onClick={() => edit('speaker')}>
+        Speaker <kbd>s</kbd>
+      </button>
+      <button type="button" onClick={() => edit('firmness')}>
+        Firmness <kbd>f</kbd>
+      </button>
+      <button type="button" onClick={() => edit('denial')}>
+        Denial <kbd>d</kbd>
+      </button>
+      <button type="button" onClick={() => edit('words')}>
+        Words <kbd>e</kbd>
+      </button>
+      <AddToBrief id={id} />
+      {last && (
+        <button
+          type="button"
+          onClick={() => {
+            undo(last.seq, 'taken back in the reader').catch((error: Error) => announce(error.message));
+          }}
+        >
+          Undo entry {last.seq}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { DocumentAnswer } from '../../api/client.ts';
+import type { Attribution } from '../../attributions/attribution.ts';
+import { titleOf } from '../wording.ts';
+import { CapturedPage } from './captured-page.tsx';
+import { CardList } from './card-list.tsx';
+import { Layers, useHighlights } from './layers.tsx';
+import { LAYERS, type Layer, layerOf, layerOfNote, type Marked } from './marks.ts';
+import { Masthead, Provenance } from './masthead.tsx';
+import { TextColumn } from './text-column.tsx';
+import { useDesk } from './use-desk.ts';
+
+interface Open {
+  readonly answer: DocumentAnswer;
+  /** as people corrected them */
+  readonly attributions: readonly Attribution[];
+  readonly marked: Marked;
+}
+
+/** Text and cards beside one another, and what can be done with the current statement. */
+export function Desk({ answer, attributions, marked }: Open) {
+  const { reading } = answer;
+  const desk = useDesk(answer, attributions, marked);
+  const { root, text, layers, setLayers, hover, select, isCaptured, capture } = desk;
+  const [isLit] = useHighlights();
+  useEffect(() => {
+    document.title = `${titleOf(reading)} – Hearsay`;
+  }, [reading]);
+  return (
+    <div className={isLit ? 'reader' : 'reader unlit'} ref={root}>
+      <div className="reader-bar">
+        <Layers counts={countsOf(marked)} shown={layers} set={setLayers} />
+        <button type="button" className="toggle" aria-pressed={isCaptured} onClick={capture}>
+          As captured <kbd>o</kbd>
+        </button>
+      </div>
+      {isCaptured ? (
+        <CapturedPage id={reading.id} close={capture} />
+      ) : (
+        <article className="spread" aria-label={reading.title ?? 'Report'}>
+          <div className="left">
+            <Masthead answer={answer} hasHeadline={reading.blocks[0]?.kind === 'headline'} />
+            <TextColumn row={reading} marks={marked.marks} shown={layers} column={text} hover={hover} select={select} />
+            <Provenance answer={answer} />
+          </div>
+          <CardList answer={answer} attributions={attributions} desk={desk} />
+        </article>
+      )}
+    </div>
+  );
+}
+
+function countsOf({ notes, marks }: Marked): Record<Layer, number> {
+  const counts = Object.fromEntries(LAYERS.map((layer) => [layer, 0])) as Record<Layer, number>;
+  for (const note of notes) counts[layerOfNote(note)]++;
+  for (const mark of marks) if (mark.note === null) counts[layerOf(mark)]++;
+  return counts;
+}

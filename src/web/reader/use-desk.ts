@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentAnswer } from '../../api/client.ts';
+import type { Attribution } from '../../attributions/attribution.ts';
+import type { Span } from '../../text/span.ts';
+import { decide, undoLast } from '../parts/decide.ts';
+import { announce } from '../shell/announce.tsx';
+import { next } from '../shell/use-row-keys.ts';
+import type { Edit } from './edit-panel.tsx';
+import { useLayers } from './layers.tsx';
+import { layerOfNote, type Marked } from './marks.ts';
+import { bringIntoView, light, useCurrent } from './reader-state.ts';
+import { selectedSpan } from './selected-span.ts';
+import { useCardPlaces } from './use-card-places.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+
+/** What is being corrected of the current statement. */
+export interface Editing {
+  readonly edit: Edit;
+  /** words that were selected in the text when it began */
+  readonly selected: Span | null;
+}
+
+/** What the reader remembers while a report is open, and what its keys do. */
+export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonly Attribution[], marked: Marked) {
+  const [current, setCurrent] = useCurrent();
+  const [layers, setLayers] = useLayers();
+  const [isCaptured, setCaptured] = useState(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [root, text, cards] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLOListElement>(null),
+  ];
+  const shown = useMemo(
+    () => marked.notes.filter((note) => layers[layerOfNote(note)] || note.anchor === current),
+    [marked, layers, current],
+  );
+  const hover = useLight(root, current);
+  useCardPlaces(text, cards, current, shown);
+  useEffect(() => {
+    if (current !== null && !isCaptured) bringIntoView(document.getElementById(`s-${current}`));
+  }, [current, isCaptured]);
+  const select = useCallback(
+    (id: string | null) => {
+      setEditing(null);
+      setCurrent(id);
+    },
+    [setCurrent],
+  );
+  const attribution = attributions.find(({ id }) => id === current) ?? null;
+
+  const edit = (next: Edit) => {
+    if (!attribution) return announce(CHOOSE);
+    setEditing({ edit: next, selected: text.current && selectedSpan(text.current, reading.text) });
+  };
+  const confirm = () => {
+    if (!attribution) return announce(CHOOSE);
+    const { id } = attribution;
+    const told = { verb: 'confirm', on: { kind: 'statement', id } } as const;
+    decide(seen[id] === undefined ? told : { ...told, seen: seen[id] }).catch((error: Error) =>
+      announce(error.message),
+    );
+  };
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex(({ anchor }) => anchor === current);
+    const to = shown[next(at, by, shown.length)]?.anchor;
+    if (to === undefined) return;
+    select(to);
+    cards.current?.querySelector<HTMLElement>(`#c-${CSS.escape(to)} .card-number`)?.focus({ preventScroll: true });
+  };
+  const capture = () => setCaptured((now) => !now);
+  const letGo = () => (editing ? setEditing(null) : select(null));
+  useReaderKeys(reading.id, { step, letGo, confirm, edit, capture, undo: () => void undoLast() });
+
+  return {
+    ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
+    ...{ isCaptured, capture, editing, edit, confirm, close: () => setEditing(null) },
+  };
+}
+
+const CHOOSE = 'Choose a statement first: j, or a click on its words';
+
+/** Lights what is pointed at, else the current statement. */
+function useLight(root: React.RefObject<HTMLElement | null>, current: string | null): (id: string | null) => void {
+  const pointed = useRef<string | null>(null);
+  useEffect(() => light(root.current, pointed.current ?? current));
+  return useCallback(
+    (id) => {
+      pointed.current = id;
+      light(root.current, id ?? current);
+    },
+    [root, current],
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { tinykeys } from 'tinykeys';
+
+/** One key or sequence, what it does in words, and how. */
+export interface Binding {
+  /** as tinykeys has it: "j", "g l", "$mod+k", "[Shift]+?" */
+  readonly keys: string;
+  readonly does: string;
+  readonly run: (event: KeyboardEvent) => void;
+}
+
+export interface KeyGroup {
+  readonly name: string;
+  readonly bindings: readonly Binding[];
+}
+
+let groups: readonly KeyGroup[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: readonly KeyGroup[]): void {
+  groups = next;
+  for (const tell of listeners) tell();
+}
+
+/** All keys that do something on this screen, for the help and the command palette. */
+export const useKeyGroups = (): readonly KeyGroup[] => useSyncExternalStore(subscribe, () => groups);
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Keys of a part of the screen, as long as it is shown. Letters do nothing while somebody types or a dialog is open. */
+export function useKeys(name: string, bindings: readonly Binding[]): void {
+  useEffect(() => {
+    const group = { name, bindings };
+    change([...groups, group]);
+    const off = tinykeys(window, Object.fromEntries(bindings.map((one) => [one.keys, guarded(one)])));
+    return () => {
+      off();
+      change(groups.filter((one) => one !== group));
+    };
+  }, [name, bindings]);
+}
+
+const guarded =
+  ({ keys, run }: Binding) =>
+  (event: KeyboardEvent) => {
+    const isChord = keys.startsWith('$mod');
+    if (!isChord && (isTyping(event) || hasModifier(event) || document.querySelector('dialog[open], [role=dialog]')))
+      return;
+    event.preventDefault();
+    run(event);
+  };
+
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey;
+
+function isTyping({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
+    return true;
+  // Enter and Space are the button's own
+  return (key === ' ' || key === 'Enter') && target.matches('button, a, summary, [role=button], input');
+}
+
+/** "$mod+k" → "Ctrl K" or "⌘ K"; "[Shift]+?" → "?"; "g l" → "g l" */
+export function keyLabel(keys: string): string {
+  const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
+  return keys
+    .replace('$mod+', isMac ? '⌘ ' : 'Ctrl ')
+    .replace('[Shift]+?', '?')
+    .replace('ArrowDown', '↓')
+    .replace('ArrowUp', '↑')
+    .replace('Escape', 'Esc');
+}

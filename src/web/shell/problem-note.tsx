@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../../api/client.ts';
+import { isAway } from '../api.ts';
+
+/** What went wrong, in the server's words, and the way out. */
+export function ProblemNote({
+  error,
+  retry,
+  isScreen = false,
+}: {
+  readonly error: Error;
+  readonly retry?: () => void;
+  /** it stands in the place of a whole screen, and is its heading */
+  readonly isScreen?: boolean;
+}) {
+  const Heading = isScreen ? 'h1' : 'h2';
+  const { title, detail, way_out } = error instanceof ApiProblem ? error.problem : asProblem(error);
+  return (
+    <div className="problem" role="alert">
+      <Heading>{title}</Heading>
+      {detail && detail !== title && <p>{detail}</p>}
+      {way_out && <p className="way-out">{way_out}</p>}
+      {retry && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+const AWAY = {
+  title: 'The server does not answer',
+  detail: 'What was decided before this is stored.',
+  way_out: 'See that `hearsay serve` still runs, then try again.',
+};
+
+const asProblem = (error: Error) =>
+  isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, way_out: 'Reload the page.' };
+
+/** Nothing here yet: says so, and what would bring something. */
+export function Empty({
+  title,
+  children,
+  isScreen = false,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly isScreen?: boolean;
+}) {
+  const Heading = isScreen ? 'h1' : 'p';
+  return (
+    <div className="empty">
+      <Heading className="empty-title">{title}</Heading>
+      {children && <div>{children}</div>}
+    </div>
+  );
+}
+
+/** Lines where words will be. On loopback it is seldom seen. */
+export function Loading({ lines = 6 }: { readonly lines?: number }) {
+  return (
+    <div className="loading" role="status" aria-label="Loading">
+      {Array.from({ length: lines }, (_, i) => (
+        <span key={i} />
+      ))}
+    </div>
+  );
+}
+
+interface Answered<Answer> {
+  readonly data: Answer | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+/** An answer on screen: loading, refused, or what it is. */
+export function Shown<Answer>({
+  answer,
+  children,
+  lines,
+}: {
+  readonly answer: Answered<Answer>;
+  readonly children: (data: Answer) => ReactNode;
+  readonly lines?: number;
+}) {
+  if (answer.data !== undefined) return children(answer.data);
+  if (answer.error) return <ProblemNote error={answer.error} retry={() => void answer.refetch()} isScreen />;
+  return <Loading {...(lines !== undefined && { lines })} />;
+}

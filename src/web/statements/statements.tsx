@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import type { StatementFilter } from '../../api/client.ts';
+import { usePages } from '../answer.ts';
+import { api } from '../api.ts';
+import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
+import { useAsked } from '../shell/query.ts';
+import { SearchField } from '../shell/search-field.tsx';
+import { count, number } from '../wording.ts';
+import { Facets } from './facets.tsx';
+import { filterOf } from './filter.ts';
+import { SavedSearches } from './saved-searches.tsx';
+import { StatementTable } from './statement-table.tsx';
+
+/** Rows that are fetched at once: some screens full, in one short answer. */
+const PAGE = 100;
+
+/** The ledger: who said what, on whose word. */
+export default function Statements() {
+  const [asked, set] = useAsked();
+  const filter = useMemo(() => filterOf(asked), [asked]);
+  const sort = asked.sort === 'confidence' ? ({ sort: 'confidence' } as const) : {};
+  const pages = usePages(['statements', filter, sort], (after, init) =>
+    api.statements({ ...filter, ...sort, ...after, limit: PAGE }, init),
+  );
+  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
+  const total = pages.data?.pages[0]?.total ?? 0;
+  const isNarrowed = Object.keys(filter).length > 0;
+  return (
+    <>
+      <header className="screen-head">
+        <h1>Statements</h1>
+        <p className="lede" role="status">
+          {pages.data && `${count(total, 'statement')}${isNarrowed ? ' that fit' : ''}`}
+        </p>
+        <div className="tools">
+          <SearchField
+            value={asked.search ?? ''}
+            set={(search) => set({ search, focus: null }, true)}
+            label="Search the words"
+            hint="Words, “a phrase”, begin*"
+          />
+          <Exports filter={filter} total={total} page={rows.length} />
+        </div>
+      </header>
+      <div className="with-facets">
+        <details className="facet-fold" open={!matchMedia('(max-width: 63.99rem)').matches}>
+          <summary>Narrow{isNarrowed ? ` · ${Object.keys(filter).length} chosen` : ''}</summary>
+          <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
+          <Facets filter={filter} asked={asked} set={set} isAsked={pages.data !== undefined} />
+          {isNarrowed && (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => set(Object.fromEntries(Object.keys(asked).map((key) => [key, null])))}
+            >
+              Show all again
+            </button>
+          )}
+        </details>
+        <div>
+          <SavedSearches />
+          {pages.error && !pages.data ? (
+            <ProblemNote error={pages.error} retry={() => void pages.refetch()} />
+          ) : !pages.data ? (
+            <Loading lines={12} />
+          ) : rows.length === 0 ? (
+            <Empty title="No statement fits">
+              Not found in what was read: that is not to say that nobody said it. Take a filter off, or search for fewer
+              words.
+            </Empty>
+          ) : (
+            <StatementTable
+              rows={rows}
+              total={total}
+              more={() => void (pages.hasNextPage && !pages.isFetchingNextPage && pages.fetchNextPage())}
+              sought={filter.search}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SourceFilter({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
+  return (
+    <label className="source-filter">
+      <span>Source</span>
+      <input
+        type="text"
+        defaultValue={value}
+        key={value}
+        placeholder="any name in the chain"
+        onBlur={(event) => set(event.target.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && set(event.currentTarget.value.trim())}
+      />
+    </label>
+  );
+}
+
+/** The same rows as data: all that fit, or those that were scrolled through. */
+function Exports({
+  filter,
+  total,
+  page,
+}: {
+  readonly filter: StatementFilter;
+  readonly total: number;
+  readonly page: number;
+}) {
+  if (total === 0) return null;
+  return (
+    <details className="exports">
+      <summary className="button">Export</summary>
+      <div className="menu">
+        <a href={api.csv('statements', filter)} download="statements.csv">
+          All {number(total)} as CSV
+        </a>
+        {page < total && (
+          <a href={api.csv('statements', { ...filter, limit: Math.min(page, 1000) })} download="statements-page.csv">
+            These {number(Math.min(page, 1000))} as CSV
+          </a>
+        )}
+        <a href={api.csv('statements', filter).replace('format=csv', 'limit=1000')}>As JSON, 1,000 to a page</a>
+      </div>
+    </details>
+  );
+}

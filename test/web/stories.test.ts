@@ -1,0 +1,337 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { referenceLike, type Workbench, workbench } from './workbench.ts';
+
+describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await workbench();
+  });
+  afterAll(() => bench?.close());
+
+  const documentOf = async (outlet: string) =>
+    (await bench.ledger.documents({ limit: 50 })).rows.find((row) => row.outlet === outlet)!.id;
+  const statementsOf = async (document: string) =>
+    (await bench.ledger.statements({ document, kind: 'attribution', limit: 0 })).rows;
+  /** Names who decides, as the rail asks for it. */
+  const signAs = (page: Page, name: string) => page.getByLabel('Deciding as').fill(name);
+  const lit = (page: Page) =>
+    page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLElement>('.lit')].map((e) => e.dataset.s))]);
+
+  test('a pasted report becomes text with a card for every statement, and its custody line shows at once', async () => {
+    const { page, noise } = await bench.open('/add');
+    await page.getByLabel('Paste a text, or an address').fill(referenceLike);
+    await page.keyboard.press('Control+Enter');
+    const line = page.locator('.batches li').first();
+    await line.waitFor();
+    expect(await line.textContent()).toMatch(/by paste · \d+ bytes · text\/plain.* · SHA-256 [0-9a-f]{16}…/);
+    await line.getByRole('link').click();
+    await page.locator('.card').first().waitFor();
+    const speakers = await page.locator('.card .chain').allTextContents();
+    expect(speakers.join('\n')).toMatch(/Western officials.*The Harbour Journal.*this report/);
+    expect(await page.locator('.card.denies .stance').first().textContent()).toContain('denies');
+    expect(await page.locator('.card.unknown').count()).toBeGreaterThan(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('j and k walk the statements; the address names the current one; a copied link lands on it, lit and in view', async () => {
+    const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
+    await page.locator('.card').first().waitFor();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const current = await page.locator('.card.current').getAttribute('data-s');
+    expect(page.url()).toMatch(new RegExp(`#s=${current}$`));
+    expect(await lit(page)).toEqual([current]);
+    const copied = await bench.open(page.url().slice(bench.address.length), { viewport: { width: 1280, height: 500 } });
+    await copied.page.locator('.card.current').waitFor();
+    expect(await copied.page.locator('.card.current').getAttribute('data-s')).toBe(current);
+    const box = (await copied.page.locator(`#s-${current}`).boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeLessThan(500);
+    expect([...noise, ...copied.noise]).toEqual([]);
+    await copied.page.context().close();
+    await page.context().close();
+  });
+
+  test('pointing at words lights their card, and at a card all pieces of its words', async () => {
+    const { page } = await bench.open(`/documents/${await documentOf('The Northgate Examiner')}`);
+    const pieces = page.locator('.text .m.mixed, .text .m').first();
+    await pieces.waitFor();
+    const id = await pieces.getAttribute('data-s');
+    await pieces.hover();
+    expect(await page.locator(`.card.lit[data-s="${id}"]`).count()).toBe(1);
+    const other = page.locator(`.card:not([data-s="${id}"])`).nth(2);
+    await other.hover();
+    const named = await other.getAttribute('data-s');
+    const words = await page.locator(`.text .m[data-s="${named}"]`).count();
+    expect(await page.locator(`.text .m.lit[data-s="${named}"]`).count()).toBe(words);
+    await page.context().close();
+  });
+
+  test('no two cards cover one another, and each stands no higher than its words unless it must', async () => {
+    const { page } = await bench.open(`/documents/${await documentOf('The Podil Post')}`);
+    await page.locator('.card').nth(5).waitFor();
+    for (let step = 0; step < 4; step++) {
+      const boxes = await page
+        .locator('.card')
+        .evaluateAll((cards) =>
+          cards.map((card) => card.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+        );
+      for (const [i, [top]] of boxes.entries()) if (i > 0) expect(top!).toBeGreaterThanOrEqual(boxes[i - 1]![1]! - 1);
+      await page.keyboard.press('j');
+    }
+    await page.context().close();
+  });
+
+  test('a corrected speaker: card, ledger, source filter and audit agree; undo brings the machine’s back', async () => {
+    const document = await documentOf('The Mapo Herald');
+    const [statement] = (await statementsOf(document)).filter(({ attribution }) => attribution.chain.length === 2);
+    const { id, chain } = statement!.attribution;
+    const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    await page.keyboard.press('s');
+    await page.getByLabel('Speaker').fill('the harbour master');
+    await page.getByLabel('Why').fill('the text names another');
+    await page.keyboard.press('Enter');
+    const card = page.locator(`#c-${id}`);
+    await card.getByText('corrected').waitFor();
+    expect(await card.locator('.chain').textContent()).toContain('the harbour master');
+    expect(await card.locator('.corrections s').textContent()).toBe(chain[0]!.name);
+
+    await page.goto(`${bench.address}/statements?state=corrected&document=${document}`);
+    await page.locator('.table-body .row').first().waitFor();
+    expect(await page.locator('.table-body .who').first().textContent()).toContain('the harbour master');
+    await page.goto(`${bench.address}/custody?view=decisions`);
+    const row = page.locator('.log tbody tr').first();
+    expect(await row.textContent()).toMatch(/Ana.*correct.*chain\.0\.name.*the harbour master.*the text names another/);
+    await row.getByRole('button', { name: /Undo/ }).click();
+    await page.locator('.log tr.undone').waitFor();
+    const after = (await bench.ledger.statement(id))!;
+    expect(after.standing.state).toBe('suggested');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('words that are selected in the text become what is said, to the letter', async () => {
+    const document = await documentOf('The Podil Post');
+    const [statement] = await statementsOf(document);
+    const { id, content } = statement!.attribution;
+    const reading = (await bench.ledger.reading(document))!.reading;
+    const [start, end] = content[0]!;
+    const wanted: [number, number] = [start + reading.document.text.slice(start, end).indexOf(' ') + 1, end];
+    const { page } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    await select(page, wanted);
+    await page.keyboard.press('e');
+    await page.getByLabel('Why').fill('less is said');
+    await page.keyboard.press('Enter');
+    await page.locator(`#c-${id}`).getByText('corrected').waitFor();
+    const { standing } = (await bench.ledger.statement(id))!;
+    expect(standing.corrections.map(({ field, to }) => [field, to])).toEqual([['content', [wanted]]]);
+    await page.context().close();
+  });
+
+  test('review goes by keyboard alone: accept, reject with a reason, skip, undo', async () => {
+    const { page, noise } = await bench.open('/review');
+    await page.locator('.review').waitFor();
+    const before = (await bench.ledger.statements({ state: 'suggested', limit: 1 })).total;
+    const current = () => page.locator('.review-from a').getAttribute('href');
+    const acted = async (act: () => Promise<unknown>) => {
+      const was = await current();
+      await act();
+      await page.waitForFunction(
+        (href) => document.querySelector('.review-from a')?.getAttribute('href') !== href,
+        was,
+      );
+      return was;
+    };
+    await page.keyboard.press('a');
+    await page.getByLabel('Your name').fill('Ben');
+    const first = await acted(() => page.keyboard.press('Enter'));
+    const rejected = await acted(async () => {
+      await page.keyboard.press('x');
+      await page.locator('form.edit').waitFor();
+      await page.keyboard.press('1');
+    });
+    await acted(() => page.keyboard.press('Space'));
+    await page.getByText(`${before - 2} left · 2 decided here · 1 skipped`).waitFor();
+    await page.keyboard.press('u');
+    await page.getByText(`${before - 1} left · 1 decided here`).waitFor();
+    const idIn = (href: string | null) => /#s=(\w+)/.exec(href!)![1]!;
+    expect((await bench.ledger.statement(idIn(first)))!.standing.state).toBe('confirmed');
+    const { standing } = (await bench.ledger.statement(idIn(rejected)))!;
+    expect(standing.decisions.map(({ verb, who, why }) => [verb, who, why])).toEqual([
+      ['reject', 'Ben', 'nobody says it'],
+      ['undo', 'Ben', 'taken back at once'],
+    ]);
+    for (let i = 0; i < 20; i++) await acted(() => page.keyboard.press('a'));
+    expect((await bench.ledger.statements({ state: 'suggested', limit: 1 })).total).toBe(before - 21);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the wire-copied claim: reports, origins and the evidence on each step', async () => {
+    const { page, noise } = await bench.open('/claims?search=wounded');
+    await page.locator('.claim-row').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.tree').waitFor();
+    const headline = (await page.locator('.claim-headline').textContent())!;
+    const [, reports] = /(\d+) reports · 1 origin · 0 named/.exec(headline)!;
+    const told = page.locator('.tree .report-name').filter({ hasNotText: 'also above' });
+    expect(await told.count()).toBe(Number(reports));
+    expect(await page.locator('.root.unnamed').textContent()).toContain('Western officials');
+    expect(await page.locator('.tree .edge.copy').textContent()).toMatch(
+      /copy.*Originally published by The Wexley Courier/,
+    );
+    const sides = page.locator('.side');
+    expect(await sides.nth(1).textContent()).toContain('that any foreign officer had been hurt');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('contested: Pyongyang’s denials beside what they deny; one number only by a rule that is named', async () => {
+    const { page, noise } = await bench.open('/contested');
+    await page.locator('.contest-one').first().waitFor();
+    const denials = await page.locator('.denials > li').allTextContents();
+    expect(
+      denials.some((words) =>
+        /denies.*sent soldiers to help Russia.*At least 10,000|denies.*any soldiers in Russia/s.test(words),
+      ),
+    ).toBe(true);
+    expect(await page.locator('.by-rule').count()).toBe(0);
+    await page.getByLabel('Rule').selectOption('highest');
+    await page.locator('.by-rule').first().waitFor();
+    expect(page.url()).toMatch(/\?view=highest$/);
+    expect(await page.locator('.rule-label').textContent()).toContain('by the rule “highest”');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('every filter is in the address: facet, search and reload give the same rows', async () => {
+    const { page, noise } = await bench.open('/statements');
+    await page.locator('.table-body .row').first().waitFor();
+    await page.getByRole('button', { name: /^denies/ }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('soldiers');
+    await page.waitForURL(/polarity=denies&search=soldiers/);
+    await page.locator('mark.found').first().waitFor();
+    const rows = await page.locator('.table-body .said').allTextContents();
+    expect(rows.every((words) => /soldiers/i.test(words))).toBe(true);
+    await page.reload();
+    await page.locator('mark.found').first().waitFor();
+    expect(await page.locator('.table-body .said').allTextContents()).toEqual(rows);
+    const csv = await page.getByText(/^All \d+ as CSV$/).getAttribute('href');
+    const lines = (await (await fetch(bench.address + csv)).text()).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(rows.length + 1);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the palette finds a screen, a report and the words of the ledger; ? shows the keys of the screen', async () => {
+    const { page, noise } = await bench.open('/documents');
+    await page.locator('main h1').waitFor();
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog.key-help').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Find or go to…').fill('podil');
+    await page.getByRole('menuitem', { name: /Ukraine puts North Korean force/ }).click();
+    await page.waitForURL(/\/documents\/[0-9a-f]{12}$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.waitForURL(/\/claims$/);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what another decides shows here without a reload', async () => {
+    const document = await documentOf('The Vistula Dispatch');
+    const id = (await statementsOf(document)).at(-1)!.attribution.id;
+    const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await bench.decide({ verb: 'reject', on: { kind: 'statement', id }, who: 'Cleo', why: 'told twice' });
+    await page.getByText(`Cleo: reject ${id}`).waitFor();
+    await page.locator(`#c-${id} .state.rejected`).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a decision on what another has changed since is refused and told, and nothing is lost', async () => {
+    const document = await documentOf('The Vistula Dispatch');
+    const id = (await statementsOf(document)).at(-2)!.attribution.id;
+    const { page } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.route('**/api/v1/changes**', (route) => route.abort());
+    await page.reload();
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await bench.decide({ verb: 'reject', on: { kind: 'statement', id }, who: 'Cleo', why: 'told twice' });
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    await page.keyboard.press('a');
+    await page.getByText(/Cleo decided meanwhile/).waitFor();
+    await page.locator(`#c-${id} .state.rejected`).waitFor();
+    const { standing } = (await bench.ledger.statement(id))!;
+    expect(standing.decisions.at(-1)!.who).toBe('Cleo');
+    await page.context().close();
+  });
+
+  test('a server that is away, and an address that names nothing, are told with the way out', async () => {
+    const { page } = await bench.open('/documents');
+    await page.locator('main h1').waitFor();
+    await page.route('**/api/v1/sources**', (route) => route.abort());
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.unroute('**/api/v1/sources**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Sources' }).waitFor();
+    await page.goto(`${bench.address}/documents/ffffffffffff`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('.problem h1').textContent()).not.toBe('');
+    await page.context().close();
+  });
+
+  test('text of a document is only ever text: nothing in it runs, and no request leaves', async () => {
+    const attack = '"><img src=x onerror=alert(1)> <script>alert(2)</script>';
+    const { page, noise } = await bench.open('/add');
+    await page
+      .getByLabel('Paste a text, or an address')
+      .fill(`Attack on the harbour\n\nThe ${attack} fell, Ana Torv said. ${attack}`);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.batches li a').first().click();
+    await page.locator('.text').waitFor();
+    expect(await page.locator('.text').textContent()).toContain(attack);
+    expect(await page.locator('.text img, .text script').count()).toBe(0);
+    await page.goto(`${bench.address}/statements?search=harbour%20%3Cscript%3E`);
+    await page.locator('main h1').waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Selects words by their place in the text, as a person does with the mouse. */
+async function select(page: Page, [from, to]: readonly [number, number]): Promise<void> {
+  await page.evaluate(
+    ([start, end]) => {
+      const at = (place: number): [Text, number] => {
+        for (const run of document.querySelectorAll<HTMLElement>('.text [data-at]')) {
+          const begins = Number(run.dataset.at);
+          const node = run.firstChild as Text;
+          if (begins <= place && place <= begins + node.length) return [node, place - begins];
+        }
+        throw new Error(`nothing stands at ${place}`);
+      };
+      const range = document.createRange();
+      range.setStart(...at(start));
+      range.setEnd(...at(end));
+      document.getSelection()!.removeAllRanges();
+      document.getSelection()!.addRange(range);
+    },
+    [from, to] as const,
+  );
+}

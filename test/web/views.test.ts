@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import type { StatementAnswer } from '../../src/api/client.ts';
+import { asText } from '../../src/web/brief/as-text.ts';
+import { branchesOf, type Edge } from '../../src/web/claims/branches.ts';
+import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
+import { reach } from '../../src/web/contested/scale.ts';
+import { strongest, tiesOf } from '../../src/web/network/ties-of.ts';
+import { patternOf } from '../../src/web/parts/highlight.tsx';
+import { sourceAddress } from '../../src/web/sources/source-address.ts';
+import { filterOf } from '../../src/web/statements/filter.ts';
+import { laterBy } from '../../src/web/timeline/clocks.ts';
+import { periodOf } from '../../src/web/timeline/period.ts';
+import { rangeOf, shortDate, titleOf } from '../../src/web/wording.ts';
+import { HARBOUR } from '../export/harbour.ts';
+
+describe('the tree of a claim', () => {
+  const edge = (from: string, to: string | null, name = to ?? 'a journal'): Edge => ({
+    ...{ from, to, name, state: 'relies on', evidence: [], looked: [] },
+    cited: to === null ? 'not captured' : 'contains',
+  });
+  const origin = (key: string, documents: readonly string[], named = true, uncaptured = false) => ({
+    key,
+    name: key,
+    kind: null,
+    named,
+    uncaptured,
+    documents,
+  });
+  type Parts = Omit<Parameters<typeof branchesOf>[0], 'reports'>;
+  /** with the reports that the parts speak of */
+  const treesOf = (parts: Parts) => {
+    const ids = [...parts.origins.flatMap(({ documents }) => documents), ...parts.edges.map(({ from }) => from)];
+    return branchesOf({ ...parts, reports: [...new Set([...ids, ...parts.notRecorded])] });
+  };
+  const names = (parts: Parts) =>
+    treesOf(parts).map(({ key, kind, reports }) => [key, kind, reports.map(({ document }) => document)]);
+
+  test('a report below its origin, with those that take it from there', () => {
+    const [root] = treesOf({
+      origins: [origin('Kyiv', ['a'])],
+      edges: [edge('b', 'a'), edge('c', 'b')],
+      notRecorded: [],
+    });
+    expect(
+      root!.reports[0]!.takers.map(({ document, takers }) => [document, takers.map((one) => one.document)]),
+    ).toEqual([['b', ['c']]]);
+  });
+  test('a source that was not captured is a root with those who cite it', () => {
+    expect(
+      names({ origins: [origin('a journal', [], true, true)], edges: [edge('a', null)], notRecorded: [] }),
+    ).toEqual([['a journal', 'uncaptured', ['a']]]);
+  });
+  test('what names nobody has a root of its own', () => {
+    expect(names({ origins: [origin('officials', ['a'], false)], edges: [], notRecorded: ['b'] })).toEqual([
+      ['officials', 'unnamed', ['a']],
+      ['not recorded', 'unrecorded', ['b']],
+    ]);
+  });
+  test('no report is left out: one whose source has no origin stands with those not recorded', () => {
+    expect(names({ origins: [], edges: [edge('a', null), edge('b', 'a')], notRecorded: [] })).toEqual([
+      ['not recorded', 'unrecorded', ['a']],
+    ]);
+  });
+  test('two that cite one another come to an end, and each report is told in full once', () => {
+    const [root] = treesOf({
+      origins: [origin('Kyiv', ['a'])],
+      edges: [edge('b', 'a'), edge('a', 'b')],
+      notRecorded: [],
+    });
+    const again = root!.reports[0]!.takers[0]!.takers[0]!;
+    expect(again).toMatchObject({ document: 'a', isAgain: true, takers: [] });
+  });
+});
+
+describe('denials', () => {
+  const pair = (a: string, b: string) => ({ a, b });
+  const told = (...pairs: readonly { readonly a: string; readonly b: string }[]) =>
+    denialBlocks(pairs).map(({ denials, held }) => [denials.map(({ a }) => a), held.map(({ b }) => b)]);
+
+  test('those who deny the same stand together, and each thing denied is told once', () => {
+    expect(told(pair('x', '1'), pair('y', '2'), pair('x', '2'), pair('y', '1'))).toEqual([
+      [
+        ['x', 'y'],
+        ['1', '2'],
+      ],
+    ]);
+  });
+  test('who denies something else stands apart', () => {
+    expect(told(pair('x', '1'), pair('y', '2'))).toEqual([
+      [['x'], ['1']],
+      [['y'], ['2']],
+    ]);
+  });
+});
+
+describe('who passes on whom', () => {
+  const row = (outlet: string | null, names: readonly string[], polarity = 'affirms') =>
+    ({
+      attribution: { chain: [...names, 'self'].map((name) => ({ name, kind: null })), polarity },
+      document: { outlet },
+    }) as unknown as Parameters<typeof tiesOf>[0][number];
+
+  test('each link of a chain is a tie, to the outlet at its end', () => {
+    const { ties } = tiesOf([
+      row('The Herald', ['officials', 'The Courier']),
+      row('The Herald', ['officials'], 'denies'),
+    ]);
+    expect(ties.map(({ from, to, statements, denials }) => [from, to, statements, denials])).toEqual([
+      ['The Courier', 'The Herald', 1, 0],
+      ['officials', 'The Courier', 1, 0],
+      ['officials', 'The Herald', 1, 1],
+    ]);
+  });
+  test('an outlet that speaks for itself ties nobody', () => {
+    expect(tiesOf([row('The Herald', ['The Herald']), row('The Herald', [])]).ties).toEqual([]);
+  });
+  test('of many ties the strongest, with whoever stands at their ends', () => {
+    const all = tiesOf([row('A', ['x']), row('A', ['x']), row('B', ['y'])]);
+    const { ties, parties } = strongest(all, 1);
+    expect(ties.map(({ from }) => from)).toEqual(['x']);
+    expect(parties.map(({ name }) => name).sort()).toEqual(['A', 'x']);
+  });
+});
+
+describe('times on the timeline', () => {
+  const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+  test.each([
+    ['a day', '2024-11-20', '2024-11-20', '2024-11-21'],
+    ['an hour is drawn as its day', '2024-11-20T09:30', '2024-11-20', '2024-11-21'],
+    ['a month is a month', '2024-11', '2024-11-01', '2024-12-01'],
+    ['December ends in the next year', '2024-12', '2024-12-01', '2025-01-01'],
+    ['a year', '2024', '2024-01-01', '2025-01-01'],
+    ['a week, from its Monday', '2024-W47', '2024-11-18', '2024-11-25'],
+    ['week 1 may begin in the year before', '2025-W01', '2024-12-30', '2025-01-06'],
+    ['as a ledger has it, with a zone', '2024-11-23 14:20:00+09:00', '2024-11-23', '2024-11-24'],
+  ])('%s', (_reason, value, from, to) => {
+    expect(periodOf(value)).toEqual({ from: day(from), to: day(to) });
+  });
+  test.each([['P3D'], ['PAST_REF'], ['20241120'], [''], [null]])('%s is no place on it', (value) => {
+    expect(periodOf(value)).toBeNull();
+  });
+  test.each([
+    ['2024-11-20', '2024-11-20', 'the same day'],
+    ['2024-11-20', '2024-11-21', '1 day later'],
+    ['2024-11-20', '2024-11-18', '2 days before'],
+    ['2024-11', '2024-11-20', 'within it'],
+    ['2024-11-20', null, 'at a time not told'],
+  ])('from %s to %s: %s', (before, after, told) => {
+    expect(laterBy(periodOf(before), periodOf(after))).toBe(told);
+  });
+});
+
+describe('words of a search', () => {
+  test.each([
+    ['general', 'A General was hurt', ['General']],
+    ['gen*', 'generals and genes', ['generals', 'genes']],
+    ['"was hurt"', 'he was hurt, they say he was', ['was hurt']],
+    ['hurt', 'unhurt', []],
+    ['a.b', 'a.b acb', ['a.b']],
+    ['Київ', 'у Київ', ['Київ']],
+  ])('%s in “%s”', (sought, words, found) => {
+    expect(words.match(patternOf(sought)!) ?? []).toEqual(found);
+  });
+  test.each([[''], ['*'], ['"']])('%j finds nothing to light', (sought) => {
+    expect(patternOf(sought)).toBeNull();
+  });
+});
+
+test('only filters that the API knows leave the address', () => {
+  expect(filterOf({ state: 'confirmed', polarity: 'maybe', below: 'x', focus: 'search', search: 'a b' })).toEqual({
+    state: 'confirmed',
+    search: 'a b',
+  });
+});
+
+test('figures stand on one scale, in order, within it', () => {
+  const { at } = reach([
+    { min: 10_000, max: null },
+    { min: 12_000, max: 12_000 },
+    { min: null, max: 400 },
+  ]);
+  const [low, middle, high] = [at(400), at(10_000), at(12_000)];
+  expect(low).toBeGreaterThanOrEqual(0);
+  expect(low).toBeLessThan(middle);
+  expect(middle).toBeLessThan(high);
+  expect(high).toBeLessThanOrEqual(100);
+  expect(reach([]).low).toBe('0');
+});
+
+describe('words of the screens', () => {
+  const figure = (min: number | null, max: number | null, approximate = false, unit: string | null = null) =>
+    rangeOf({ min, max, unit, approximate });
+  test('bounds as they are given', () => {
+    expect([figure(10_000, null), figure(null, 40), figure(3, 3), figure(24, 36, true), figure(null, null)]).toEqual([
+      ...['10,000 or more', '40 or fewer', '3', 'about 24 to 36', 'no number given'],
+    ]);
+  });
+  test('days without the machine’s time zone', () => {
+    expect([shortDate('2024-11-23 23:20:00-09:00'), shortDate(null), shortDate('2024-W47')]).toEqual([
+      ...['23 Nov 2024', 'no date', '2024-W47'],
+    ]);
+  });
+  test('a report without a title goes by what it was called', () => {
+    expect(titleOf({ title: null, id: 'x', address: 'desk/report.txt' })).toBe('report.txt');
+    expect(titleOf({ title: ' ', id: 'x', address: '' })).toBe('x');
+  });
+  test('a source’s address never looks like a file', () => {
+    expect(sourceAddress('the u.n.org')).not.toMatch(/\.[a-z0-9]{2,5}$/);
+    expect(decodeURIComponent(sourceAddress('the u.n.org'))).toBe('/sources/the u.n.org');
+  });
+});
+
+test('a brief as text has words, chain, firmness, report and link of each statement, as people corrected it', () => {
+  const [attribution] = HARBOUR.attributions.filter(({ chain }) => chain.length > 2);
+  const { id, chain } = attribution!;
+  const correction = { field: 'certainty', at: null, machine: 'certain', to: 'possible', words: [], fits: true };
+  const answer = {
+    attribution,
+    words: { content: 'that it burned', cue: 'said', source: 'he', hedges: ['reportedly'] },
+    document: { id: 'abc', outlet: 'The Herald', title: 'Fire', published: '2024-11-20', address: 'a.txt' },
+    standing: { state: 'corrected', corrections: [{ ...correction, seq: 1, who: 'Ana' }], decisions: [] },
+  } as unknown as StatementAnswer;
+  expect(asText('For the desk', [answer], 'http://localhost').split('\n')).toEqual([
+    'For the desk',
+    '',
+    '“that it burned”',
+    [...chain.slice(0, -1).map(({ name }) => name), 'The Herald'].join(' → '),
+    `${attribution!.polarity} · possible · “reportedly” · corrected`,
+    'Fire, 20 Nov 2024',
+    `http://localhost/documents/abc#s=${id}`,
+    '',
+  ]);
+});
