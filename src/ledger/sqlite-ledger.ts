@@ -149,7 +149,12 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
   const people = () => sourceKeys(log.decisions());
-  const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
+  const among = {
+    log,
+    sourceNames: sourceNames(db),
+    keyOfLink: () => keyIn(db, people()),
+    linked: () => String(sql.linked.get()?.made),
+  };
   const pages = statementPages(db, among, standing);
   const facets = statementFacets(db, among);
   const inWords = mentioned(db);
@@ -252,6 +257,7 @@ function statements(db: DatabaseSync) {
       FROM readings r JOIN documents d ON d.id = r.document WHERE r.reading = ?`),
     arrivals: db.prepare('SELECT address, at, method, headers, media FROM captures WHERE sha256 = ? ORDER BY capture'),
     entries: db.prepare('SELECT * FROM entries WHERE subject = ? ORDER BY seq'),
+    linked: db.prepare("SELECT group_concat(name || value, ' ' ORDER BY name) AS made FROM links_made"),
     counts: db.prepare(`
       SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM documents) AS documents,
         (SELECT count(*) FROM attributions JOIN newest USING (reading)) AS statements,

@@ -30,6 +30,8 @@ it('while much is left, answers come of what is linked so far, and say how much 
   ]);
   expect(await client.claims()).toEqual({ rows: [], total: 0, next: null });
   expect((await client.versions(document)).map((version) => version.document)).toEqual([document]);
+  expect((await client.statements({ told: 'by others' })).total).toBe(0);
+  expect((await client.facets({ told: 'by others' })).kind).toEqual({});
   expect(asked).toBeGreaterThan(before);
   expect(server.defects).toEqual([]);
 });
@@ -41,6 +43,9 @@ it('once it is linked, they have it', async () => {
   const answer = await client.document(document);
   expect(Object.keys(answer.claims).length).toBeGreaterThan(3);
   expect((await client.claims()).total).toBeGreaterThan(10);
+  // nothing was written to the log since, and yet the answer is another
+  expect((await client.statements({ told: 'by others' })).total).toBeGreaterThan(10);
+  expect((await client.facets({ told: 'by others' })).kind.attribution).toBeGreaterThan(10);
   const row = (await client.statements({ document })).rows.find(({ claim }) => claim !== null)!;
   expect(answer.claims[row.attribution.id]).toMatchObject(row.claim!);
 });

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { fold } from '../../ledger/fold.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, StatementFilter } from '../../ledger/ledger.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
 import { NOT_TOLD } from '../../ledger/statement-facets.ts';
 import type { App } from '../app.ts';
@@ -47,16 +47,29 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
     },
     async ({ params }) => {
       const source = sourceBy(await ledger.sources(), params.key);
+      // what is told elsewhere is asked of the links
+      await linked.answers();
       const { names: aliases, ...ties } = await ledger.sourceTies(source.key);
       const page = pageOfLedger(await ledger.statements({ speaker: source.key, limit: usualLimit }));
       return {
         source,
         aliases,
         ...ties,
+        told: await toldOf(ledger, source.key),
         statements: { ...page, rows: await statementRowsOf(ledger, linked, page.rows) },
       };
     },
   );
+}
+
+async function toldOf(ledger: Ledger, speaker: string) {
+  const many = async (filter: StatementFilter) => (await ledger.statements({ ...filter, speaker, limit: 1 })).total;
+  return {
+    alone: await many({ told: 'alone' }),
+    byOthers: await many({ told: 'by others' }),
+    denied: await many({ told: 'denied' }),
+    corrected: await many({ state: 'corrected' }),
+  };
 }
 
 function fits({ name, key, kind }: SourceCount, asked: Static<typeof SourceFilterSchema>): boolean {

@@ -47,6 +47,10 @@ export const SourceSchema = object({
   source: SourceCountSchema,
   aliases: names,
   ...otherTies,
+  told: object(
+    { alone: count(), byOthers: count(), denied: count(), corrected: count() },
+    'Of what it says: how much stands in one report alone, in others too, is denied in any, was corrected by people here.',
+  ),
   statements: pageOf(StatementRowSchema),
 });
 
