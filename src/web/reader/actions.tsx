@@ -37,6 +37,9 @@ export function Actions({
       <button type="button" onClick={() => edit('words')}>
         Words <kbd>e</kbd>
       </button>
+      <button type="button" onClick={() => edit('link')}>
+        Claim <kbd>m</kbd>
+      </button>
       <AddToBrief id={id} />
       {last && (
         <button

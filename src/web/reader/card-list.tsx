@@ -65,6 +65,7 @@ function Doing({ answer, desk }: Omit<List, 'attributions'>) {
       text={reading.text}
       seen={seen[id]}
       names={names}
+      claim={answer.claims[id]?.id ?? null}
       save={decide}
       close={close}
     />

@@ -4,8 +4,9 @@ import type { Span } from '../../text/span.ts';
 import type { Told } from '../parts/decide.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { CERTAINTY } from '../wording.ts';
+import { ClaimChoice } from './claim-choice.tsx';
 
-export const EDITS = ['speaker', 'firmness', 'denial', 'words', 'reject'] as const;
+export const EDITS = ['speaker', 'firmness', 'denial', 'words', 'reject', 'link'] as const;
 export type Edit = (typeof EDITS)[number];
 
 interface Editing {
@@ -16,6 +17,8 @@ interface Editing {
   /** words that are selected in the text */
   readonly selected: Span | null;
   readonly names: readonly string[];
+  /** id of the claim it is part of already */
+  readonly claim: string | null;
   readonly save: (...told: Told[]) => Promise<unknown>;
   readonly close: () => void;
 }
@@ -68,6 +71,7 @@ export function EditPanel(editing: Editing) {
         <Choice name="firmness" choices={CERTAINTIES} labels={CERTAINTY} value={value} set={setValue} />
       )}
       {edit === 'denial' && <Choice name="polarity" choices={POLARITIES} value={value} set={setValue} />}
+      {edit === 'link' && <ClaimChoice value={value} set={setValue} own={editing.claim} />}
       {edit === 'words' && (
         <>
           <Choice name="the selected words are" choices={ROLES} labels={ROLE} value={value} set={setValue} />
@@ -97,8 +101,8 @@ export function EditPanel(editing: Editing) {
         ))}
       </div>
       <div className="actions">
-        <button type="submit" className="primary">
-          {edit === 'reject' ? 'Reject' : 'Correct'} <kbd>↵</kbd>
+        <button type="submit" className="primary" disabled={edit === 'link' && value === ''}>
+          {edit === 'reject' ? 'Reject' : edit === 'link' ? 'Join' : 'Correct'} <kbd>↵</kbd>
         </button>
         <button type="button" onClick={close}>
           Cancel <kbd>Esc</kbd>
@@ -125,6 +129,7 @@ const TITLES = {
   denial: 'Does the source hold it to be so?',
   words: 'What are the selected words?',
   reject: 'Why is this no statement?',
+  link: 'Which claim does it say again?',
 } as const satisfies Record<Edit, string>;
 
 const REASONS = {
@@ -132,6 +137,7 @@ const REASONS = {
   firmness: ['the hedge is the source’s', 'the hedge is the paper’s', 'no hedge in the text'],
   denial: ['the text denies it', 'the text affirms it', 'left open in the text'],
   words: ['more is said', 'less is said', 'other words are said'],
+  link: ['the same in other words', 'the same event', 'a follow-up names it'],
   reject: ['nobody says it', 'the words are another’s', 'told twice', 'furniture of the page'],
 } as const satisfies Record<Edit, readonly string[]>;
 
@@ -140,8 +146,13 @@ function firstValue({ edit, attribution, text, selected }: Editing): string {
   if (edit === 'denial') return attribution.polarity;
   if (edit === 'speaker')
     return selected ? text.slice(...selected) : (attribution.chain.at(-2) && attribution.chain[0]?.name) || '';
-  return 'content';
+  return edit === 'link' ? '' : 'content';
 }
+
+/** Of one claim with a statement: people join what the machine did not. */
+const sameAs = (a: string, b: string, why: string): Told => {
+  return { verb: 'merge', on: { kind: 'relation', a, b, relation: 'same' }, why };
+};
 
 /** A hedge comes beside those that are there; of the rest the selected words are all. */
 const spansWith = ({ hedges }: Attribution, role: Role, selected: Span): readonly Span[] =>
@@ -149,13 +160,14 @@ const spansWith = ({ hedges }: Attribution, role: Role, selected: Span): readonl
 
 /** The decisions that an edit comes to; none where nothing is changed. */
 export function toldOf(
-  { edit, attribution, text, selected }: Omit<Editing, 'save' | 'close' | 'names' | 'seen'>,
+  { edit, attribution, text, selected }: Omit<Editing, 'save' | 'close' | 'names' | 'seen' | 'claim'>,
   value: string,
   why: string,
 ): Told[] {
   const on = { kind: 'statement', id: attribution.id } as const;
   const correct = (field: string, to: unknown): Told => ({ verb: 'correct', on, field, to, why });
   if (edit === 'reject') return [{ verb: 'reject', on, why }];
+  if (edit === 'link') return value === '' ? [] : [sameAs(attribution.id, value, why)];
   if (edit === 'firmness') return value === attribution.certainty ? [] : [correct('certainty', value)];
   if (edit === 'denial') return value === attribution.polarity ? [] : [correct('polarity', value)];
   if (edit === 'words') return selected ? [correct(value, spansWith(attribution, value as Role, selected))] : [];

@@ -103,6 +103,7 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
             text={text}
             seen={seen}
             names={[]}
+            claim={claim?.id ?? null}
             save={save}
             close={() => setEditing(null)}
           />

@@ -33,6 +33,16 @@ export default function Statements() {
           {pages.data && `${count(total, 'statement')}${isNarrowed ? ' that fit' : ''}`}
         </p>
         <div className="tools">
+          <label className="rule">
+            Order{' '}
+            <select
+              value={asked.sort === 'confidence' ? 'confidence' : ''}
+              onChange={({ target }) => set({ sort: target.value || null })}
+            >
+              <option value="">as stored</option>
+              <option value="confidence">most doubtful first</option>
+            </select>
+          </label>
           <SearchField
             value={asked.search ?? ''}
             set={(search) => set({ search, focus: null }, true)}
