@@ -10,11 +10,14 @@ export function Actions({
   standing,
   confirm,
   edit,
+  step,
 }: {
   readonly id: string;
   readonly standing: Standing | undefined;
   readonly confirm: () => void;
   readonly edit: (edit: Edit) => void;
+  /** to the statement before or after it, where there is no keyboard */
+  readonly step: (by: 1 | -1) => void;
 }) {
   const last = standing?.decisions.findLast(({ undoneBy, verb }) => undoneBy === null && verb !== 'undo');
   return (
@@ -41,6 +44,14 @@ export function Actions({
         Claim <kbd>m</kbd>
       </button>
       <AddToBrief id={id} />
+      <span className="steps">
+        <button type="button" aria-label="Statement before" onClick={() => step(-1)}>
+          ‹
+        </button>
+        <button type="button" aria-label="Next statement" onClick={() => step(1)}>
+          ›
+        </button>
+      </span>
       {last && (
         <button
           type="button"

@@ -52,11 +52,11 @@ export function CardList({ answer, attributions, desk }: List) {
 /** What can be done with the current statement, or what is being done. */
 function Doing({ answer, desk }: Omit<List, 'attributions'>) {
   const { reading, standings, seen } = answer;
-  const { attribution, editing, confirm, edit, close } = desk;
+  const { attribution, editing, confirm, edit, step, close } = desk;
   const names = useMemo(() => [...new Set(reading.entities.map(({ name }) => name))], [reading]);
   if (!attribution) return null;
   const { id } = attribution;
-  if (!editing) return <Actions id={id} standing={standings[id]} confirm={confirm} edit={edit} />;
+  if (!editing) return <Actions id={id} standing={standings[id]} confirm={confirm} edit={edit} step={step} />;
   return (
     <EditPanel
       key={editing.edit + String(editing.selected)}

@@ -74,7 +74,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
-    ...{ isCaptured, capture, editing, edit, confirm, close: () => setEditing(null) },
+    ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
   };
 }
 
