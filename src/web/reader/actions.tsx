@@ -44,14 +44,7 @@ export function Actions({
         Claim <kbd>m</kbd>
       </button>
       <AddToBrief id={id} />
-      <span className="steps">
-        <button type="button" aria-label="Statement before" onClick={() => step(-1)}>
-          ‹
-        </button>
-        <button type="button" aria-label="Next statement" onClick={() => step(1)}>
-          ›
-        </button>
-      </span>
+      <Steps step={step} />
       {last && (
         <button
           type="button"
@@ -63,5 +56,19 @@ export function Actions({
         </button>
       )}
     </div>
+  );
+}
+
+/** Before and after, where there is no keyboard: the style shows them on small screens alone. */
+export function Steps({ step }: { readonly step: (by: 1 | -1) => void }) {
+  return (
+    <span className="steps">
+      <button type="button" aria-label="Statement before" onClick={() => step(-1)}>
+        ‹
+      </button>
+      <button type="button" aria-label="Next statement" onClick={() => step(1)}>
+        ›
+      </button>
+    </span>
   );
 }
