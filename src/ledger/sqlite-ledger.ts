@@ -25,7 +25,7 @@ import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
 import { keyIn, sourceKeys } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
-import { sourceTies } from './source-ties.ts';
+import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
 import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
@@ -155,6 +155,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const inWords = mentioned(db);
   const events = eventPages(db);
   const places = sameSince<PlaceCount[]>(db);
+  const ties = sameSince<SourceTies>(db);
   const sources = sameSince<SourceCount[]>(db);
   const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
@@ -193,7 +194,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
     sources: async () => sources('all', () => sourceCounts(db, people())),
-    sourceTies: async (key) => sourceTies(db, people(), key),
+    sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
     mentioned: async (ids) => inWords(ids),
     events: async (filter = {}) => events(filter),
     places: async () => places('all', () => placeCounts(db)),

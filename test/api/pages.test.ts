@@ -11,6 +11,8 @@ beforeAll(async () => {
     const on = { kind: 'statement', id: attribution.id } as const;
     await server.client.decide({ verb: i % 3 ? 'confirm' : 'reject', on, who: 'Ana', why: 'checked' });
   }
+  // more than an answer waits for
+  await server.ledger.links.update();
 });
 afterAll(() => server.close());
 
