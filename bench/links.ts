@@ -34,6 +34,7 @@ async function measure(size: number): Promise<void> {
   const reports = archive(read, size + SINGLE);
   const copies = new Map<string, string>();
   let [storing, linking, most] = [0, 0, 0];
+  const before = process.memoryUsage().rss;
   for (let stored = 0; stored < size; ) {
     const some = take(reports, Math.min(STORED, size - stored));
     const since = performance.now();
@@ -53,7 +54,7 @@ async function measure(size: number): Promise<void> {
   const right = found.filter(({ a, b }) => isTrue(a, b, copies)).length;
   const { total } = await ledger.links.claims({ limit: 1 });
   console.log(
-    `${size.toLocaleString('en')}: stored ${rate(size, storing)}, linked ${rate(size, linking)}, ${mega(most)} in use, ` +
+    `${size.toLocaleString('en')}: stored ${rate(size, storing)}, linked ${rate(size, linking)}, ${mega(most - before)} more in use, ` +
       `file ${mega(statSync(path).size)}; ${total} claims; ${right} copies right, ${found.length - right} others, ${copies.size} made`,
   );
   await addOne(ledger, take(reports, SINGLE));

@@ -1,7 +1,7 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
 import { type Parse, parse } from '../language/parse.ts';
-import type { Entity, Figure, Place, Time } from '../meaning/meaning.ts';
+import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -65,6 +65,14 @@ export interface Assertion {
   readonly figures: readonly Amount[];
   readonly times: readonly When[];
   readonly places: readonly Where[];
+  /** is it told that something was done: a strike, an arrest; not what is said, believed, or lasts */
+  readonly deed: boolean;
+  /** names of its sentence, but for states and for whoever says it: of one event they are the same in part */
+  readonly names: readonly string[];
+  /** days that it tells of, else those of its sentence: "2024-11-20" */
+  readonly days: readonly string[];
+  /** does it tell of a stretch of time: "since April", "in the past two months"? */
+  readonly isLong: boolean;
   /** the names that its document speaks of most: two statements of one story may leave them out */
   readonly topic: readonly string[];
   /** for "denied it": id of the assertion that it takes up */
@@ -113,6 +121,7 @@ interface Facts {
   readonly figures: (span: Span) => Figure[];
   readonly times: (span: Span) => (Time & { readonly index: number })[];
   readonly places: (span: Span) => Place[];
+  readonly events: (span: Span) => Event[];
 }
 
 const factsOf = (reading: Reading, parsed: Parse): Facts => ({
@@ -121,6 +130,7 @@ const factsOf = (reading: Reading, parsed: Parse): Facts => ({
   figures: between(reading.figures),
   times: between(reading.times.map((time, index) => ({ ...time, index }))),
   places: between(reading.places),
+  events: between(reading.events),
 });
 
 const MOST_TOPICS = 8;
@@ -145,7 +155,7 @@ const saysSomething = ({ terms, figures }: Assertion): boolean =>
 function assertionOf(
   document: Document,
   parsed: Parse,
-  { keys, entities, figures, times, places }: Facts,
+  { keys, entities, figures, times, places, events }: Facts,
   attribution: Attribution,
   part: Predication,
   count: number,
@@ -194,6 +204,9 @@ function assertionOf(
     places: places(span)
       .filter(isOwn)
       .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
+    ...when(times(sentenceSpan(parsed, part)), attribution.said, isOwn),
+    deed: DEEDS.test(parsed.words[part.head]!.form) || events(spanAt(parsed, part.head)).length > 0,
+    names: [...new Set([...terms.own, ...told.beside].map(({ key }) => key).filter((key) => key.startsWith('~')))],
     topic: [],
     about: null,
   };
@@ -208,6 +221,30 @@ function headOf(parsed: Parse, { head }: Predication, terms: readonly Term[]): s
     terms.find(({ key, role, at }) => at > head && role !== 'actor' && role !== 'aside' && !/^[@~]/.test(key))?.key ??
     null
   );
+}
+
+/** What was done to somebody, where no event was found: "killed", "dead". */
+const DEEDS =
+  /^(?:kill|die|dead|death|wound|injur|hurt|bomb|shell|struck|strik|attack|arrest|destroy|burn|crash|collaps)/;
+
+const sentenceSpan = (parsed: Parse, { words, setting }: Predication): Span => {
+  const all = [...words, ...setting];
+  return [parsed.words[Math.min(...all)]!.start, parsed.words[Math.max(...all)]!.end];
+};
+
+function when(
+  times: readonly (Time & { readonly index: number })[],
+  said: number | null,
+  isOwn: (time: Time) => boolean,
+): Pick<Assertion, 'days' | 'isLong'> {
+  const told = times.filter(({ index }) => index !== said);
+  const days = (some: readonly Time[]) =>
+    some.flatMap(({ value }) => (value !== null && /^\d{4}-\d\d-\d\d/.test(value) ? [value.slice(0, 10)] : []));
+  const own = days(told.filter(isOwn));
+  const isLong = told.some(
+    ({ type, value }) => type === 'DURATION' || (value !== null && /^\d{4}(?:-\d\d)?$/.test(value)),
+  );
+  return { days: [...new Set(own.length > 0 ? own : days(told))], isLong };
 }
 
 const spanAt = (parsed: Parse, at: number): Span => [parsed.words[at]!.start, parsed.words[at]!.end];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
 import { memoryStars } from './memory-stars.ts';
+import { isOneEvent } from './one-event.ts';
 import { beganAt } from './published-at.ts';
 import { oneWriting, type Relation, type RelationKind } from './relation.ts';
 import { claimAround, renewStars } from './stars.ts';
@@ -75,32 +76,27 @@ export function claimOf(
   relationsOf: (id: string) => readonly Relation[],
   get: (id: string) => Assertion,
 ): Claim | null {
-  const denials = [...own].flatMap(relationsOf).filter((one) => DENIES.has(one.relation) && own.has(one.b));
+  const denials = [...own]
+    .flatMap(relationsOf)
+    .filter((one) => DENIES.has(one.relation) && own.has(one.b) && isToldOf(one, get));
   const members = new Set([...own, ...denials.map(({ a }) => a)]);
   if (members.size < 2) return null;
-  const within = [...members].flatMap((id) => relationsOf(id).filter(({ a, b }) => a === id && members.has(b)));
+  const within = [...members].flatMap((id) =>
+    relationsOf(id).filter((one) => one.a === id && members.has(one.b) && isToldOf(one, get)),
+  );
   return claimWith([...members].map(get), within.sort(byScore));
 }
 
+/** Of two events, days or towns apart, nothing is told that one thing told twice would be told of. */
+export const isToldOf = (relation: Relation, get: (id: string) => Assertion): boolean =>
+  relation.confirmed === true || isOneEvent(relation.relation, get(relation.a), get(relation.b));
+
 /** Does it make two assertions one claim, as far as the two tell? What people told always does. */
 export const joins = (relation: Relation, a: Assertion, b: Assertion): boolean =>
-  JOINS.has(relation.relation) && (relation.confirmed === true || ofOneTime(relation.relation, a, b));
+  JOINS.has(relation.relation) && (relation.confirmed === true || isOneEvent(relation.relation, a, b));
 
 /** Is who says the one set against who says the other? */
 export const isDenial = ({ relation }: Pick<Relation, 'relation'>): boolean => DENIES.has(relation);
-
-/** Strikes kill civilians year after year in the same words: days apart, another figure is that of another strike. */
-const MOST_DAYS = { figure: 7, words: 30 };
-
-/** Could the two be of one event by when they were told? Where both name the day they are: another day is no join already. */
-function ofOneTime(relation: Relation['relation'], one: Assertion, two: Assertion): boolean {
-  if (one.published === null || two.published === null) return true;
-  const days = Math.abs(timeOf(one) - timeOf(two)) / 86_400_000;
-  if (days <= (relation === 'differs in figure' ? MOST_DAYS.figure : MOST_DAYS.words)) return true;
-  const dayOf = ({ value }: { readonly value: string }) => (/^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null);
-  const told = new Set(one.times.map(dayOf));
-  return two.times.some((time) => dayOf(time) !== null && told.has(dayOf(time)));
-}
 
 /** A relation that people told has score 1 and comes first; one that they rejected is none. */
 export function relationsAsDecided(

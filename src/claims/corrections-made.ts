@@ -146,6 +146,16 @@ function scoreOf(
   return lacks && mistake !== null ? 0 : shareIn(new Set([...about, ...told]), side);
 }
 
+/** Does a notice, of whatever report, call wrong what a statement says? */
+export function callsWrong({ mistakes }: Correction, text: string, said: string): boolean {
+  const words = stemsOf(said);
+  return mistakes.some(({ wrong }) => {
+    const told = wrong ? stemsOf(slice(text, wrong)) : new Set<string>();
+    if (told.size === 0 || [...told].some((word) => /^\p{N}/u.test(word) && !words.has(word))) return false;
+    return shareIn(told, words) >= LEAST_SAID;
+  });
+}
+
 function shareIn(words: ReadonlySet<string>, said: ReadonlySet<string>): number {
   const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + usualWeights(word), 0);
   const all = [...words];

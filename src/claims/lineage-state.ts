@@ -33,8 +33,10 @@ export function reportPairs(lineage: Lineage): ReportPair[] | null {
  */
 export function stateBetween(lineage: Lineage, a: string, b: string): LineageState {
   const [fromA, fromB] = [givers(lineage, a), givers(lineage, b)];
-  const taken = fromA.get(b) ?? fromB.get(a);
-  if (taken) return taken;
+  // two may cite one another
+  const taken = [fromA.get(b), fromB.get(a)];
+  if (taken.includes('copy')) return 'copy';
+  if (taken.includes('relies on')) return 'relies on';
   const [x, y] = [lineage.reaches[a] ?? [], lineage.reaches[b] ?? []];
   if (x.some((key) => y.includes(key)) || [...fromA.keys()].some((id) => fromB.has(id))) return 'same origin';
   if (x.length === 0 || y.length === 0) return 'lineage not recorded';

@@ -2,12 +2,14 @@ import type { Reading } from '../read.ts';
 import { overlaps } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
+import type { Copy } from './copy.ts';
 import { correctionsIn } from './corrections.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
 import { distinctOrigins, firstHand, joined, type Mention, type Origin, uncaptured } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
+import { recent } from './recent.ts';
 import { type Reports, reportsOf } from './reports.ts';
 import { type Citation, citedFor, copiedFrom, type Edge, type LineageEvidence } from './taken-from.ts';
 
@@ -38,7 +40,9 @@ export function lineages(
   return (claim) => lineageOf(claim, coverage);
 }
 
-export function lineageOf(claim: Claim, coverage: Coverage): Lineage {
+export function lineageOf(claim: Claim, asked: Coverage): Lineage {
+  const copies = recent<readonly Copy[]>(MOST_REPORTS);
+  const coverage: Coverage = { ...asked, copiesOf: (id) => copies(id, () => asked.copiesOf(id)) };
   const sayers = sayersOf(claim, coverage);
   const reports = reportsOf(
     sayers.map(({ document }) => document),
@@ -62,6 +66,9 @@ export function lineageOf(claim: Claim, coverage: Coverage): Lineage {
     headline: headlineOf(reports.ids.length, origins, notRecorded.length),
   };
 }
+
+/** A report says a claim several times: what it copied is asked for once. More reports than this are asked for again. */
+const MOST_REPORTS = 1000;
 
 /** Those of the side of the headline: who denies it has an origin of its own, and a notice of an error says it no more. */
 function sayersOf({ members, headline }: Claim, { assertions, readings }: Coverage): Assertion[] {

@@ -1,8 +1,8 @@
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import { correctionsIn } from './corrections.ts';
-import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
+import { callsWrong, correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
 import { outletKey } from './outlet-key.ts';
 import { daysLater, daysOf, publishedAt, versionAt } from './published-at.ts';
@@ -112,14 +112,13 @@ function saysStill(id: string, { assertion, corrected }: Held, coverage: Coverag
 
 /** A later report says what stands now, denies what was wrong, says it less firmly, or tells of the error in a notice. */
 function takesBack(id: string, { corrected }: Held, { instead }: MadeCorrection, coverage: Coverage): boolean {
-  const now = instead.map((each) => coverage.assertions.get(each)!);
+  const { assertions, readings } = coverage;
+  const now = instead.map((each) => assertions.get(each)!);
   const isNow = (said: Assertion) => now.some((each) => relate(said, each)?.relation === 'same');
-  const own = ownWords(id, coverage);
-  const inNotice = coverage.saidIn(id).filter((said) => !own.includes(said));
-  return (
-    own.some((said) => isNow(said) || takesFrom(said, corrected)) ||
-    inNotice.some((said) => relate(said, corrected) !== null)
-  );
+  if (ownWords(id, coverage).some((said) => isNow(said) || takesFrom(said, corrected))) return true;
+  const { document } = readings.get(id)!;
+  const words = slice(readings.get(corrected.document)!.document.text, corrected.span);
+  return correctionsIn(document).some((notice) => callsWrong(notice, document.text, words));
 }
 
 function takesFrom(said: Assertion, corrected: Assertion): boolean {

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts';
+import { outletKey } from './outlet-key.ts';
 import { pageOf } from './page-of.ts';
 import { inTime } from './published-at.ts';
 import { inOrder } from './versions.ts';
@@ -11,6 +12,8 @@ export interface Reports {
   readonly versions: Readonly<Record<string, readonly string[]>>;
   /** the report that a document is a version of, whether or not it is one of these documents; null where it is of none */
   readonly of: (document: string) => string | null;
+  /** those of an outlet, by its `outletKey` */
+  readonly ofOutlet: (outlet: string) => readonly string[];
 }
 
 export function reportsOf(documents: readonly string[], readings: Coverage['readings']): Reports {
@@ -22,12 +25,15 @@ export function reportsOf(documents: readonly string[], readings: Coverage['read
       inOrder(ids.map((id) => readings.get(id)!)).map(({ document }) => document.id),
     ]),
   );
+  const ids = inTime(
+    [...pages.values()].map(([first]) => first!),
+    readings,
+  );
+  const outlets = Map.groupBy(ids, (id) => outletKey(readings.get(id)!.document.outlet ?? ''));
   return {
-    ids: inTime(
-      [...pages.values()].map(([first]) => first!),
-      readings,
-    ),
-    versions: Object.fromEntries([...pages.values()].filter(({ length }) => length > 1).map((ids) => [ids[0]!, ids])),
+    ids,
+    versions: Object.fromEntries([...pages.values()].filter(({ length }) => length > 1).map((own) => [own[0]!, own])),
     of: (document) => pages.get(page(document))?.[0] ?? null,
+    ofOutlet: (outlet) => outlets.get(outlet) ?? [],
   };
 }

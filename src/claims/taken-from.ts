@@ -95,8 +95,9 @@ function citedReport(outlet: string, { document }: Reading, reports: Reports, co
   const days = daysOf(document);
   const since = days && daysLater(days[0], -DAYS_BEFORE);
   const of = (id: string) => coverage.readings.get(id)!.document;
-  const says = reports.ids
-    .filter((id) => id !== own && outletKey(of(id).outlet ?? '') === outlet)
+  const says = reports
+    .ofOutlet(outlet)
+    .filter((id) => id !== own)
     .map((id) => ({ id, day: dayOf(of(id).published) }))
     .filter(({ day }) => days === null || day === null || day <= days[1]);
   const to = says.find(({ day }) => since !== null && day !== null && day >= since) ?? says.at(-1);

@@ -222,13 +222,13 @@ function before(parse: Parse, keys: WordKeys, { words, head }: Predication): num
 
 const FIRST_PERSON = /^(?:i|we|us|our|ours|my|me)$/;
 
-/** The terms of a clause, and of what stands beside it. "our army" is the army of whoever speaks. */
+/** The terms of a clause, of what stands beside it, and of both with who says it. "our army" is the army of whoever speaks. */
 export function termsOf(
   parse: Parse,
   keys: WordKeys,
   part: Predication,
   { source }: Attribution,
-): { readonly own: Term[]; readonly setting: Term[] } {
+): { readonly own: Term[]; readonly beside: Term[]; readonly setting: Term[] } {
   const speaker = speakerOf(source.flatMap((span) => keys.ofSpan(span)));
   const term = (at: number, role: Term['role']): Term[] => {
     const { start, end } = parse.words[at]!;
@@ -242,11 +242,14 @@ export function termsOf(
     if (/^PRP/.test(parse.words[at]!.tag)) return 'other';
     return part.actor.has(at) ? 'actor' : part.patient.has(at) ? 'patient' : 'other';
   };
+  const said = source.flatMap((span) => wordsIn(parse, span));
+  const beside = [...part.setting, ...before(parse, keys, part)].filter((at) => !said.includes(at));
   return {
     own: shared(part.words.filter((at) => !isFailing(parse, at)).flatMap((at) => term(at, roleOf(at)))),
+    beside: beside.flatMap((at) => term(at, 'other')),
     setting: [
       ...[...part.setting, ...before(parse, keys, part)].flatMap((at) => term(at, 'other')),
-      ...source.flatMap((span) => wordsIn(parse, span).flatMap((at) => term(at, 'other'))).filter(isNamed),
+      ...said.flatMap((at) => term(at, 'other')).filter(isNamed),
     ],
   };
 }

@@ -15,7 +15,7 @@ export const lifeCommand = (
   inLinked(path, terminal, async (ledger) => {
     const { claim, coverage, ...links } = await claimBy(ledger, prefix);
     const life = lifeOf(claim, links.assertions, links.readings, coverage);
-    for (const moment of json ? life : life.filter(tellsMore)) {
+    for (const moment of json ? life : telling(life, coverage)) {
       const words = saying(coverage, moment.assertion);
       await terminal.out(
         json
@@ -29,25 +29,37 @@ export const lifeCommand = (
     return 0;
   });
 
-/** "No correction captured: The Post, 2024-11-22 · The Herald, 2024-11-23" */
+/** "no correction captured of what The Post took back …: The Herald, 2024-11-22 · The Gazette, 2024-11-23" */
 function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {
   return [...Map.groupBy(left, ({ correction }) => correction)].flatMap(([correction, reports]) => {
     const names = reports.map(({ report }) => reportName(links, report)).join(' · ');
-    const at = versionAt(links.readings.get(correction)!);
+    const at = versionAt(links.readings.get(correction)!)?.slice(0, 10);
+    const what = `what ${reportName(links, correction)} took back${at ? ` on ${at}` : ''}`;
     return [
       '',
-      style(
-        'yellow',
-        `says what ${reportName(links, correction)} took back on ${at?.slice(0, 10)}; no correction captured:`,
+      ...wrap(`no correction captured of ${what}, where it is said as well:`, width).map((line) =>
+        style('yellow', line),
       ),
       ...wrap(names, width - 2).map((line) => `  ${line}`),
     ];
   });
 }
 
-/** Leaves out what a report says again in the same way that it said it in. */
-const tellsMore = ({ document, turns }: Moment, i: number, all: readonly Moment[]): boolean =>
-  turns[0] !== 'said again' || !all.slice(0, i).some((before) => before.document === document);
+/** Of a report that only says it again its fullest words; what says again what the report has turned already is left out. */
+function telling(life: readonly Moment[], { assertions }: Known): Moment[] {
+  const lengthOf = ({ assertion }: Moment): number => {
+    const [start, end] = assertions.get(assertion)!.span;
+    return end - start;
+  };
+  return life.filter((moment, i) => {
+    if (moment.turns[0] !== 'said again') return true;
+    const own = life.map((one, n) => ({ one, n })).filter(({ one }) => one.document === moment.document);
+    if (own.some(({ one, n }) => n < i && one.turns[0] !== 'said again')) return false;
+    const again = own.filter(({ one }) => one.turns[0] === 'said again');
+    const longest = Math.max(...again.map(({ one }) => lengthOf(one)));
+    return again.find(({ one }) => lengthOf(one) === longest)!.n === i;
+  });
+}
 
 const loud = new Set([
   'hardened',

@@ -44,7 +44,7 @@ async function sealed(
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
   const outlet = given.outlet ?? told.outlet ?? null;
-  const own = [outlet, told.url, capture.address];
+  const own = new Set([outlet, told.url, capture.address].map((name) => bareName(name ?? '')));
   const printed = creditsOf(text, blocks, dateline?.agency ?? null);
   return {
     id: capture.sha256.slice(0, 12),
@@ -59,11 +59,14 @@ async function sealed(
     published: isoDate(given.published) ?? told.published ?? null,
     updated: told.updated ?? null,
     language: await languageOf(bodyOf(text, blocks), told.language),
-    credits: [...new Set([...printed, ...(credits ?? []).filter((credit) => !own.includes(credit))])],
+    credits: [...new Set([...printed, ...(credits ?? []).filter((credit) => !own.has(bareName(credit)))])],
     text,
     blocks,
   };
 }
+
+/** "FOXBusiness" and "Fox Business" are one name, and an address is one with and without its last stroke. */
+const bareName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The first two paragraphs: a standfirst may come before the one with the dateline. */
 function firstDateline(text: string, blocks: readonly Block[]): Dateline | null {

@@ -200,6 +200,7 @@ it.each<[reason: string, first: string, then: string, turn: string]>([
     'The Selm Post wrote that the harbour master had “allegedly been hurt” in the Selm warehouse fire.',
     'said again',
   ],
+  ['the writer keeps away from the source', MASTER, MASTER.replace('said', 'claimed'), 'softened'],
   [
     'the source is less sure',
     MASTER,
@@ -293,6 +294,18 @@ it.each<
     false,
   ],
   ['it tells no day', [[SAME, null]], false],
+  [
+    'a notice of its own tells of the error',
+    [
+      [SAME, '2025-03-02'],
+      [
+        'Correction: A report on March 2 incorrectly said that at least 40 soldiers died in the Selm harbour fire.',
+        '2025-03-04',
+        '2',
+      ],
+    ],
+    false,
+  ],
   ['it had another figure all along', [[FORTY_SIX, '2025-03-02']], false],
 ])('who never took a correction over: %s', async (_reason, others, left) => {
   const herald = others.map(async ([text, day, page = '1', updated]) =>

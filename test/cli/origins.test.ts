@@ -77,7 +77,7 @@ it('tells what was corrected, and of whom no correction was captured', async () 
   const { out } = await typed(['life', claim, '--ledger', ledger]);
   expect(out).toMatch(/2025-03-05 {2}corrected · Selm Post/);
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'says what Selm Post, 2025-03-01 took back on 2025-03-05; no correction captured: Tarn Courier, 2025-03-03 · Wexley Gazette, 2025-03-02',
+    'no correction captured of what Selm Post, 2025-03-01 took back on 2025-03-05, where it is said as well: Tarn Courier, 2025-03-03 · Wexley Gazette, 2025-03-02',
   );
   const { out: data } = await typed(['life', claim, '--json', '--ledger', ledger]);
   expect(data.match(/^\{"neverUpdated"/gm)).toHaveLength(2);

@@ -141,7 +141,7 @@ test('meta tags and JSON-LD give credit to whom the report was taken from, and n
       )
     ).credits;
   expect(await credits('https://wire.example/7')).toEqual(['https://wire.example/7']);
-  expect(await credits('https://courier.example/1', 'The Courier')).toEqual([]);
+  expect(await credits('https://courier.example/1/', 'TheCourier')).toEqual([]);
 });
 
 test('broken JSON-LD tells nothing, and other scripts still tell', () => {

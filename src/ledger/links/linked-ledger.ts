@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
-import { byScore, type Claim, relationsAsDecided } from '../../claims/claims.ts';
+import { byScore, type Claim, isToldOf, relationsAsDecided } from '../../claims/claims.ts';
 import { contested } from '../../claims/contested.ts';
 import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
@@ -114,7 +114,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     const held = new Map(members.map((one): [string, Assertion] => [one, assertions.get(one)]));
     const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), pairs(), held);
     const documents = new Set([...held.values()].map(({ document }) => document));
-    const within = relations.filter(({ a, b }) => held.has(a) && held.has(b)).sort(byScore);
+    const within = relations.filter((one) => isToldOf(one, assertions.get)).sort(byScore);
     const claim = { id, headline: row.headline, members, relations: within };
     const readings = new Map([...documents].map((document) => [document, reading(document)]));
     return {
