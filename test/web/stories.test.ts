@@ -306,6 +306,23 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('g and a letter goes to a screen, and does nothing else with that letter', async () => {
+    const document = await documentOf('The Northgate Examiner');
+    const id = (await statementsOf(document)).at(-1)!.attribution.id;
+    const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    const before = (await bench.api.decisions()).total;
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/add$/);
+    await page.getByRole('heading', { name: 'Add' }).waitFor();
+    expect((await bench.api.decisions()).total).toBe(before);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('what another decides shows here without a reload', async () => {
     const document = await documentOf('The Vistula Dispatch');
     const id = (await statementsOf(document)).at(-1)!.attribution.id;

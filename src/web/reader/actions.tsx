@@ -2,7 +2,7 @@ import type { Standing } from '../../ledger/standing.ts';
 import { AddToBrief } from '../brief/add-to-brief.tsx';
 import { undo } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
-import type { Edit } from './edit-panel.tsx';
+import type { Edit } from './edits.ts';
 
 /** What can be done with the current statement, each with its key. */
 export function Actions({

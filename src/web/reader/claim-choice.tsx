@@ -7,16 +7,8 @@ import { count } from '../wording.ts';
 const MOST = 5;
 const SHORTEST = 3;
 
-/** A claim to join, found by words of it. The value is the statement that tells it most clearly. */
-export function ClaimChoice({
-  value,
-  set,
-  own,
-}: {
-  readonly value: string;
-  readonly set: (statement: string) => void;
-  readonly own: string | null;
-}) {
+/** A claim to join, found by words of it. What is set is the statement that tells it most clearly. */
+export function ClaimChoice({ set, own }: { readonly set: (statement: string) => void; readonly own: string | null }) {
   const [sought, setSought] = useState('');
   const search = sought.trim();
   const { data } = useAnswer(
@@ -45,7 +37,7 @@ export function ClaimChoice({
             <input
               type="radio"
               name="claim"
-              checked={chosen === id && value !== ''}
+              checked={chosen === id}
               onChange={() => {
                 setChosen(id);
                 void choose(id);

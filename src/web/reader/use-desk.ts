@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { next } from '../shell/use-row-keys.ts';
-import type { Edit } from './edit-panel.tsx';
+import type { Edit } from './edits.ts';
 import { useLayers } from './layers.tsx';
 import { layerOfNote, type Marked } from './marks.ts';
 import { bringIntoView, light, useCurrent } from './reader-state.ts';

@@ -4,7 +4,7 @@ import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { useKeys } from '../shell/keys.ts';
 import { recall, remember } from '../shell/remembered.ts';
-import type { Edit } from './edit-panel.tsx';
+import type { Edit } from './edits.ts';
 
 interface Doing {
   readonly step: (by: 1 | -1) => void;
