@@ -216,7 +216,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     expect(await page.locator(`.side a[href*="${id}"]`).count()).toBe(1);
     await page.goto(`${bench.address}/custody?view=decisions`);
     await page.getByRole('button', { name: /^Undo/ }).first().click();
-    await page.locator('.log tr.undone').waitFor();
+    await page.getByText(/^Took back entry/).waitFor();
     await expect.poll(async () => (await bench.api.document(document)).claims[id]).toBeUndefined();
     expect(noise).toEqual([]);
     await page.context().close();
