@@ -90,6 +90,15 @@ describe('a filter', () => {
     );
   });
 
+  it.each(['OFFICIALS', 'officials', 'Öfficials', 'quill'])(
+    'finds names whatever their case and accents: %s',
+    async (source) => {
+      const { rows } = await ledger.statements({ source, limit: 0 });
+      expect(rows.length).toBeGreaterThan(0);
+      expect(ids(rows)).toEqual(ids(all.filter((row) => fits(row, { source }))));
+    },
+  );
+
   it('has facets that count what it gives', async () => {
     const counted = <Row>(rows: readonly Row[], of: (row: Row) => string) =>
       Object.fromEntries([...Map.groupBy(rows, of)].map(([value, same]) => [value, same.length]));
