@@ -294,6 +294,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.locator('main h1').waitFor();
     await page.keyboard.press('?');
     expect(await page.locator('dialog.key-help').isVisible()).toBe(true);
+    expect(await page.locator('.legend .state').allTextContents()).toEqual([
+      ...['○ suggested', '✓ confirmed', '✕ rejected', '✎ corrected'],
+    ]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Find or go to…').fill('podil');
