@@ -193,7 +193,8 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     page: answer((document: string) => {
       const { reading } = linker();
       const own = pageOf(reading(document).document);
-      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
+      const linked = own === null ? [] : idsIn(sql.page.all(own));
+      return [...new Set([document, ...linked])].sort().map(reading);
     }),
   };
 
