@@ -43,7 +43,8 @@ export const runState = (postings: Postings, fingerprint: number): RunState => {
     weight: weightOf(count),
     isStock: isStock(postings, fingerprint),
     furnishers: furnishers(postings, fingerprint),
-    hubs: count > HUBS ? postings.hubs(fingerprint) : [],
+    // what they were then: the postings go on
+    hubs: count > HUBS ? [...postings.hubs(fingerprint)] : [],
   };
 };
 
@@ -55,6 +56,15 @@ export function unsettled(before: RunState, after: RunState): readonly string[] 
     before.furnishers.length !== after.furnishers.length ||
     (before.hubs.length === 0 && after.hubs.length > 0);
   return isOther ? null : before.hubs.filter((hub) => !after.hubs.includes(hub));
+}
+
+/** Documents that may have copies, or others, now that one less holds a run: with any that holds it. */
+export function regained(postings: Postings, fingerprint: number, before: RunState): readonly string[] {
+  const after = runState(postings, fingerprint);
+  if (before.isStock !== after.isStock || before.furnishers.length !== after.furnishers.length)
+    return postings.holders(fingerprint);
+  if (before.hubs.length > 0 && after.hubs.length === 0) return postings.holders(fingerprint);
+  return before.weight === after.weight ? after.hubs.filter((hub) => !before.hubs.includes(hub)) : after.hubs;
 }
 
 /**

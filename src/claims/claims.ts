@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Assertion } from './assertion.ts';
+import { type Decided, type DecidedPair, decidedPairs, JOINS } from './decided-pairs.ts';
 import { memoryStars } from './memory-stars.ts';
 import { isOneEvent } from './one-event.ts';
 import { beganAt } from './published-at.ts';
-import { oneWriting, type Relation, type RelationKind } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { claimAround, renewStars } from './stars.ts';
-
-/** What a person told of two statements: that they stand so to one another, or that they do not. */
-export interface DecidedPair {
-  /** ids of statements */
-  readonly a: string;
-  readonly b: string;
-  readonly relation: RelationKind;
-  readonly holds: boolean;
-}
 
 /** The same thing said in several statements, across documents. Suggested: only a person confirms it. */
 export interface Claim {
@@ -37,12 +29,14 @@ export function claims(
   decided: readonly DecidedPair[] = [],
 ): Claim[] {
   const known = new Map(assertions.map((assertion) => [assertion.id, assertion]));
-  const found = relations.filter(({ a, b }) => known.has(a) && known.has(b));
-  const all = relationsAsDecided(found, decided, known).sort(byScore);
+  const told = toldBy(assertions, decided);
+  const confirmed = [...known.keys()].flatMap((id) => told.confirmed(id).filter(({ a }) => a === id));
+  const found = relations.filter((one) => known.has(one.a) && known.has(one.b) && told.stands(one));
+  const all = [...confirmed, ...found].sort(byScore);
   const store = memoryStars(
     known,
     all.filter((one) => joins(one, known.get(one.a)!, known.get(one.b)!)),
-    heldByPeople(decided),
+    told,
   );
   renewStars(store, store.ids());
   const byEnd = Map.groupBy(
@@ -50,7 +44,7 @@ export function claims(
     ({ id }) => id,
   );
   const relationsOf = (id: string) => (byEnd.get(id) ?? []).map(({ relation }) => relation);
-  const told = new Map<string, Claim>();
+  const claimed = new Map<string, Claim>();
   const done = new Set<string>();
   for (const id of byEnd.keys()) {
     if (done.has(id)) continue;
@@ -58,17 +52,18 @@ export function claims(
     for (const each of own) done.add(each);
     const claim = claimOf(own, relationsOf, (one) => known.get(one)!);
     // two that contradict each other are one claim, from whichever side
-    if (claim) told.set(claim.id, claim);
+    if (claim) claimed.set(claim.id, claim);
   }
-  return [...told.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...claimed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What people told of pairs, for the stars: those they hold apart, those they joined. */
-export const heldByPeople = (decided: readonly DecidedPair[]) => ({
-  apart: decided.filter(({ relation, holds }) => relation === 'same' && !holds).map(pairOf),
-  united: decided.filter(({ relation, holds }) => JOINS.has(relation) && holds).map(pairOf),
-});
-const pairOf = ({ a, b }: DecidedPair): readonly [string, string] => [a, b];
+function toldBy(assertions: readonly Assertion[], decided: readonly DecidedPair[]): Decided {
+  const byStatement = Map.groupBy(assertions, ({ statement }) => statement);
+  return decidedPairs(decided, (statement) => (byStatement.get(statement) ?? []).map(({ id }) => id).sort(inParts));
+}
+
+/** "x", "x.2", "x.10" */
+const inParts = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
 /** The claim of those who say it (`own`), with those who deny it; null where one says it alone. */
 export function claimOf(
@@ -98,27 +93,6 @@ export const joins = (relation: Relation, a: Assertion, b: Assertion): boolean =
 /** Is who says the one set against who says the other? */
 export const isDenial = ({ relation }: Pick<Relation, 'relation'>): boolean => DENIES.has(relation);
 
-/** A relation that people told has score 1 and comes first; one that they rejected is none. */
-export function relationsAsDecided(
-  relations: readonly Relation[],
-  decided: readonly DecidedPair[],
-  known: ReadonlyMap<string, Assertion>,
-): Relation[] {
-  const keyOf = (pair: Pick<Relation, 'a' | 'b' | 'relation'>): string => {
-    const { a, b, relation } = oneWriting(pair);
-    return `${a} ${b} ${relation}`;
-  };
-  const told = new Map(decided.map((pair) => [keyOf(pair), pair]));
-  const statements = ({ a, b, relation }: Relation) => {
-    return { a: known.get(a)!.statement, b: known.get(b)!.statement, relation };
-  };
-  const confirmed = [...told.values()]
-    .filter(({ a, b, holds }) => holds && known.has(a) && known.has(b))
-    .map(({ a, b, relation }): Relation => ({ a, b, relation, score: 1, evidence: [], confirmed: true }));
-  return [...confirmed, ...relations.filter((one) => !told.has(keyOf(statements(one))))];
-}
-
-const JOINS = new Set(['same', 'firmer', 'weaker', 'differs in figure']);
 const DENIES = new Set(['denies', 'contradicts']);
 
 /** The most alike first, so that the order in which relations were found changes nothing. */

@@ -1,8 +1,8 @@
 import type { Document } from '../text/document.ts';
-import { areCandidates, candidates, isFurnitureOf, isStock, runState, unsettled } from './candidates.ts';
+import { areCandidates, candidates, isFurnitureOf, isStock, regained, runState, unsettled } from './candidates.ts';
 import { compareRead, type Known } from './compare.ts';
 import type { Copy } from './copy.ts';
-import { type CopyStore, memoryCopyStore } from './copy-store.ts';
+import { type ChangingCopyStore, type CopyStore, memoryCopyStore } from './copy-store.ts';
 import { fingerprintsIn } from './fingerprints.ts';
 import { recent } from './recent.ts';
 import { type WordSequence, wordSequence } from './word-sequence.ts';
@@ -10,6 +10,11 @@ import { type WordSequence, wordSequence } from './word-sequence.ts';
 export interface CopyIndex {
   /** Copies between this document and those added before, as far as is known by now; none for a document added before. */
   add(document: Document): Copy[];
+}
+
+export interface ChangingCopyIndex extends CopyIndex {
+  /** Takes a document out with its copies, as if it had never been added: it is read anew. */
+  remove(document: string): void;
 }
 
 export interface MemoryCopyIndex extends CopyIndex {
@@ -37,10 +42,41 @@ export function memoryCopyIndex(): MemoryCopyIndex {
 }
 
 /** The store holds the same copies in whatever order documents are added. */
-export function copyIndex(store: CopyStore): CopyIndex {
+export const copyIndex = (store: CopyStore): CopyIndex => adding(store, comparing(store));
+
+/** … and whichever were taken out again. */
+export function changingCopyIndex(store: ChangingCopyStore): ChangingCopyIndex {
+  const work = comparing(store);
+  const { cut, compared, forget } = work;
+
+  function remove(id: string): void {
+    const { fingerprints } = cut(id);
+    const shared = [...fingerprints].filter((fingerprint) => store.count(fingerprint) > 1);
+    const before = shared.map((fingerprint) => runState(store, fingerprint));
+    for (const copy of store.copiesOf(id)) store.drop(copy);
+    store.remove(id, fingerprints);
+    forget(id);
+    const open = new Set(shared.flatMap((fingerprint, i) => regained(store, fingerprint, before[i]!)));
+    for (const one of open) {
+      for (const other of candidates(store, one, cut(one).fingerprints)) {
+        const copy = compared(one, other);
+        if (copy) store.keep(copy);
+      }
+    }
+  }
+
+  return { ...adding(store, work), remove };
+}
+
+interface Comparing {
+  cut(document: string): Cut;
+  compared(a: string, b: string): Copy | null;
+  forget(document: string): void;
+}
+
+function comparing(store: CopyStore): Comparing {
   const atHand = recent<Cut>(AT_HAND);
   const cut = (id: string): Cut => atHand(id, () => cutOf(store.document(id)));
-
   const known = (a: string, b: string): Known => {
     const outlets = [store.outletOf(a), store.outletOf(b)];
     return {
@@ -48,8 +84,10 @@ export function copyIndex(store: CopyStore): CopyIndex {
       isStock: (fingerprint) => isStock(store, fingerprint),
     };
   };
-  const compared = (a: string, b: string): Copy | null => compareRead(cut(a), cut(b), known(a, b));
+  return { cut, compared: (a, b) => compareRead(cut(a), cut(b), known(a, b)), forget: atHand.forget };
+}
 
+function adding(store: CopyStore, { cut, compared }: Comparing): CopyIndex {
   function add(document: Document): Copy[] {
     const { id } = document;
     if (store.has(id)) return [];

@@ -14,6 +14,11 @@ export interface CopyStore extends Postings {
   copiesOf(document: string): readonly Copy[];
 }
 
+/** One from which a document can be taken out again. */
+export interface ChangingCopyStore extends CopyStore {
+  remove(document: string, fingerprints: Iterable<number>): void;
+}
+
 export interface MemoryCopyStore extends CopyStore {
   copies(): Iterable<Copy>;
 }

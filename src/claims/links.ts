@@ -1,9 +1,10 @@
 import type { Reading } from '../read.ts';
 import type { Assertion } from './assertion.ts';
 import { memoryIndex } from './claim-index.ts';
-import { type Claim, claims, type DecidedPair } from './claims.ts';
+import { type Claim, claims } from './claims.ts';
 import type { Copy } from './copy.ts';
 import { memoryCopyIndex } from './copy-index.ts';
+import type { DecidedPair } from './decided-pairs.ts';
 import type { Relation } from './relation.ts';
 
 /** How reports hang together: what says the same, what was copied. Suggested by the machine, but for what people decided. */

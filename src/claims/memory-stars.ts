@@ -1,19 +1,15 @@
 import type { Assertion } from './assertion.ts';
+import type { Decided } from './decided-pairs.ts';
 import type { Relation } from './relation.ts';
 import type { Star, StarStore } from './stars.ts';
-
-/** Pairs of ids. */
-type Pairs = readonly (readonly [string, string])[];
 
 /** Stars of assertions in memory, by the relations that join them. */
 export function memoryStars(
   known: ReadonlyMap<string, Assertion>,
   joined: readonly Relation[],
-  people: { readonly apart: Pairs; readonly united: Pairs },
+  { apart, united }: Pick<Decided, 'apart' | 'united'>,
 ): StarStore & { ids(): Iterable<string> } {
   const edges = edgesOf(joined);
-  const apart = partnersOf(people.apart);
-  const united = partnersOf(people.united);
   const stars = new Map<string, Star>();
   const members = new Map<string, Set<string>>();
   const claims = new Map<string, string>();
@@ -23,8 +19,8 @@ export function memoryStars(
     ids: () => edges.keys(),
     get: (id) => known.get(id)!,
     edges: (id) => edges.get(id) ?? NONE,
-    apart: (id) => apart.get(id) ?? [],
-    united: (id) => united.get(id) ?? [],
+    apart,
+    united,
     star: (id) => stars.get(id),
     put(id, star) {
       members.get(stars.get(id)?.centre ?? '')?.delete(id);
@@ -69,13 +65,4 @@ function edgesOf(joined: readonly Relation[]): Map<string, Map<string, number>> 
     }
   }
   return edges;
-}
-
-export function partnersOf(pairs: Pairs): Map<string, string[]> {
-  const partners = new Map<string, string[]>();
-  for (const [a, b] of pairs) {
-    partners.set(a, [...(partners.get(a) ?? []), b]);
-    partners.set(b, [...(partners.get(b) ?? []), a]);
-  }
-  return partners;
 }

@@ -89,6 +89,22 @@ it('people part what the machine joined, and join what it did not, whatever else
   expect(together(decide(one.statement, other.statement, true), one.id, other.id)).toBe(true);
 });
 
+it.each([
+  ['parted, then joined', [false, true], true],
+  ['joined, then parted', [true, false], false],
+])('of two decisions on one pair the later stands: %s', (_reason, decisions, expected) => {
+  const [a, b] = [at('03', 'been injured by Ukrainian fire'), at('02', 'was reportedly wounded')];
+  const decided = decisions.map((holds) => ({ a: a.statement, b: b.statement, relation: 'same' as const, holds }));
+  const found = claims(assertions, relations, decided);
+  expect(found.some(({ members }) => members.includes(a.id) && members.includes(b.id))).toBe(expected);
+});
+
+it('a decision on a statement that is not read any more changes nothing', () => {
+  const { statement } = at('03', 'been injured by Ukrainian fire');
+  const decided = [true, false].map((holds) => ({ a: statement, b: 'gone', relation: 'same' as const, holds }));
+  for (const one of decided) expect(claims(assertions, relations, [one])).toEqual(groups);
+});
+
 it('a denial that people rejected is none; a weaker one is rejected as the firmer other', () => {
   const without = ([a, b]: readonly [Assertion, Assertion], relation: 'denies' | 'firmer', kept: string) =>
     claims(assertions, relations, [{ a: a.statement, b: b.statement, relation, holds: false }])

@@ -248,6 +248,16 @@ describe('copies among many', () => {
     );
   });
 
+  test('nor does it where so many hold a passage that each is tied to some of them alone', () => {
+    const many = Array.from({ length: 20 }, (_, n) => {
+      const own = Array.from({ length: 60 }, (_, i) => `word${n}no${i}`).join(' ');
+      return from(`Outlet ${n}`, [opening, middle, own], { published: '2024-03-05' });
+    });
+    const byId = many.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(added(byId.toReversed())).toEqual(added(byId));
+    expect(added(many)).toEqual(added(byId));
+  });
+
   test('passages and credits are spans of the texts', () => {
     fc.assert(
       fc.property(someDocuments, (all) => {

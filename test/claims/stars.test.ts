@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import type { Assertion } from '../../src/claims/assertion.ts';
+import { type DecidedPair, decidedPairs } from '../../src/claims/decided-pairs.ts';
 import { memoryStars } from '../../src/claims/memory-stars.ts';
 import { claimAround, renewStars, type StarStore } from '../../src/claims/stars.ts';
 
@@ -21,7 +22,12 @@ const named = (pairs: readonly Pair[]) => pairs.map(([a, b]) => [name(a), name(b
 
 /** A store whose edges change. */
 function storeOf(edges: ReadonlyMap<string, Edge>, apart: readonly Pair[]): StarStore {
-  const store = memoryStars(assertions, [], { apart: named(apart), united: [] });
+  const pairs = named(apart).map(([a, b]): DecidedPair => ({ a, b, relation: 'same', holds: false }));
+  const store = memoryStars(
+    assertions,
+    [],
+    decidedPairs(pairs, (id) => [id]),
+  );
   return {
     ...store,
     edges: (id) =>

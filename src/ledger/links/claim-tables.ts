@@ -1,6 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
-import { type Claim, claimOf, type DecidedPair, isDenial, relationsAsDecided } from '../../claims/claims.ts';
+import { type Claim, claimOf, isDenial } from '../../claims/claims.ts';
+import type { Decided } from '../../claims/decided-pairs.ts';
 import type { Relation } from '../../claims/relation.ts';
 import { claimAround, renewStars } from '../../claims/stars.ts';
 import type { Reading } from '../../read.ts';
@@ -11,8 +12,8 @@ import { starTables } from './star-tables.ts';
 export interface ClaimTables {
   /** Makes anew every claim that one of these assertions is part of, or stands in a relation to. */
   renew(touched: ReadonlySet<string>): void;
-  /** What claims rest on that two documents are both part of is to be worked out again. */
-  reopen(pairs: readonly (readonly [string, string])[]): void;
+  /** What claims rest on that these documents are part of is to be worked out again. */
+  reopen(documents: ReadonlySet<string>): void;
   /** … of all claims: people joined or split a source. */
   reopenAll(): void;
 }
@@ -20,7 +21,7 @@ export interface ClaimTables {
 interface Among {
   readonly assertions: AssertionTables;
   readonly reading: (document: string) => Reading;
-  readonly decided: () => readonly DecidedPair[];
+  readonly decided: () => Decided;
 }
 
 export function claimTables(db: DatabaseSync, { assertions, reading, decided }: Among): ClaimTables {
@@ -28,9 +29,10 @@ export function claimTables(db: DatabaseSync, { assertions, reading, decided }: 
   const tables = starTables(db, assertions);
 
   function renew(touched: ReadonlySet<string>): void {
-    const pairs = decided();
-    const stars = tables.now(touched, pairs);
+    const told = decided();
+    const stars = tables.now(touched, told);
     const todo = new Set([...touched, ...renewStars(stars, touched)]);
+    for (const id of touched) for (const other of forget(id, sql.claimsWith)) todo.add(other);
     const done = new Set<string>();
     const groups: ReadonlySet<string>[] = [];
     for (const id of todo) {
@@ -38,30 +40,25 @@ export function claimTables(db: DatabaseSync, { assertions, reading, decided }: 
       const own = assertions.has(id) ? claimAround(stars, id) : new Set([id]);
       for (const each of own) {
         done.add(each);
-        for (const other of forget(each)) todo.add(other);
+        for (const other of forget(each, sql.ownClaims)) todo.add(other);
       }
       if (assertions.has(id)) groups.push(own);
     }
     for (const own of groups) {
-      const claim = claimOf(own, (id) => toldOf(id, pairs), assertions.get);
+      const claim = claimOf(own, (id) => toldOf(id, told), assertions.get);
       if (claim) store(claim, own);
     }
   }
 
   /** How an assertion stands to others, as people decided. */
-  function toldOf(id: string, pairs: readonly DecidedPair[]): readonly Relation[] {
-    const found = assertions.relationsOf(id);
-    if (pairs.length === 0) return found;
-    const own = pairs.filter(({ a, b }) => (a === id || b === id) && assertions.has(a) && assertions.has(b));
-    const ends = new Set([...found, ...own].flatMap(({ a, b }) => [a, b]));
-    const known = new Map([...ends].map((one) => [one, assertions.get(one)]));
-    const of = ({ a, b }: { readonly a: string; readonly b: string }) => a === id || b === id;
-    return relationsAsDecided(found, pairs, known).filter(of);
-  }
+  const toldOf = (id: string, told: Decided): readonly Relation[] => [
+    ...told.confirmed(id),
+    ...assertions.relationsOf(id).filter(told.stands),
+  ];
 
   /** Takes out the claims that an assertion is part of; gives who else is: two groups may have been one claim. */
-  function forget(id: string): string[] {
-    return idsIn(sql.ownClaims.all(id)).flatMap((claim) => {
+  function forget(id: string, claimsOf: StatementSync): string[] {
+    return idsIn(claimsOf.all(id)).flatMap((claim) => {
       const members = idsIn(sql.ownMembers.all(claim));
       sql.removeMembers.run(claim);
       sql.removeClaim.run(claim);
@@ -86,8 +83,8 @@ export function claimTables(db: DatabaseSync, { assertions, reading, decided }: 
 
   return {
     renew,
-    reopen(pairs) {
-      for (const [a, b] of pairs) for (const id of idsIn(sql.shared.all(a, b))) sql.reopen.run(id);
+    reopen(documents) {
+      for (const document of documents) sql.reopen.run(document);
     },
     reopenAll: () => void sql.reopenAll.run(),
   };
@@ -104,6 +101,7 @@ const idsIn = (rows: readonly unknown[]): string[] => (rows as { id: string }[])
 
 function statements(db: DatabaseSync) {
   return {
+    claimsWith: db.prepare('SELECT claim AS id FROM claim_members WHERE assertion = ?'),
     ownClaims: db.prepare('SELECT claim AS id FROM claim_members WHERE assertion = ? AND own'),
     ownMembers: db.prepare('SELECT assertion AS id FROM claim_members WHERE claim = ? AND own'),
     removeMembers: db.prepare('DELETE FROM claim_members WHERE claim = ?'),
@@ -113,11 +111,9 @@ function statements(db: DatabaseSync) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
     addMember: db.prepare(`
       INSERT INTO claim_members VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET own = max(own, excluded.own)`),
-    shared: db.prepare(`
-      SELECT DISTINCT m.claim AS id FROM assertions x JOIN claim_members m ON m.assertion = x.id
-      WHERE x.document = ? AND m.claim IN (
-        SELECT n.claim FROM assertions y JOIN claim_members n ON n.assertion = y.id WHERE y.document = ?)`),
-    reopen: db.prepare('UPDATE claims SET summary = NULL WHERE id = ?'),
+    reopen: db.prepare(`
+      UPDATE claims SET summary = NULL WHERE id IN (
+        SELECT m.claim FROM assertions a JOIN claim_members m ON m.assertion = a.id WHERE a.document = ?)`),
     reopenAll: db.prepare('UPDATE claims SET summary = NULL'),
   };
 }

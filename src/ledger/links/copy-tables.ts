@@ -1,16 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Copy } from '../../claims/copy.ts';
-import type { CopyStore } from '../../claims/copy-store.ts';
+import type { ChangingCopyStore, CopyStore } from '../../claims/copy-store.ts';
 import { HUBS, weekOf } from '../../claims/postings.ts';
 import type { Document } from '../../text/document.ts';
 
-export interface CopyTables extends CopyStore {
-  /** takes out a document with all its copies: its text is another now */
-  remove(document: string, fingerprints: Iterable<number>): void;
+export interface CopyTables extends ChangingCopyStore {
   /** those between documents of which both are among these */
   copiesAmong(documents: ReadonlySet<string>): Copy[];
-  /** pairs of documents whose copies changed since this was asked last */
-  touched(): readonly (readonly [string, string])[];
+  /** documents whose copies changed since this was asked last */
+  touched(): ReadonlySet<string>;
 }
 
 /** What is asked of a document for every run that it holds. */
@@ -23,7 +21,7 @@ interface Facts {
 export function copyTables(db: DatabaseSync, document: (id: string) => Document): CopyTables {
   const sql = statements(db);
   const facts = new Map<string, Facts>();
-  let touched: (readonly [string, string])[] = [];
+  let touched = new Set<string>();
 
   function factsOf(id: string): Facts {
     const known = facts.get(id);
@@ -61,10 +59,15 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
   function leave(fingerprint: number, holder: string): void {
     sql.remove.run(fingerprint, holder);
     const left = firstOf(fingerprint, HUBS + 1).length;
-    if (left > HUBS) sql.untally.run(fingerprint, factsOf(holder).outlet ?? '');
+    if (left > HUBS) untally(fingerprint, factsOf(holder));
     if (left !== HUBS) return;
     sql.forgetOutlets.run(fingerprint);
     sql.forgetWeeks.run(fingerprint);
+  }
+
+  function untally(fingerprint: number, { outlet, week }: Facts): void {
+    sql.untally.run(fingerprint, outlet ?? '');
+    if (week !== null && !sql.ofWeek.get(fingerprint, week)) sql.untallyWeek.run(fingerprint, week);
   }
 
   function outletsOf(fingerprint: number): Map<string, number> {
@@ -88,8 +91,6 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
     add: (one, fingerprints) => put(one, fingerprints),
     remove(id, fingerprints) {
       for (const fingerprint of fingerprints) leave(fingerprint, id);
-      for (const { a, b } of copiesIn(sql.of.all(id, id))) touched.push([a, b]);
-      sql.removeCopies.run(id, id);
       facts.delete(id);
     },
     has: (id) => sql.linked.get(id) !== undefined,
@@ -102,18 +103,18 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
     outletOf: (id) => factsOf(id).outlet,
     keep(copy) {
       sql.keep.run(copy.a, copy.b, JSON.stringify(copy));
-      touched.push([copy.a, copy.b]);
+      touched.add(copy.a).add(copy.b);
     },
     drop({ a, b }) {
       sql.drop.run(a, b);
-      touched.push([a, b]);
+      touched.add(a).add(b);
     },
     copiesOf: (id) => copiesIn(sql.of.all(id, id)),
     copiesAmong: (documents) =>
       copiesIn(sql.among.all(JSON.stringify([...documents]))).filter(({ b }) => documents.has(b)),
     touched() {
       const since = touched;
-      touched = [];
+      touched = new Set();
       return since;
     },
   };
@@ -138,13 +139,17 @@ function statements(db: DatabaseSync) {
     forgetOutlets: db.prepare('DELETE FROM fingerprint_outlets WHERE fingerprint = ?'),
     forgetWeeks: db.prepare('DELETE FROM fingerprint_weeks WHERE fingerprint = ?'),
     tallyWeek: db.prepare('INSERT OR IGNORE INTO fingerprint_weeks VALUES (?, ?)'),
+    // as `weekOf` counts them
+    ofWeek: db.prepare(`
+      SELECT 1 FROM fingerprints f JOIN linked l ON l.document = f.document
+      WHERE f.fingerprint = ? AND unixepoch(substr(l.published, 1, 10)) / 604800 = ? LIMIT 1`),
+    untallyWeek: db.prepare('DELETE FROM fingerprint_weeks WHERE fingerprint = ? AND week = ?'),
     count: db.prepare('SELECT sum(documents) AS documents FROM fingerprint_outlets WHERE fingerprint = ?'),
     outlets: db.prepare('SELECT outlet, documents FROM fingerprint_outlets WHERE fingerprint = ?'),
     weeks: db.prepare('SELECT count(*) AS weeks FROM fingerprint_weeks WHERE fingerprint = ?'),
     keep: db.prepare('INSERT OR REPLACE INTO copies VALUES (?, ?, ?)'),
     drop: db.prepare('DELETE FROM copies WHERE a = ? AND b = ?'),
     of: db.prepare('SELECT copy FROM copies WHERE a = ? UNION ALL SELECT copy FROM copies WHERE b = ?'),
-    removeCopies: db.prepare('DELETE FROM copies WHERE a = ? OR b = ?'),
     among: db.prepare('SELECT copy FROM json_each(?) JOIN copies ON a = value'),
   };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
-import { byScore, type Claim, isToldOf, relationsAsDecided } from '../../claims/claims.ts';
+import { byScore, type Claim, isToldOf } from '../../claims/claims.ts';
 import { contested } from '../../claims/contested.ts';
 import type { Copy } from '../../claims/copy.ts';
 import type { Coverage } from '../../claims/coverage.ts';
@@ -101,18 +101,26 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   async function update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void> {
     for (let left = made.open(); left > 0; left = made.open()) {
       await progress?.(left);
-      linker().linkSome(atOnce);
+      try {
+        linker().linkSome(atOnce);
+      } catch (error) {
+        // what was linked is taken back, and what is at hand tells of it still
+        made = withCoverage(makeLinker());
+        throw error;
+      }
       await setImmediate();
     }
   }
 
   function linksOf(id: string): ClaimLinks | null {
-    const { assertions, copies, reading, pairs, keyOf, looked } = linker();
+    const { assertions, copies, reading, decided, keyOf, looked } = linker();
     const row = sql.claim.get(id) as { headline: string } | undefined;
     if (!row) return null;
     const members = idsIn(sql.members.all(id));
     const held = new Map(members.map((one): [string, Assertion] => [one, assertions.get(one)]));
-    const relations = relationsAsDecided(assertions.relationsAmong(new Set(members)), pairs(), held);
+    const told = decided();
+    const confirmed = members.flatMap((one) => told.confirmed(one).filter(({ a, b }) => a === one && held.has(b)));
+    const relations = [...confirmed, ...assertions.relationsAmong(new Set(members)).filter(told.stands)];
     const documents = new Set([...held.values()].map(({ document }) => document));
     const within = relations.filter((one) => isToldOf(one, assertions.get)).sort(byScore);
     const claim = { id, headline: row.headline, members, relations: within };

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { claimIndex } from '../../claims/claim-index.ts';
-import type { DecidedPair } from '../../claims/claims.ts';
-import { copyIndex } from '../../claims/copy-index.ts';
+import { changingCopyIndex } from '../../claims/copy-index.ts';
 import type { KeyOfSource } from '../../claims/coverage.ts';
-import { fingerprintsOf } from '../../claims/fingerprints.ts';
+import { type Decided, type DecidedPair, decidedPairs } from '../../claims/decided-pairs.ts';
 import { outletKey } from '../../claims/outlet-key.ts';
 import { pageOf } from '../../claims/page-of.ts';
 import { recent } from '../../claims/recent.ts';
@@ -25,7 +25,8 @@ export interface Linker {
   readonly copies: CopyTables;
   /** The newest reading of a linked document, as people decided. */
   reading(document: string): Reading;
-  pairs(): readonly DecidedPair[];
+  /** What people told of pairs of statements. */
+  decided(): Decided;
   /** Under which key people count a source. */
   keyOf(): KeyOfSource;
   /** How many readings and decisions are not linked yet. */
@@ -55,10 +56,10 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
 
   const assertions = assertionTables(db);
   const copies = copyTables(db, (id) => reading(id).document);
-  const pairs = (): readonly DecidedPair[] => pairsOf(inForce(log.decisions()));
-  const claims: ClaimTables = claimTables(db, { assertions, reading, decided: pairs });
+  const decided = (): Decided => decidedPairs(pairsOf(inForce(log.decisions())), assertions.of);
+  const claims: ClaimTables = claimTables(db, { assertions, reading, decided });
   const statementIndex = claimIndex(assertions);
-  let textIndex = copyIndex(copies);
+  const textIndex = changingCopyIndex(copies);
 
   const made = (name: 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
   const allMade = (): string => `${made('reading')} ${made('entry')}`;
@@ -77,60 +78,66 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
     statementIndex.add(now);
   }
 
-  /** Where the text is the same its copies stay. */
+  /** Where a document is the same its copies stay: they hang on its blocks, its address and its title as well. */
   function unlink(document: string, now: Reading): void {
     const then = reading(document).document;
     statementIndex.remove(document);
-    const isSame = (['text', 'outlet', 'published', 'url', 'credits', 'byline'] as const).every(
-      (field) => String(then[field]) === String(now.document[field]),
-    );
-    if (isSame) return;
-    copies.remove(document, fingerprintsOf(then));
+    if (isDeepStrictEqual(then, now.document)) return;
+    textIndex.remove(document);
     sql.unlink.run(document);
-    textIndex = copyIndex(copies);
   }
 
-  /** Documents and pairs that people decided on since. */
-  function linkDecided(decisions: readonly Decision[]): Set<string> {
-    const documents = new Set<string>();
-    const touched = new Set<string>();
-    for (const { on, seen } of decisions) {
-      if (on.kind === 'statement') for (const { document } of seen) documents.add(document);
-      if (on.kind === 'relation')
-        for (const id of [on.a, on.b]) for (const each of assertions.of(id)) touched.add(each);
-    }
-    for (const id of documents) if (sql.reading.get(id)) link(id, readingOf(id));
-    return touched;
+  /** Those that are not linked yet; else documents that people decided on since. */
+  function openDocuments(most: number, decisions: readonly Decision[]): Map<string, number> {
+    const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
+    const last = rows.at(-1);
+    if (last) sql.make.run('reading', last.reading);
+    else if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
+    if (last) return new Map(rows.filter(isNewest).map((row) => [row.document, row.reading]));
+    const decidedIn = decisions.flatMap(({ on, seen }) => (on.kind === 'statement' ? seen : []));
+    return new Map(
+      decidedIn
+        .filter(({ document }) => sql.reading.get(document))
+        .map(({ document }) => [document, readingOf(document)]),
+    );
+  }
+
+  /** What stands in a pair that people decided on since, or of which a document was linked again. */
+  function paired(documents: ReadonlyMap<string, number>, entry: number): string[] {
+    const isOpen = ({ seq, seen }: Decision) => seq > entry || seen.some(({ document }) => documents.has(document));
+    return log
+      .decisions()
+      .filter(isOpen)
+      .flatMap(({ on }) => (on.kind === 'relation' ? [on.a, on.b] : []))
+      .flatMap(assertions.of);
   }
 
   function linkSome(most = AT_ONCE): void {
     inTransaction(() => {
       if (isBehind()) return;
-      const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
-      for (const { document, reading: key } of rows) if (isNewest(document, key)) link(document, key);
-      const last = rows.at(-1);
-      if (last) sql.make.run('reading', last.reading);
-      const decisions = last ? [] : since(made('entry'));
-      const decided = linkDecided(decisions);
-      if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
-      if (decisions.some(({ on }) => on.kind === 'source')) claims.reopenAll();
-      claims.renew(new Set([...assertions.touched(), ...decided]));
+      const entry = made('entry');
+      const decisions = since(entry);
+      const documents = openDocuments(most, decisions);
+      for (const [document, key] of documents) link(document, key);
+      if (made('entry') > entry && decisions.some(({ on }) => /^sources?$/.test(on.kind))) claims.reopenAll();
+      claims.renew(new Set([...assertions.touched(), ...paired(documents, entry)]));
       claims.reopen(copies.touched());
       seen = allMade();
     });
   }
 
   const since = (entry: number): Decision[] => log.decisions().filter(({ seq }) => seq > entry);
-  const isNewest = (document: string, key: number) => Number(sql.newest.get(document)?.reading) === key;
+  const isNewest = ({ document, reading }: { readonly document: string; readonly reading: number }) =>
+    Number(sql.newest.get(document)?.reading) === reading;
 
   return {
-    ...{ assertions, copies, reading, pairs, linkSome, isBehind, tryTransaction },
+    ...{ assertions, copies, reading, decided, linkSome, isBehind, tryTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
 }
 
-/** Of two decisions on one pair the later stands. */
+/** The earlier first. */
 const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>
   decisions.flatMap(({ on, verb }) =>
     on.kind === 'relation'

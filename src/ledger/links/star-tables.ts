@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type DecidedPair, heldByPeople, joins, relationsAsDecided } from '../../claims/claims.ts';
-import { partnersOf } from '../../claims/memory-stars.ts';
+import { type Decided, JOINS } from '../../claims/decided-pairs.ts';
 import { recent } from '../../claims/recent.ts';
+import type { Relation } from '../../claims/relation.ts';
 import type { Star, StarStore } from '../../claims/stars.ts';
 import type { AssertionTables } from './assertion-tables.ts';
 
@@ -11,7 +11,7 @@ const AT_HAND = 50_000;
 /** The same as in memory, in tables of the ledger, as people decided by now. */
 export interface StarTables {
   /** @param changed ids whose relations changed since it was asked last */
-  now(changed: Iterable<string>, decided: readonly DecidedPair[]): StarStore;
+  now(changed: Iterable<string>, decided: Decided): StarStore;
 }
 
 export function starTables(db: DatabaseSync, assertions: AssertionTables): StarTables {
@@ -19,32 +19,17 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
   const edgesAtHand = recent<ReadonlyMap<string, number>>(AT_HAND);
   const starsAtHand = recent<Star | undefined>(AT_HAND);
 
-  function edgesOf(id: string, decided: readonly DecidedPair[]): ReadonlyMap<string, number> {
-    if (decided.length === 0) {
-      const rows = sql.edges.all(id, id) as unknown as { id: string; score: number }[];
-      return new Map(rows.map((row) => [row.id, Math.round(1000 * row.score)]));
-    }
-    if (!assertions.has(id)) return new Map();
-    const own = decided.filter(({ a, b }) => (a === id || b === id) && assertions.has(a) && assertions.has(b));
-    const found = assertions.relationsOf(id);
-    const ends = new Set([id, ...[...found, ...own].flatMap(({ a, b }) => [a, b])]);
-    const known = new Map([...ends].map((one) => [one, assertions.get(one)]));
-    const told = [...own, ...decided.filter((pair) => !own.includes(pair) && isBeside(pair, known))];
-    const edges = new Map<string, number>();
-    for (const relation of relationsAsDecided(found, told, known)) {
-      const other = relation.a === id ? relation.b : relation.a;
-      if (relation.a !== id && relation.b !== id) continue;
-      if (!joins(relation, assertions.get(relation.a), assertions.get(relation.b))) continue;
-      edges.set(other, Math.max(edges.get(other) ?? 0, Math.round(1000 * relation.score)));
-    }
+  function edgesOf(id: string, decided: Decided): ReadonlyMap<string, number> {
+    const confirmed = decided.confirmed(id).filter(({ relation }) => JOINS.has(relation));
+    const rows = (sql.edges.all(id, id) as unknown as EdgeRow[]).filter((row) => decided.stands(row));
+    const edges = new Map(rows.map((row) => [row.a === id ? row.b : row.a, Math.round(1000 * row.score)]));
+    for (const { a, b, score } of confirmed) edges.set(a === id ? b : a, 1000 * score);
     return edges;
   }
 
   return {
     now(changed, decided) {
       for (const id of changed) edgesAtHand.forget(id);
-      const { apart, united } = heldByPeople(decided);
-      const [far, near] = [partnersOf(apart), partnersOf(united)];
       const keep = (id: string, star: Star | undefined) => {
         starsAtHand.forget(id);
         starsAtHand(id, () => star);
@@ -52,8 +37,8 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
       return {
         get: assertions.get,
         edges: (id) => edgesAtHand(id, () => edgesOf(id, decided)),
-        apart: (id) => far.get(id) ?? NOBODY,
-        united: (id) => (near.get(id) ?? NOBODY).filter(assertions.has),
+        apart: decided.apart,
+        united: decided.united,
         star: (id) => starsAtHand(id, () => sql.star.get(id) as unknown as Star | undefined),
         put(id, star) {
           sql.put.run(id, star.rank, star.centre);
@@ -75,21 +60,15 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
   };
 }
 
-const NOBODY: readonly string[] = [];
-
-/** A decision on statements of which more than the first thing they say may stand here. */
-const isBeside = ({ a, b }: DecidedPair, known: ReadonlyMap<string, { readonly statement: string }>): boolean => {
-  const statements = new Set([...known.values()].map(({ statement }) => statement));
-  return statements.has(a) && statements.has(b);
-};
+type EdgeRow = Pick<Relation, 'a' | 'b' | 'relation' | 'score'>;
 
 const idsIn = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
 
 function statements(db: DatabaseSync) {
   return {
     edges: db.prepare(`
-      SELECT two AS id, score FROM relations WHERE one = ? AND joins
-      UNION ALL SELECT one, score FROM relations WHERE two = ? AND joins`),
+      SELECT a, iif(a = one, two, one) AS b, relation, score FROM relations WHERE one = ? AND joins
+      UNION ALL SELECT a, iif(a = one, two, one), relation, score FROM relations WHERE two = ? AND joins`),
     star: db.prepare('SELECT rank, centre FROM stars WHERE assertion = ?'),
     put: db.prepare('INSERT OR REPLACE INTO stars VALUES (?, ?, ?)'),
     remove: db.prepare('DELETE FROM stars WHERE assertion = ?'),
