@@ -33,8 +33,12 @@ export async function originals(data: string): Promise<Reading[]> {
     .map((file) => readFileSync(join(folder, file), 'utf8'));
   const model = fastModel();
   const found: Reading[] = [];
-  for (const text of new Set([...fakes, ...articles, ...ecb, ...polnear].map((one) => one.trim())))
-    if (text.length > 0) found.push(await readDocument(plainDocument('original', text), model));
+  // by hash, so that any beginning of the archive has long and short reports in the same mixture
+  const texts = [...new Set([...fakes, ...articles, ...ecb, ...polnear].map((one) => one.trim()))]
+    .filter((text) => text.length > 0)
+    .map((text) => ({ text, hash: createHash('sha256').update(text).digest('hex') }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  for (const { text } of texts) found.push(await readDocument(plainDocument('original', text), model));
   return found;
 }
 
