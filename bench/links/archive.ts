@@ -14,8 +14,8 @@ export interface Report {
   readonly copyOf: string | null;
 }
 
-/** Articles of FA-KES, BASIL, ECB+ and PolNeAR, really read, by the fast model. */
-export async function originals(data: string): Promise<Reading[]> {
+/** Articles of FA-KES, BASIL, ECB+ and, unless short ones are asked for, PolNeAR: really read, by the fast model. */
+export async function originals(data: string, short: boolean): Promise<Reading[]> {
   const rows = (text: string): Record<string, string>[] =>
     text
       .trim()
@@ -34,7 +34,7 @@ export async function originals(data: string): Promise<Reading[]> {
   const model = fastModel();
   const found: Reading[] = [];
   // by hash, so that any beginning of the archive has long and short reports in the same mixture
-  const texts = [...new Set([...fakes, ...articles, ...ecb, ...polnear].map((one) => one.trim()))]
+  const texts = [...new Set([...fakes, ...articles, ...ecb, ...(short ? [] : polnear)].map((one) => one.trim()))]
     .filter((text) => text.length > 0)
     .map((text) => ({ text, hash: createHash('sha256').update(text).digest('hex') }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1));
