@@ -50,7 +50,8 @@ export function decidedPairs(pairs: readonly DecidedPair[], of: (statement: stri
 
   return {
     confirmed,
-    stands: ({ a, b, relation }) => !standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })),
+    stands: ({ a, b, relation }) =>
+      standing.size === 0 || !standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })),
     apart: (id) =>
       on(id)
         .filter(({ relation, holds }) => relation === 'same' && !holds)

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
 import { byScore, type Claim, isToldOf } from '../../claims/claims.ts';
 import { contested } from '../../claims/contested.ts';
@@ -86,6 +86,9 @@ export interface ClaimLinks extends Links {
 
 const pageSize = 20;
 
+/** In milliseconds: SQLite looks ten times a second whether it may write, so others who wait get their turn. */
+const PAUSE = 150;
+
 export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
   const withCoverage = (linker: Linker) => ({ ...linker, looked: ledgerCoverage(db, linker) });
@@ -99,14 +102,17 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   async function update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void> {
     for (let left = made.open(); left > 0; left = made.open()) {
       await progress?.(left);
-      try {
-        linker().linkSome(atOnce);
-      } catch (error) {
-        // what was linked is taken back, and what is at hand tells of it still
-        made = withCoverage(makeLinker());
-        throw error;
-      }
-      await setImmediate();
+      await setTimeout(linkSome(atOnce) ? PAUSE : 0);
+    }
+  }
+
+  function linkSome(atOnce?: number): boolean {
+    try {
+      return linker().linkSome(atOnce);
+    } catch (error) {
+      // what was linked is taken back, and what is at hand tells of it still
+      made = withCoverage(makeLinker());
+      throw error;
     }
   }
 
