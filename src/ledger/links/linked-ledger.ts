@@ -159,7 +159,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
 
   const toKeep = new Map<string, ReturnType<typeof standing>>();
 
-  /** Keeps what was worked out, unless somebody writes just now: then it is worked out again when it is next asked for. */
+  /** Keeps what was worked out, where it may write just now; else it is worked out again when it is next asked for. */
   function keep(): void {
     if (toKeep.size === 0) return;
     const told = [...toKeep];

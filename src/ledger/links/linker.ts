@@ -41,7 +41,7 @@ export interface Linker {
   linkSome(most?: number): boolean;
   /** Did another process link since? Then what this one keeps at hand is of before. */
   isBehind(): boolean;
-  /** False where somebody else writes just now: then nothing is done. */
+  /** False where somebody else writes just now, or nobody may: then nothing is done. */
   tryTransaction(work: () => void): boolean;
 }
 
