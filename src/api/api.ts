@@ -1,4 +1,4 @@
-import fastify, { type FastifyError } from 'fastify';
+import fastify, { type FastifyError, type FastifyReply } from 'fastify';
 import type { Fetching } from '../capture/fetch-page.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { App, TypeBox } from './app.ts';
@@ -6,7 +6,7 @@ import { changesOf } from './changes.ts';
 import { type LedgerTasks, tasksHere } from './ledger-task.ts';
 import { localOnly } from './local-only.ts';
 import { openapi } from './openapi.ts';
-import { problemOf, RequestRefused } from './problem.ts';
+import { type ProblemBody, problemOf, RequestRefused } from './problem.ts';
 import { readQueue } from './reads/read-queue.ts';
 import { type Reader, threadReader } from './reads/reader.ts';
 import { captureRoutes } from './routes/capture.ts';
@@ -20,7 +20,7 @@ import { readRoutes } from './routes/reads.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { versionRoutes } from './routes/versions.ts';
-import { safeHeaders } from './safe-headers.ts';
+import { safe, safeHeaders } from './safe-headers.ts';
 import { count, object, text } from './schemas/parts.ts';
 import { type SoonLinked, soonLinked } from './soon-linked.ts';
 import { validator } from './validator.ts';
@@ -49,6 +49,8 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
     return503OnClosing: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
+    // an address that cannot be taken apart comes to no hook
+    frameworkErrors: (error, request, reply) => refuse(reply.headers(safe), problemOf(error, request.url)),
   }).withTypeProvider<TypeBox>();
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validator);
@@ -119,11 +121,7 @@ function problems(app: App, { onDefect = () => {} }: ApiOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, request.url);
     if (problem.status === 500) onDefect(error, request.url);
-    return reply
-      .code(problem.status)
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problem as never);
+    return refuse(reply, problem);
   });
   app.setNotFoundHandler(async (request) => {
     throw new RequestRefused('not-found', {
@@ -134,3 +132,6 @@ function problems(app: App, { onDefect = () => {} }: ApiOptions): void {
     });
   });
 }
+
+const refuse = (reply: FastifyReply, problem: ProblemBody): FastifyReply =>
+  reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);

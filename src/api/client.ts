@@ -23,7 +23,9 @@ import type {
   EventFilterSchema,
   EventRowSchema,
   PlaceCountSchema,
+  PlaceFilterSchema,
   SourceCountSchema,
+  SourceFilterSchema,
   SourceSchema,
 } from './schemas/sources.ts';
 import type { FacetsSchema, StatementFilterSchema, StatementRowSchema, StatementSchema } from './schemas/statement.ts';
@@ -71,6 +73,8 @@ export type ContestedQuery = Paging & { readonly view?: 'lowest' | 'highest' | '
 export type CopyRow = Of<typeof CopyRowSchema>;
 export type Version = Of<typeof VersionSchema>;
 export type SourceCount = Of<typeof SourceCountSchema>;
+export type SourcesQuery = Of<typeof SourceFilterSchema> & Paging;
+export type PlacesQuery = Of<typeof PlaceFilterSchema> & Paging;
 export type SourceAnswer = Of<typeof SourceSchema>;
 export type EventsQuery = Of<typeof EventFilterSchema> & Paging;
 export type EventRow = Of<typeof EventRowSchema>;
@@ -138,10 +142,10 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
     copies: (query: Paging = {}, init?: Signalled) => ask<Page<CopyRow>>('/copies', query, init),
     versions: (id: string, init?: Signalled) =>
       ask<readonly Version[]>(`/documents/${encodeURIComponent(id)}/versions`, {}, init),
-    sources: (query: Paging = {}, init?: Signalled) => ask<Page<SourceCount>>('/sources', query, init),
+    sources: (query: SourcesQuery = {}, init?: Signalled) => ask<Page<SourceCount>>('/sources', query, init),
     source: (key: string, init?: Signalled) => ask<SourceAnswer>(`/sources/${encodeURIComponent(key)}`, {}, init),
     events: (query: EventsQuery = {}, init?: Signalled) => ask<Page<EventRow>>('/events', query, init),
-    places: (query: Paging = {}, init?: Signalled) => ask<Page<PlaceCount>>('/places', query, init),
+    places: (query: PlacesQuery = {}, init?: Signalled) => ask<Page<PlaceCount>>('/places', query, init),
     decisions: (query: Paging = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
     decide: (decision: NewDecision) => post<Entry>('/decisions', decision),
     undo: (seq: number, by: Undo) => post<Entry>(`/decisions/${seq}/undo`, by),

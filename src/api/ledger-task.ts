@@ -32,11 +32,16 @@ export function tasksInThreads(path: string): LedgerTasks {
     const worker = new Worker(file, { execArgv: [], workerData: { path, kind } satisfies Task });
     running.add(worker);
     return new Promise<Result>((resolve, reject) => {
-      worker.once('message', resolve);
+      let told: { readonly result: Result } | null = null;
+      worker.once('message', (result: Result) => {
+        told = { result };
+      });
       worker.once('error', reject);
-      worker.once('exit', () =>
-        stopped ? resolve(undefined as Result) : reject(new Error(`${kind}: the thread stopped`)),
-      );
+      // not before it has closed the file
+      worker.once('exit', () => {
+        if (told || stopped) resolve(told?.result as Result);
+        else reject(new Error(`${kind}: the thread stopped`));
+      });
     }).finally(() => running.delete(worker));
   }
 

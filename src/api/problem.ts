@@ -103,5 +103,6 @@ const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',
   413: 'Too large',
+  414: 'Too long',
   415: 'Not a kind of content that is read here',
 };

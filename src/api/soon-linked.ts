@@ -4,7 +4,7 @@ import type { LedgerLinks, LinkAnswers } from '../ledger/links/linked-ledger.ts'
 export interface SoonLinked {
   /** As of the last entry where that is soon done, else as far as it is linked by now; the rest goes on behind. */
   answers(): Promise<LinkAnswers>;
-  /** Whether links are being made behind: then a list does not work out what claims rest on, which changes anyway. */
+  /** Was much left when last asked? Then a list does not work out what claims rest on, which changes anyway. */
   isLinking(): boolean;
   /** Readings and decisions that are not linked yet. */
   left(): Promise<number>;
@@ -20,6 +20,7 @@ const FEW = 20;
 /** `behind` links all that is left while answers are given. */
 export function soonLinked(links: LedgerLinks, behind: () => Promise<void>): SoonLinked {
   let running: Promise<void> | null = null;
+  let isBehind = false;
 
   function start(): Promise<void> {
     running ??= behind().finally(() => {
@@ -31,11 +32,12 @@ export function soonLinked(links: LedgerLinks, behind: () => Promise<void>): Soo
   return {
     async answers() {
       const left = await links.left();
-      if (left > FEW) void start();
-      else if (left > 0) await (running ?? links.update());
+      isBehind = left > FEW;
+      if (isBehind) void start();
+      else if (left > 0) await links.update();
       return links.soFar;
     },
-    isLinking: () => running !== null,
+    isLinking: () => isBehind,
     left: () => links.left(),
     start,
     idle: async () => running ?? undefined,

@@ -53,5 +53,7 @@ function isOneScene(isFigure: boolean, a: Assertion, b: Assertion): boolean {
   const names = a.names.filter((name) => b.names.includes(name)).length;
   if (isFigure) return names >= 2 || (names > 0 && (a.isLong || isOneDay(a, b)));
   if (a.names.length > 0 && b.names.length > 0) return names > 0;
-  return a.topic.filter((key) => b.topic.includes(key)).length >= SHARED_TOPICS;
+  // a few lines may name too little to be parted by it
+  const most = Math.min(SHARED_TOPICS, a.topic.length, b.topic.length);
+  return a.topic.filter((key) => b.topic.includes(key)).length >= most;
 }

@@ -193,7 +193,7 @@ async function sum(tally: Tally, options: ReadOptions, terminal: Terminal): Prom
   if (options.store && id) {
     lines.push(
       `Next: ${style('bold', `${command} show ${id}${at}`)}`,
-      `  or: ${style('bold', `${command} ledger --denied${at}`)}`,
+      `  or: ${style('bold', `${command} ${tally.stored + tally.known > 1 ? 'claims' : 'ledger --denied'}${at}`)}`,
     );
   } else if (options.store && tally.stored + tally.known > 0) {
     lines.push(`Next: ${style('bold', `${command} ledger${at}`)}`);

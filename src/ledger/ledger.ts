@@ -128,6 +128,10 @@ export interface Statement extends Worded {
   readonly standing: Standing;
 }
 
+/** In this report alone, in others too, or denied in any. */
+export const TOLD = ['alone', 'by others', 'denied'] as const;
+export type Told = (typeof TOLD)[number];
+
 export interface StatementFilter {
   /** words of a name in the chain, or of the source span; for a voice, of the outlet */
   readonly source?: string;
@@ -135,6 +139,8 @@ export interface StatementFilter {
   readonly speaker?: string;
   /** with this place in what is said: a GeoNames id, or a name */
   readonly place?: string;
+  /** whether other reports say it too, or somebody denies it; as far as the links go */
+  readonly told?: Told;
   readonly polarity?: Attribution['polarity'];
   readonly certainty?: Attribution['certainty'];
   readonly kind?: Attribution['kind'];

@@ -25,7 +25,7 @@ import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
 import { keyIn, sourceKeys } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
-import { sourceTies } from './source-ties.ts';
+import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
 import { statementFacets } from './statement-facets.ts';
 import { statementPages } from './statement-pages.ts';
@@ -149,12 +149,18 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
   const people = () => sourceKeys(log.decisions());
-  const among = { log, sourceNames: sourceNames(db), keyOfLink: () => keyIn(db, people()) };
+  const among = {
+    log,
+    sourceNames: sourceNames(db),
+    keyOfLink: () => keyIn(db, people()),
+    linked: () => String(sql.linked.get()?.made),
+  };
   const pages = statementPages(db, among, standing);
   const facets = statementFacets(db, among);
   const inWords = mentioned(db);
   const events = eventPages(db);
   const places = sameSince<PlaceCount[]>(db);
+  const ties = sameSince<SourceTies>(db);
   const sources = sameSince<SourceCount[]>(db);
   const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
@@ -193,7 +199,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
     sources: async () => sources('all', () => sourceCounts(db, people())),
-    sourceTies: async (key) => sourceTies(db, people(), key),
+    sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
     mentioned: async (ids) => inWords(ids),
     events: async (filter = {}) => events(filter),
     places: async () => places('all', () => placeCounts(db)),
@@ -251,6 +257,7 @@ function statements(db: DatabaseSync) {
       FROM readings r JOIN documents d ON d.id = r.document WHERE r.reading = ?`),
     arrivals: db.prepare('SELECT address, at, method, headers, media FROM captures WHERE sha256 = ? ORDER BY capture'),
     entries: db.prepare('SELECT * FROM entries WHERE subject = ? ORDER BY seq'),
+    linked: db.prepare("SELECT group_concat(name || value, ' ' ORDER BY name) AS made FROM links_made"),
     counts: db.prepare(`
       SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM documents) AS documents,
         (SELECT count(*) FROM attributions JOIN newest USING (reading)) AS statements,

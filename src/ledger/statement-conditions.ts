@@ -1,5 +1,5 @@
 import type { DecisionLog } from './decisions.ts';
-import type { StatementFilter } from './ledger.ts';
+import type { StatementFilter, Told } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
 import { speakers } from './source-keys.ts';
 import type { SourceNames } from './source-names.ts';
@@ -10,6 +10,8 @@ type Values = Record<string, string | number>;
 export interface Conditions {
   readonly sql: readonly string[];
   readonly values: Values;
+  /** how far the links went that it asks for; the same question can have another answer once they go further */
+  readonly asOf: string;
 }
 
 export interface Among {
@@ -17,12 +19,14 @@ export interface Among {
   readonly sourceNames: SourceNames;
   /** the key of a link in SQL */
   readonly keyOfLink: () => string;
+  /** how far the links go */
+  readonly linked: () => string;
 }
 
 /** A filter in SQL. Null where nothing can match: a search without a word in it. */
 export function statementConditions(
   filter: StatementFilter,
-  { log, sourceNames, keyOfLink }: Among,
+  { log, sourceNames, keyOfLink, linked }: Among,
 ): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
@@ -60,7 +64,8 @@ export function statementConditions(
     sql.push('a.item IN (SELECT rowid FROM statement_search WHERE statement_search MATCH $search)');
     values.search = query;
   }
-  return { sql, values };
+  if (filter.told !== undefined) sql.push(isTold[filter.told]);
+  return { sql, values, asOf: filter.told === undefined ? '' : linked() };
 }
 
 const columns = [
@@ -83,3 +88,19 @@ const namesPlace = (isMeant: string) => `a.item IN (
     JOIN items ai ON ai.reading = i.reading AND ai.kind = 'attribution'
     JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
   WHERE ${isMeant})`;
+
+// Those that only deny a claim are among its members, and are not its own; versions of one page are one report.
+const byOthers = `EXISTS (
+  SELECT 1 FROM assertions x JOIN claim_members m ON m.assertion = x.id AND m.own
+    JOIN claim_members o ON o.claim = m.claim AND o.own JOIN assertions y ON y.id = o.assertion
+  WHERE x.statement = a.id AND y.document <> x.document AND NOT EXISTS (
+    SELECT 1 FROM linked p JOIN linked q ON q.story = p.story WHERE p.document = x.document AND q.document = y.document))`;
+
+// Who denies it is the "a" of "a denies b"; two that contradict one another deny one another.
+const isTold = {
+  alone: `NOT ${byOthers}`,
+  'by others': byOthers,
+  denied: `EXISTS (
+    SELECT 1 FROM assertions x JOIN relations q ON q.one = x.id OR q.two = x.id WHERE x.statement = a.id
+      AND (q.relation = 'contradicts' OR (q.relation = 'denies' AND q.a <> x.id)))`,
+} as const satisfies Record<Told, string>;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { State } from './decision.ts';
 import type { StatementFilter } from './ledger.ts';
 import { sameSince } from './same-since.ts';
-import { type Among, statementConditions } from './statement-conditions.ts';
+import { type Among, type Conditions, statementConditions } from './statement-conditions.ts';
 
 /** Value → how many statements have it. */
 export type Facet = Readonly<Record<string, number>>;
@@ -33,11 +33,13 @@ type Combination = Record<(typeof counted)[number], string> & { readonly n: numb
 /** How many statements that fit a filter have which value; the largest first. */
 export function statementFacets(db: DatabaseSync, among: Among): (filter: StatementFilter) => Facets {
   const known = sameSince<Facets>(db);
-  return (filter) => known(JSON.stringify(filter), () => facets(filter));
-
-  function facets(filter: StatementFilter): Facets {
+  return (filter) => {
     const where = statementConditions(filter, among);
     if (!where) return { polarity: {}, certainty: {}, kind: {}, state: {}, sourceKind: {}, outlet: {} };
+    return known(JSON.stringify(where), () => facets(where));
+  };
+
+  function facets(where: Conditions): Facets {
     const rows = db.prepare(combinations(where.sql.join(' AND '))).all(where.values) as unknown as Combination[];
     const total = rows.reduce((sum, { n }) => sum + n, 0);
     const facets = Object.fromEntries(counted.map((name) => [name, facet(rows.map((row) => [row[name], row.n]))]));

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AskPerson } from './parts/ask-person.tsx';
 import { Notices } from './shell/announce.tsx';
+import { useArrive } from './shell/arrive.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { KeyHelp } from './shell/key-help.tsx';
 import { type Binding, useKeys } from './shell/keys.ts';
@@ -37,6 +38,7 @@ export function App() {
   const [path, navigate] = useLocation();
   useLiveChanges();
   useTitle(path);
+  useArrive(path);
   useEffect(() => whenIdle([reader, statements, claimPage]), []);
   useKeys(
     'Everywhere',

@@ -60,6 +60,23 @@ it('a thread links while another has the ledger open, which sees what comes of i
   await Promise.all([tasks.stop(), alone.close(), ledger.close()]);
 });
 
+it('what is kept at hand is not of before another linked', async () => {
+  const path = copied('decided.db');
+  const ledger = openLedger(path);
+  const tasks = tasksInThreads(path);
+  await tasks.link();
+  const [row] = (await ledger.statements({ certainty: 'certain' })).rows;
+  const { attribution, document } = row!;
+  const certaintyIn = async () =>
+    (await ledger.links.soFar.reading(document.id)).attributions.find(({ id }) => id === attribution.id)!.certainty;
+  expect(await certaintyIn()).toBe('certain');
+  const on = { kind: 'statement', id: attribution.id } as const;
+  await ledger.decide({ verb: 'correct', on, field: 'certainty', to: 'possible', who: 'Ana', why: 'a guess' });
+  await tasks.link();
+  expect(await certaintyIn()).toBe('possible');
+  await Promise.all([tasks.stop(), ledger.close()]);
+});
+
 it('a thread verifies, and names what is broken', async () => {
   const path = copied('verified.db');
   const tasks = tasksInThreads(path);

@@ -11,6 +11,8 @@ beforeAll(async () => {
     const on = { kind: 'statement', id: attribution.id } as const;
     await server.client.decide({ verb: i % 3 ? 'confirm' : 'reject', on, who: 'Ana', why: 'checked' });
   }
+  // more than an answer waits for
+  await server.ledger.links.update();
 });
 afterAll(() => server.close());
 
@@ -36,8 +38,18 @@ const lists = [
   ...['/documents', '/documents?search=general', '/statements', '/statements?sort=confidence'],
   ...['/statements?polarity=denies', '/statements?search=Kursk&sort=confidence', '/statements?state=suggested'],
   ...['/statements?source=officials', '/statements?speaker=Q423', '/statements?place=Kursk', '/claims'],
-  ...['/claims?contested=true', '/claims?search=general', '/contested', '/copies', '/sources', '/events'],
-  ...['/events?having=time', '/places', '/decisions', '/entries'],
+  ...[
+    '/claims?contested=true',
+    '/claims?search=general',
+    '/contested',
+    '/copies',
+    '/sources',
+    '/sources?search=KOREA',
+    '/sources?kind=person',
+    '/sources?kind=not%20told',
+    '/events',
+  ],
+  ...['/events?having=time', '/places', '/places?search=kur', '/decisions', '/entries'],
 ];
 
 describe.each(lists)('the pages of %s', (path) => {
@@ -124,4 +136,16 @@ it('CSV holds any words, and no word of it is a formula', async () => {
       expect(read.flat().filter((one) => /^[=+\-@\t\r]/.test(one))).toEqual([]);
     }),
   );
+});
+
+it.each([
+  ['/sources?search=KOREA', ({ name }: { name: string }) => /korea/i.test(name)],
+  ['/sources?kind=person', ({ kind }: { kind: string | null }) => kind === 'person'],
+  ['/sources?kind=not%20told', ({ kind }: { kind: string | null }) => kind === null],
+  ['/places?search=kur', ({ name }: { name: string }) => /kur/i.test(name)],
+])('%s gives those that fit, and not the rest', async (path, isMeant) => {
+  const all = (await walk(path.split('?')[0]!, 1000))[0]!.rows as { name: string; kind: string | null }[];
+  const fit = (await walk(path, 1000))[0]!.rows;
+  expect(fit).toEqual(all.filter(isMeant));
+  expect(fit.length).toBeLessThan(all.length);
 });

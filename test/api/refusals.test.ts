@@ -24,6 +24,8 @@ describe('everything that is refused has one shape', () => {
   it.each<[string, string, Asked, number, string]>([
     ['an address that is none', '/api/v1/nothing', {}, 404, 'not-found'],
     ['a method that is none', '/api/v1/statements', { method: 'DELETE' }, 404, 'not-found'],
+    ['an address that cannot be taken apart', '/api/v1/statements/%E0%A4%A', {}, 400, 'bad-request'],
+    ['an id longer than any', `/api/v1/statements/${'a'.repeat(600)}`, {}, 414, 'bad-request'],
     ['an id that nothing has', '/api/v1/documents/ffffffffffff', {}, 404, 'unknown-id'],
     ['an id that is no id', '/api/v1/statements/%00%22', {}, 404, 'unknown-id'],
     ['a claim that nobody makes', '/api/v1/claims/zz', {}, 404, 'unknown-id'],
@@ -167,6 +169,11 @@ it.each([
   expect(response.statusCode).toBe(200);
 });
 
+it('does not keep open what asks for events without events', async () => {
+  const { statusCode } = await server.app.inject({ method: 'HEAD', url: '/api/v1/changes' });
+  expect(statusCode).toBe(404);
+});
+
 it('names those that begin so, where several do', async () => {
   const { rows } = await server.client.statements({ limit: 1000 });
   const beginnings = Map.groupBy(rows, ({ attribution }) => attribution.id.slice(0, 1));
@@ -197,13 +204,16 @@ it.each([
 });
 
 describe('headers', () => {
-  it.each(['/api/v1', '/api/v1/nothing', '/', '/reader'])('nothing of elsewhere runs on %s', async (url) => {
-    const { headers } = await server.app.inject({ url });
-    const policy = String(headers['content-security-policy']);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(headers['x-content-type-options']).toBe('nosniff');
-  });
+  it.each(['/api/v1', '/api/v1/nothing', '/', '/reader', '/%E0%A4%A'])(
+    'nothing of elsewhere runs on %s',
+    async (url) => {
+      const { headers } = await server.app.inject({ url });
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    },
+  );
 });

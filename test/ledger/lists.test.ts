@@ -90,6 +90,15 @@ describe('a filter', () => {
     );
   });
 
+  it.each(['OFFICIALS', 'officials', 'Öfficials', 'quill'])(
+    'finds names whatever their case and accents: %s',
+    async (source) => {
+      const { rows } = await ledger.statements({ source, limit: 0 });
+      expect(rows.length).toBeGreaterThan(0);
+      expect(ids(rows)).toEqual(ids(all.filter((row) => fits(row, { source }))));
+    },
+  );
+
   it('has facets that count what it gives', async () => {
     const counted = <Row>(rows: readonly Row[], of: (row: Row) => string) =>
       Object.fromEntries([...Map.groupBy(rows, of)].map(([value, same]) => [value, same.length]));
@@ -128,6 +137,38 @@ it('the most doubtful come first where that is asked for, each once', async () =
     inOrder.map(({ attribution }) => attribution.confidence),
   );
   expect(new Set(ids(rows)).size).toBe(all.length);
+});
+
+it('what is told elsewhere too, or denied, is so by the links', async () => {
+  const { rows } = await ledger.links.claims({ limit: 0 });
+  const claims = await Promise.all(rows.map(async ({ id }) => (await ledger.links.claim(id))!));
+  const denied = claims.flatMap(({ relations, assertions }) =>
+    relations.flatMap(({ a, b, relation }) => {
+      const ends = relation === 'contradicts' ? [a, b] : relation === 'denies' ? [b] : [];
+      return ends.map((id) => assertions.get(id)!.statement);
+    }),
+  );
+  const told = async (filter: StatementFilter) => ids((await ledger.statements({ ...filter, limit: 0 })).rows);
+  expect(new Set(await told({ told: 'denied' }))).toEqual(new Set(denied));
+  const [alone, byOthers] = [await told({ told: 'alone' }), await told({ told: 'by others' })];
+  expect([...alone, ...byOthers].sort()).toEqual(ids(all).sort());
+  const inSeveral = rows.filter(({ reports }) => reports > 1).map(({ id }) => id);
+  for (const id of byOthers) {
+    const own = await ledger.links.claimsOfStatements([id]);
+    expect(own.map((claim) => claim.id).some((claim) => inSeveral.includes(claim))).toBe(true);
+  }
+  for (const { claim, assertions } of claims) {
+    const { statement, document } = assertions.get(claim.headline)!;
+    if (!inSeveral.includes(claim.id)) continue;
+    const others = claim.relations.some(
+      ({ a, b, relation }) =>
+        relation === 'same' &&
+        [a, b].includes(claim.headline) &&
+        assertions.get(a)!.document !== assertions.get(b)!.document,
+    );
+    if (others) expect([document, byOthers.includes(statement)]).toEqual([document, true]);
+  }
+  expect((await ledger.facets({ told: 'denied' })).polarity).not.toEqual({});
 });
 
 it('mentioned is what stands in the words that are said', async () => {

@@ -4,7 +4,7 @@ import { rowOf } from '../../src/export/jsonl.ts';
 import { segments } from '../../src/export/segments.ts';
 import type { Standing } from '../../src/ledger/standing.ts';
 import { asCorrected } from '../../src/web/reader/as-corrected.ts';
-import { toldOf } from '../../src/web/reader/edit-panel.tsx';
+import { toldOf } from '../../src/web/reader/edits.ts';
 import { factsIn } from '../../src/web/reader/facts.ts';
 import { markedOf, type Node, treeOf } from '../../src/web/reader/marks.ts';
 import { trimmed } from '../../src/web/reader/selected-span.ts';

@@ -195,6 +195,33 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a statement is joined with a claim that the machine did not see it in, and parted again', async () => {
+    const document = await documentOf('The Podil Post');
+    const { claims } = await bench.api.document(document);
+    const alone = (await statementsOf(document)).find(
+      ({ attribution, words }) => claims[attribution.id] === undefined && words.content.length > 40,
+    )!;
+    const { id } = alone.attribution;
+    const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    await page.keyboard.press('m');
+    await page.getByLabel('Words').fill('missiles');
+    await page.locator('.claim-choice input').first().check();
+    await page.getByLabel('Why').fill('the same in other words');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.locator(`#c-${id} .claim-link`).click();
+    await page.getByText('joined by people').first().waitFor();
+    expect(await page.locator(`.side a[href*="${id}"]`).count()).toBe(1);
+    await page.goto(`${bench.address}/custody?view=decisions`);
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.getByText(/^Took back entry/).waitFor();
+    await expect.poll(async () => (await bench.api.document(document)).claims[id]).toBeUndefined();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('contested: Pyongyang’s denials beside what they deny; one number only by a rule that is named', async () => {
     const { page, noise } = await bench.open('/contested');
     await page.locator('.contest-one').first().waitFor();
@@ -209,6 +236,35 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.locator('.by-rule').first().waitFor();
     expect(page.url()).toMatch(/\?view=highest$/);
     expect(await page.locator('.rule-label').textContent()).toContain('by the rule “highest”');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page as it was captured is one key away, and runs nothing', async () => {
+    const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
+    await page.locator('.card').first().waitFor();
+    await page.keyboard.press('o');
+    await page.frameLocator('iframe').getByText('Skip to the story').waitFor({ state: 'attached' });
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    await page.keyboard.press('o');
+    await page.locator('.card').first().waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('another screen begins at its top, with the focus on it; layers and highlights are remembered', async () => {
+    const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
+    await page.locator('.card').first().waitFor();
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: /^Times/ }).click();
+    await page.evaluate(() => scrollTo(0, 900));
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await page.locator('.claim-row').first().waitFor();
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'main']);
+    await page.goto(`${bench.address}/documents/${await documentOf('The Podil Post')}`);
+    await page.locator('.reader.unlit').waitFor();
+    expect(await page.getByRole('button', { name: /^Times/ }).getAttribute('aria-pressed')).toBe('true');
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -238,6 +294,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.locator('main h1').waitFor();
     await page.keyboard.press('?');
     expect(await page.locator('dialog.key-help').isVisible()).toBe(true);
+    expect(await page.locator('.legend .state').allTextContents()).toEqual([
+      ...['○ suggested', '✓ confirmed', '✕ rejected', '✎ corrected'],
+    ]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Find or go to…').fill('podil');
@@ -246,6 +305,23 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.waitForURL(/\/claims$/);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('g and a letter goes to a screen, and does nothing else with that letter', async () => {
+    const document = await documentOf('The Northgate Examiner');
+    const id = (await statementsOf(document)).at(-1)!.attribution.id;
+    const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
+    await page.locator('.card.current').waitFor();
+    await signAs(page, 'Ana');
+    await page.locator(`a.card-number[href="#s=${id}"]`).focus();
+    const before = (await bench.api.decisions()).total;
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/add$/);
+    await page.getByRole('heading', { name: 'Add' }).waitFor();
+    expect((await bench.api.decisions()).total).toBe(before);
     expect(noise).toEqual([]);
     await page.context().close();
   });

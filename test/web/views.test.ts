@@ -9,7 +9,7 @@ import { patternOf } from '../../src/web/parts/highlight.tsx';
 import { sourceAddress } from '../../src/web/sources/source-address.ts';
 import { filterOf } from '../../src/web/statements/filter.ts';
 import { laterBy } from '../../src/web/timeline/clocks.ts';
-import { periodOf } from '../../src/web/timeline/period.ts';
+import { periodName, periodOf } from '../../src/web/timeline/period.ts';
 import { rangeOf, shortDate, titleOf } from '../../src/web/wording.ts';
 import { HARBOUR } from '../export/harbour.ts';
 
@@ -135,6 +135,16 @@ describe('times on the timeline', () => {
     ['as a ledger has it, with a zone', '2024-11-23 14:20:00+09:00', '2024-11-23', '2024-11-24'],
   ])('%s', (_reason, value, from, to) => {
     expect(periodOf(value)).toEqual({ from: day(from), to: day(to) });
+  });
+  test.each([
+    ['2024-11-20', '20 Nov 2024'],
+    ['2024-W47', 'week of 18 Nov 2024'],
+    ['2024-11', 'Nov 2024'],
+    ['2024-02', 'Feb 2024'],
+    ['2024', '2024'],
+    ['PAST_REF', 'PAST_REF'],
+  ])('%s is told as %s', (value, told) => {
+    expect(periodName(value)).toBe(told);
   });
   test.each([['P3D'], ['PAST_REF'], ['20241120'], [''], [null]])('%s is no place on it', (value) => {
     expect(periodOf(value)).toBeNull();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { apiOf } from '../../src/api/api.ts';
-import { apiClient, type Entry, type NewDecision } from '../../src/api/client.ts';
+import { type ApiClient, apiClient, type Entry, type NewDecision } from '../../src/api/client.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -23,6 +23,8 @@ export interface Workbench {
   readonly ledger: ReturnType<typeof openLedger>;
   /** a page of its own, and what its console, its errors and requests to elsewhere said */
   open(path: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly noise: string[] }>;
+  /** as another program has it */
+  readonly api: ApiClient;
   /** what another person decides, elsewhere */
   decide(decision: NewDecision): Promise<Entry>;
   close(): Promise<void>;
@@ -36,11 +38,13 @@ export async function workbench(paths: readonly string[] = ['examples/kursk']): 
   const app = await apiOf(ledger, { name: 'kursk.db', version: '0.0.0', web: resolve('dist/web') });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const api = apiClient({ base: address });
   const browser = await launched();
   return {
     address,
     ledger,
-    decide: (decision) => apiClient({ base: address }).decide(decision),
+    api,
+    decide: (decision) => api.decide(decision),
     open: (path, options) => opened(browser, address, path, options),
     async close() {
       await browser.close();

@@ -11,6 +11,7 @@ export function changeRoutes(app: App, ledger: Ledger, changes: Changes): void {
     '/changes',
     {
       config: { stream: true },
+      exposeHeadRoute: false,
       schema: {
         summary: 'Every new entry of the log, as an event, whoever writes it.',
         querystring: object({

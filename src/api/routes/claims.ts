@@ -38,7 +38,9 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
       to: ({ to }) => to,
     },
     page: async (filter, paged) => {
-      const page = pageOfLedger(await (await linked.answers()).claims({ ...filter, ...placed(paged) }));
+      const page = pageOfLedger(
+        await (await linked.answers()).claims({ ...filter, ...placed(paged), onlySettled: linked.isLinking() }),
+      );
       return { ...page, rows: page.rows.map(claimRow) };
     },
   });
@@ -76,7 +78,9 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     },
     page: async ({ view }, paged) => {
       const answers = await linked.answers();
-      const page = pageOfLedger(await answers.claims({ contested: true, ...placed(paged) }));
+      const page = pageOfLedger(
+        await answers.claims({ contested: true, ...placed(paged), onlySettled: linked.isLinking() }),
+      );
       const links = (await Promise.all(page.rows.map(({ id }) => answers.claim(id)))).filter((one) => one !== null);
       const contests = links.flatMap((one) =>
         contested([one.claim], one.assertions, one.readings).map((c) => contestRow(one, c, view)),

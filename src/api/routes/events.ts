@@ -1,10 +1,11 @@
+import { fold } from '../../ledger/fold.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
 import { pageOfLedger, placed } from '../cursor.ts';
 import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
-import { EventRowSchema, eventFilter, PlaceCountSchema } from '../schemas/sources.ts';
+import { EventRowSchema, eventFilter, PlaceCountSchema, placeFilter } from '../schemas/sources.ts';
 
 export function eventRoutes(app: App, ledger: Ledger): void {
   listRoute(app, '/events', {
@@ -39,7 +40,7 @@ export function eventRoutes(app: App, ledger: Ledger): void {
 
   listRoute(app, '/places', {
     summary: 'Where, those in the most statements first.',
-    filter: {},
+    filter: placeFilter,
     row: PlaceCountSchema,
     columns: {
       name: ({ name }) => name,
@@ -50,7 +51,9 @@ export function eventRoutes(app: App, ledger: Ledger): void {
       statements: ({ statements }) => statements,
       documents: ({ documents }) => documents,
     },
-    page: async (_, paged) =>
-      pageOfList(await ledger.places(), ({ geonames, name }) => String(geonames ?? name.toLowerCase()), paged),
+    page: async ({ search = '' }, paged) => {
+      const fit = (await ledger.places()).filter(({ name }) => fold(name).includes(fold(search)));
+      return pageOfList(fit, ({ geonames, name }) => String(geonames ?? name.toLowerCase()), paged);
+    },
   });
 }

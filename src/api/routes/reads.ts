@@ -49,6 +49,7 @@ export async function readRoutes(app: App, queue: ReadQueue, arrived: () => Arri
     '/reads/:id/progress',
     {
       config: { stream: true },
+      exposeHeadRoute: false,
       schema: {
         summary: 'How a read goes, as events: queued, read or refused for each document, done.',
         params: object({ id: text() }),

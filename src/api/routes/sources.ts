@@ -1,19 +1,22 @@
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Static } from 'typebox';
+import { fold } from '../../ledger/fold.ts';
+import type { Ledger, StatementFilter } from '../../ledger/ledger.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
+import { NOT_TOLD } from '../../ledger/statement-facets.ts';
 import type { App } from '../app.ts';
 import { pageOfLedger, usualLimit } from '../cursor.ts';
 import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
 import { object, text } from '../schemas/parts.ts';
-import { SourceCountSchema, SourceSchema } from '../schemas/sources.ts';
+import { SourceCountSchema, type SourceFilterSchema, SourceSchema, sourceFilter } from '../schemas/sources.ts';
 import type { SoonLinked } from '../soon-linked.ts';
 import { statementRowsOf } from './statements.ts';
 
 export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
   listRoute(app, '/sources', {
     summary: 'Who speaks how often, those who speak most first.',
-    filter: {},
+    filter: sourceFilter,
     row: SourceCountSchema,
     columns: {
       key: ({ key }) => key,
@@ -27,7 +30,10 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
       outlets: ({ outlets }) => outlets,
       merged: ({ merged }) => merged.join(' | '),
     },
-    page: async (_, paged) => pageOfList(await ledger.sources(), ({ key }) => key, paged),
+    page: async (filter, paged) => {
+      const fit = (await ledger.sources()).filter((source) => fits(source, filter));
+      return pageOfList(fit, ({ key }) => key, paged);
+    },
   });
 
   app.get(
@@ -41,15 +47,36 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
     },
     async ({ params }) => {
       const source = sourceBy(await ledger.sources(), params.key);
+      // what is told elsewhere is asked of the links
+      await linked.answers();
       const { names: aliases, ...ties } = await ledger.sourceTies(source.key);
       const page = pageOfLedger(await ledger.statements({ speaker: source.key, limit: usualLimit }));
       return {
         source,
         aliases,
         ...ties,
+        told: await toldOf(ledger, source.key),
         statements: { ...page, rows: await statementRowsOf(ledger, linked, page.rows) },
       };
     },
+  );
+}
+
+async function toldOf(ledger: Ledger, speaker: string) {
+  const many = async (filter: StatementFilter) => (await ledger.statements({ ...filter, speaker, limit: 1 })).total;
+  return {
+    alone: await many({ told: 'alone' }),
+    byOthers: await many({ told: 'by others' }),
+    denied: await many({ told: 'denied' }),
+    corrected: await many({ state: 'corrected' }),
+  };
+}
+
+function fits({ name, key, kind }: SourceCount, asked: Static<typeof SourceFilterSchema>): boolean {
+  const sought = fold(asked.search ?? '');
+  return (
+    [name, key].some((one) => fold(one).includes(sought)) &&
+    (asked.kind === undefined || (kind ?? NOT_TOLD) === asked.kind)
   );
 }
 

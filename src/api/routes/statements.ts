@@ -29,6 +29,8 @@ export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): v
     columns: statementColumns,
     page: async (filter, paged) => {
       const asked = await withDocument(ledger, filter);
+      // what is told elsewhere is asked of the links
+      if (asked.told !== undefined) await linked.answers();
       const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));
       return { ...page, rows: await statementRowsOf(ledger, linked, page.rows) };
     },
@@ -43,7 +45,10 @@ export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): v
         response: { 200: FacetsSchema },
       },
     },
-    async ({ query }) => ledger.facets(await withDocument(ledger, query)),
+    async ({ query }) => {
+      if (query.told !== undefined) await linked.answers();
+      return ledger.facets(await withDocument(ledger, query));
+    },
   );
 
   app.get(

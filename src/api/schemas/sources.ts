@@ -4,10 +4,17 @@ import type { EventRow } from '../../ledger/event-pages.ts';
 import type { PlaceCount } from '../../ledger/place-counts.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
 import type { SourceTies } from '../../ledger/source-ties.ts';
+import { NOT_TOLD } from '../../ledger/statement-facets.ts';
 import { DocumentNameSchema } from './links.ts';
 import { count, object, oneOf, orNull, pageOf, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 import { StatementRowSchema } from './statement.ts';
+
+export const sourceFilter = {
+  search: Type.Optional(text('Letters of its name or its key.')),
+  kind: Type.Optional(oneOf([...SOURCE_KINDS, NOT_TOLD], 'What sort of source it is.')),
+};
+export const SourceFilterSchema = object(sourceFilter);
 
 export const SourceCountSchema = object({
   key: text('By which people can decide on it: “Q423”, “dock workers”.'),
@@ -40,6 +47,10 @@ export const SourceSchema = object({
   source: SourceCountSchema,
   aliases: names,
   ...otherTies,
+  told: object(
+    { alone: count(), byOthers: count(), denied: count(), corrected: count() },
+    'Of what it says: how much stands in one report alone, in others too, is denied in any, was corrected by people here.',
+  ),
   statements: pageOf(StatementRowSchema),
 });
 
@@ -74,6 +85,9 @@ export const eventFilter = {
   having: Type.Optional(oneOf(['place', 'time'], 'Only what has a place on the map, or a time that is known.')),
 };
 export const EventFilterSchema = object(eventFilter);
+
+export const placeFilter = { search: Type.Optional(text('Letters of its name.')) };
+export const PlaceFilterSchema = object(placeFilter);
 
 export const PlaceCountSchema = object({ ...where, statements: count(), documents: count() });
 export const placeFits: Same<typeof PlaceCountSchema, PlaceCount> = true;

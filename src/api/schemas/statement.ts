@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import { AttributionSchema, FigureSchema, PlaceSchema, TimeSchema } from '../../export/schema.ts';
-import type { Statement } from '../../ledger/ledger.ts';
+import { type Statement, TOLD } from '../../ledger/ledger.ts';
 import type { Mentioned } from '../../ledger/mentioned.ts';
 import type { Facets } from '../../ledger/statement-facets.ts';
 import { StandingSchema, StateSchema } from './decision.ts';
@@ -68,6 +68,9 @@ export const StatementSchema = object({
 export const statementFilter = {
   speaker: Type.Optional(text('Said first by the source of this key.')),
   source: Type.Optional(text('Words of a name in the chain, or of the source; for a voice, of the outlet.')),
+  told: Type.Optional(
+    oneOf(TOLD, 'In this report alone, said in others too, or denied in any, as far as reports are linked.'),
+  ),
   place: Type.Optional(text('With this place in what is said: a GeoNames id, or a name.')),
   polarity: Type.Optional(oneOf(POLARITIES)),
   certainty: Type.Optional(oneOf(CERTAINTIES)),

@@ -47,6 +47,8 @@ export interface ClaimFilter {
   readonly contested?: boolean;
   /** in the clearest wording, all these words or parts of words */
   readonly search?: string;
+  /** only those of which it is known already what they rest on: nothing is worked out */
+  readonly onlySettled?: boolean;
   /** rows on this page; 0 for all */
   readonly limit?: number;
   /** `next` of the page before */
@@ -140,11 +142,12 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     };
   }
 
-  function page({ contested = false, search = '', limit = pageSize, after = 0 }: ClaimFilter): Page<ClaimRow> {
-    const words = JSON.stringify(fold(search).split(/\s+/).filter(Boolean));
+  function page(filter: ClaimFilter): Page<ClaimRow> {
+    const { contested = false, search = '', onlySettled = false, limit = pageSize, after = 0 } = filter;
+    const where = [JSON.stringify(fold(search).split(/\s+/).filter(Boolean)), Number(onlySettled)] as const;
     const { select, count } = sql.claims[contested ? 'contested' : 'all'];
-    const rows = select.all(words, limit === 0 ? -1 : limit + 1, after) as unknown as ClaimRow[];
-    const total = Number(count.get(words)?.n);
+    const rows = select.all(...where, limit === 0 ? -1 : limit + 1, after) as unknown as ClaimRow[];
+    const total = Number(count.get(...where)?.n);
     const more = limit > 0 && rows.length > limit;
     const shown = more ? rows.slice(0, limit) : rows;
     return { rows: settled(rowsOf(shown)), total, next: more ? after + limit : null };
@@ -204,7 +207,8 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     page: answer((document: string) => {
       const { reading } = linker();
       const own = pageOf(reading(document).document);
-      return (own === null ? [document] : idsIn(sql.page.all(own))).map(reading);
+      const linked = own === null ? [] : idsIn(sql.page.all(own));
+      return [...new Set([document, ...linked])].sort().map(reading);
     }),
   };
 
@@ -285,7 +289,8 @@ function standing({ claim, coverage, assertions, readings }: ClaimLinks) {
 /** Of the claims that have all words of a list. */
 function claimPages(db: DatabaseSync, where: string, order: string) {
   const from = `FROM claims c WHERE ${where}
-    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(fold(c.words), value))`;
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(fold(c.words), value))
+    AND (NOT ? OR c.summary IS NOT NULL)`;
   return {
     select: db.prepare(`SELECT ${claimColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`),
     count: db.prepare(`SELECT count(*) AS n ${from}`),

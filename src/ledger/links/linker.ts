@@ -56,7 +56,8 @@ interface Given {
 export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransaction }: Given): Linker {
   const sql = statements(db);
   const atHand = recent<Reading>(AT_HAND);
-  const readingOf = (document: string) => Number(sql.reading.get(document)?.reading);
+  /** The one that is linked; of a document that is not linked yet the newest. */
+  const readingOf = (document: string) => Number((sql.reading.get(document) ?? sql.newest.get(document))?.reading);
   const reading = (document: string): Reading => atHand(document, () => view(readingOf(document)));
 
   const assertions = assertionTables(db);

@@ -13,7 +13,7 @@ CREATE TABLE linked (
   published TEXT,
   story TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX linked_by_outlet ON linked (outlet_name);
+CREATE INDEX linked_by_outlet ON linked (outlet_name, published);
 CREATE INDEX linked_by_story ON linked (story) WHERE story IS NOT NULL;
 
 -- how far the links go: "reading" and "entry" are the last that were taken in

@@ -25,7 +25,7 @@ export default function Add() {
       <header className="screen-head">
         <h1>Add</h1>
         <p className="lede">
-          Pages, text, Markdown, JSON Lines, feeds lists; what cannot be read is named with the reason.
+          Pages, text, Markdown, JSON Lines, lists of feeds (OPML). What cannot be read is named, with the reason.
         </p>
       </header>
       <div className="add">

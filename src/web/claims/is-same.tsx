@@ -10,8 +10,7 @@ export function IsSame({ answer, member }: { readonly answer: ClaimAnswer; reado
   const headline = answer.members.find(({ assertion }) => assertion === answer.claim.headline)!;
   if (member.statement === headline.statement)
     return <small className="is-headline">the claim in its clearest words</small>;
-  if (isJoined(answer, headline.assertion, member.assertion))
-    return <span className="state confirmed">✓ joined by people</span>;
+  if (isJoined(answer, member.assertion)) return <span className="state confirmed">✓ joined by people</span>;
   const judge = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { value } = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement;
@@ -42,7 +41,5 @@ export function IsSame({ answer, member }: { readonly answer: ClaimAnswer; reado
 }
 
 /** A relation that people told has no evidence but their word. */
-const isJoined = ({ claim }: ClaimAnswer, a: string, b: string): boolean =>
-  claim.relations.some(
-    (one) => one.evidence.length === 0 && ((one.a === a && one.b === b) || (one.a === b && one.b === a)),
-  );
+const isJoined = ({ claim }: ClaimAnswer, assertion: string): boolean =>
+  claim.relations.some(({ a, b, evidence }) => evidence.length === 0 && (a === assertion || b === assertion));

@@ -3,7 +3,7 @@ import type { DocumentAnswer } from '../../api/client.ts';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { isStatement } from '../../export/notes.ts';
 import { decide } from '../parts/decide.ts';
-import { Actions } from './actions.tsx';
+import { Actions, Steps } from './actions.tsx';
 import { Card } from './card.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import type { useDesk } from './use-desk.ts';
@@ -52,11 +52,11 @@ export function CardList({ answer, attributions, desk }: List) {
 /** What can be done with the current statement, or what is being done. */
 function Doing({ answer, desk }: Omit<List, 'attributions'>) {
   const { reading, standings, seen } = answer;
-  const { attribution, editing, confirm, edit, close } = desk;
+  const { attribution, editing, confirm, edit, step, close } = desk;
   const names = useMemo(() => [...new Set(reading.entities.map(({ name }) => name))], [reading]);
-  if (!attribution) return null;
+  if (!attribution) return <Steps step={step} />;
   const { id } = attribution;
-  if (!editing) return <Actions id={id} standing={standings[id]} confirm={confirm} edit={edit} />;
+  if (!editing) return <Actions id={id} standing={standings[id]} confirm={confirm} edit={edit} step={step} />;
   return (
     <EditPanel
       key={editing.edit + String(editing.selected)}
@@ -65,6 +65,7 @@ function Doing({ answer, desk }: Omit<List, 'attributions'>) {
       text={reading.text}
       seen={seen[id]}
       names={names}
+      claim={answer.claims[id]?.id ?? null}
       save={decide}
       close={close}
     />

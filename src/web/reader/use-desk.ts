@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { next } from '../shell/use-row-keys.ts';
-import type { Edit } from './edit-panel.tsx';
+import type { Edit } from './edits.ts';
 import { useLayers } from './layers.tsx';
 import { layerOfNote, type Marked } from './marks.ts';
 import { bringIntoView, light, useCurrent } from './reader-state.ts';
@@ -74,7 +74,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
-    ...{ isCaptured, capture, editing, edit, confirm, close: () => setEditing(null) },
+    ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
   };
 }
 

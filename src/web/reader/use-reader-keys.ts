@@ -4,7 +4,7 @@ import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { useKeys } from '../shell/keys.ts';
 import { recall, remember } from '../shell/remembered.ts';
-import type { Edit } from './edit-panel.tsx';
+import type { Edit } from './edits.ts';
 
 interface Doing {
   readonly step: (by: 1 | -1) => void;
@@ -43,6 +43,7 @@ export function useReaderKeys(document: string, doing: Doing): void {
         { keys: 'f', does: 'set how firmly it is put', run: () => now.current.edit('firmness') },
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
         { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
+        { keys: 'm', does: 'join it with a claim', run: () => now.current.edit('link') },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'h', does: 'highlights on or off', run: () => remember('highlights', !recall('highlights', true)) },
         { keys: 'o', does: 'the page as it was captured', run: () => now.current.capture() },

@@ -1,17 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { StatementAnswer } from '../../api/client.ts';
-import type { Span } from '../../text/span.ts';
+import type { Attribution } from '../../attributions/attribution.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { decide, type Told, undoLast } from '../parts/decide.ts';
 import { asCorrected } from '../reader/as-corrected.ts';
-import { type Edit, EditPanel } from '../reader/edit-panel.tsx';
+import { EditPanel } from '../reader/edit-panel.tsx';
+import type { Edit } from '../reader/edits.ts';
 import { factsIn } from '../reader/facts.ts';
 import { Passage } from '../reader/passage.tsx';
 import { selectedSpan } from '../reader/selected-span.ts';
+import type { Editing } from '../reader/use-desk.ts';
 import { announce } from '../shell/announce.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { mannerOf, outletOf, shortDate, stanceOfReport, titleOf } from '../wording.ts';
@@ -37,80 +39,95 @@ export function OneStatement(one: One) {
   );
 }
 
+/** The statement in its passage, and what can be decided on it. */
 function Judged({ answer, decided, undone, skip }: One & { readonly answer: StatementAnswer }) {
-  const { document, standing, claim, passage, seen } = answer;
+  const { standing, claim, seen } = answer;
   const attribution = useMemo(() => asCorrected(answer.attribution, standing), [answer, standing]);
   const text = useMemo(() => inPlace(answer), [answer]);
-  const [editing, setEditing] = useState<{ readonly edit: Edit; readonly selected: Span | null } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const words = useRef<HTMLDivElement>(null);
   const save = async (...told: Told[]) => {
     const entries = await decide(...told);
     if (entries) decided();
     return entries;
   };
-  const on = { kind: 'statement', id: attribution.id } as const;
   const confirm = () => {
+    const on = { kind: 'statement', id: attribution.id } as const;
     save({ verb: 'confirm', on, seen }).catch((error: Error) => announce(error.message));
   };
-  const edit = (next: Edit) =>
-    setEditing({ edit: next, selected: words.current ? selectedSpan(words.current, text) : null });
-  useReviewKeys({
-    confirm,
-    edit,
-    skip,
-    letGo: () => setEditing(null),
-    undo: () => void undoLast().then(undone),
-    open: () => window.document.querySelector<HTMLAnchorElement>('.review-from a')?.click(),
-  });
-  const span: Span = [text.length - passage.text.length, text.length];
+  const edit = (next: Edit) => setEditing({ edit: next, selected: words.current && selectedSpan(words.current, text) });
+  const close = () => setEditing(null);
+  const open = () => document.querySelector<HTMLAnchorElement>('.review-from a')?.click();
+  useReviewKeys({ confirm, edit, skip, letGo: close, undo: () => void undoLast().then(undone), open });
   return (
     <article className={`review is-${standing.state}`} aria-label="Statement under review">
-      <p className="review-from">
-        <b>{outletOf(document)}</b>, {shortDate(document.published)} ·{' '}
-        <Link href={`/documents/${document.id}#s=${attribution.id}`}>{titleOf(document)}</Link>
-      </p>
-      <div ref={words} className="text review-text">
-        <p className="block">
-          <Passage text={text} span={span} marks={marksOf(attribution)} />
-        </p>
-      </div>
+      <InPassage answer={answer} attribution={attribution} text={text} words={words} />
       <div className="review-card">
-        <div className="card-top">
-          <Chain attribution={attribution} notes />
-          <StateBadge state={standing.state} />
-        </div>
-        <p>
-          <Stance attribution={attribution} />
-          {[mannerOf(attribution), stanceOfReport(attribution)].filter(Boolean).map((told) => (
-            <span key={told} className="manner">
-              {' '}
-              · {told}
-            </span>
-          ))}
-        </p>
-        <Facts text={text} answer={answer} />
-        {claim && (
-          <p>
-            <ClaimLink claim={claim} />
-          </p>
-        )}
-        <p className="why-found">{whyFound(answer)}</p>
+        <Tells answer={answer} attribution={attribution} text={text} />
         {editing ? (
           <EditPanel
             key={editing.edit + String(editing.selected)}
             {...editing}
-            attribution={attribution}
-            text={text}
-            seen={seen}
+            {...{ attribution, text, seen, save, close }}
             names={[]}
-            save={save}
-            close={() => setEditing(null)}
+            claim={claim?.id ?? null}
           />
         ) : (
           <Buttons confirm={confirm} edit={edit} skip={skip} />
         )}
       </div>
     </article>
+  );
+}
+
+interface Shows {
+  readonly answer: StatementAnswer;
+  readonly attribution: Attribution;
+  readonly text: string;
+}
+
+function InPassage({ answer, attribution, text, words }: Shows & { readonly words: RefObject<HTMLDivElement | null> }) {
+  const { document, passage } = answer;
+  return (
+    <>
+      <p className="review-from">
+        <b>{outletOf(document)}</b>, {shortDate(document.published)} ·{' '}
+        <Link href={`/documents/${document.id}#s=${attribution.id}`}>{titleOf(document)}</Link>
+      </p>
+      <div ref={words} className="text review-text">
+        <p className="block">
+          <Passage text={text} span={[text.length - passage.text.length, text.length]} marks={marksOf(attribution)} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Tells({ answer, attribution, text }: Shows) {
+  const { standing, claim } = answer;
+  return (
+    <>
+      <div className="card-top">
+        <Chain attribution={attribution} notes />
+        <StateBadge state={standing.state} />
+      </div>
+      <p>
+        <Stance attribution={attribution} />
+        {[mannerOf(attribution), stanceOfReport(attribution)].filter(Boolean).map((told) => (
+          <span key={told} className="manner">
+            {' '}
+            · {told}
+          </span>
+        ))}
+      </p>
+      <Facts text={text} answer={answer} />
+      {claim && (
+        <p>
+          <ClaimLink claim={claim} />
+        </p>
+      )}
+      <p className="why-found">{whyFound(answer)}</p>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { Edit } from '../reader/edit-panel.tsx';
+import type { Edit } from '../reader/edits.ts';
 import { useKeys } from '../shell/keys.ts';
 
 interface Doing {

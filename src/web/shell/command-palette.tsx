@@ -12,10 +12,12 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import type { DocumentRow, SourceCount } from '../../api/client.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { sourceAddress } from '../sources/source-address.ts';
-import { keyLabel, useKeyGroups } from './keys.ts';
+import { titleOf } from '../wording.ts';
+import { type KeyGroup, keyLabel, useKeyGroups } from './keys.ts';
 import { ALL_SCREENS } from './screens.ts';
 
 interface Item {
@@ -77,7 +79,8 @@ const SHORTEST = 2;
 function useSections(typed: string): readonly Section[] {
   const [, navigate] = useLocation();
   const groups = useKeyGroups();
-  const sought = typed.trim().toLowerCase();
+  const words = typed.trim();
+  const sought = words.toLowerCase();
   const isSearch = sought.length >= SHORTEST;
   const documents = useAnswer(
     ['documents', sought],
@@ -86,53 +89,50 @@ function useSections(typed: string): readonly Section[] {
   );
   const sources = useAnswer(['sources'], (init) => api.sources({ limit: 1000 }, init), isSearch);
   return useMemo(() => {
-    const matches = (...words: string[]) => words.join(' ').toLowerCase().includes(sought);
-    const screens = ALL_SCREENS.filter(({ name, does }) => matches(name, does)).map(({ name, path, does, go }) => ({
-      id: path,
-      name,
-      note: `${does} · g ${go}`,
-      run: () => navigate(path),
-    }));
-    const actions = groups
-      .flatMap(({ bindings }) => bindings)
-      .filter(({ keys, does }) => !keys.startsWith('g ') && !keys.startsWith('$mod') && matches(does))
-      .map(({ keys, does, run }) => ({
-        id: `key ${keys}`,
-        name: does,
-        note: keyLabel(keys),
-        run: () => run(new KeyboardEvent('keydown')),
-      }));
-    const found: Item[] = isSearch
-      ? [
-          {
-            id: 'search',
-            name: `Statements with “${typed.trim()}”`,
-            note: 'search all',
-            run: () => navigate(`/statements?search=${encodeURIComponent(typed.trim())}`),
-          },
-        ]
-      : [];
-    const reports = (isSearch ? (documents.data?.rows ?? []) : []).map(({ id, title, outlet }) => ({
-      id: `document ${id}`,
-      name: title ?? id,
-      note: outlet ?? '',
-      run: () => navigate(`/documents/${id}`),
-    }));
-    const speakers = (isSearch ? (sources.data?.rows ?? []) : [])
-      .filter(({ name }) => matches(name))
-      .slice(0, MOST)
-      .map(({ key, name, kind }) => ({
-        id: `source ${key}`,
-        name,
-        note: kind ?? 'source',
-        run: () => navigate(sourceAddress(key)),
-      }));
+    const fits = ({ name, note }: Item) => `${name} ${note}`.toLowerCase().includes(sought);
+    const search = { id: 'search', name: `Statements with “${words}”`, note: 'search all' };
+    const to = (path: string) => () => navigate(path);
     return [
-      { name: 'Search', items: found },
-      { name: 'Screens', items: screens },
-      { name: 'Reports', items: reports },
-      { name: 'Sources', items: speakers },
-      { name: 'On this screen', items: actions },
+      {
+        name: 'Search',
+        items: isSearch ? [{ ...search, run: to(`/statements?search=${encodeURIComponent(words)}`) }] : [],
+      },
+      { name: 'Screens', items: screenItems(navigate).filter(fits) },
+      { name: 'Reports', items: isSearch ? (documents.data?.rows ?? []).map((row) => reportItem(row, to)) : [] },
+      {
+        name: 'Sources',
+        items: isSearch
+          ? (sources.data?.rows ?? [])
+              .map((row) => sourceItem(row, to))
+              .filter(fits)
+              .slice(0, MOST)
+          : [],
+      },
+      { name: 'On this screen', items: keyItems(groups).filter(fits) },
     ].filter(({ items }) => items.length > 0);
-  }, [sought, typed, isSearch, groups, documents.data, sources.data, navigate]);
+  }, [sought, words, isSearch, groups, documents.data, sources.data, navigate]);
 }
+
+type To = (path: string) => () => void;
+
+const screenItems = (navigate: (path: string) => void): Item[] =>
+  ALL_SCREENS.map(({ name, path, does, go }) => {
+    return { id: path, name, note: `${does} · g ${go}`, run: () => navigate(path) };
+  });
+
+const reportItem = (row: DocumentRow, to: To): Item => {
+  return { id: `document ${row.id}`, name: titleOf(row), note: row.outlet ?? '', run: to(`/documents/${row.id}`) };
+};
+
+const sourceItem = ({ key, name, kind }: SourceCount, to: To): Item => {
+  return { id: `source ${key}`, name, note: kind ?? 'source', run: to(sourceAddress(key)) };
+};
+
+/** What the keys of this screen do, but for those that go elsewhere. */
+const keyItems = (groups: readonly KeyGroup[]): Item[] =>
+  groups
+    .flatMap(({ bindings }) => bindings)
+    .filter(({ keys }) => !keys.startsWith('g ') && !keys.startsWith('$mod'))
+    .map(({ keys, does, run }) => {
+      return { id: `key ${keys}`, name: does, note: keyLabel(keys), run: () => run(new KeyboardEvent('keydown')) };
+    });

@@ -7,14 +7,17 @@ import { number } from '../wording.ts';
 /** While claims are behind what was read, how far is asked again so often, in milliseconds. */
 const AGAIN = 1000;
 
+/** A few are compared as soon as a claim is asked for: only more than these are worth a word. */
+const FEW = 20;
+
 /** Which ledger this is, how much is in it, and whether claims take all of it in yet. */
 export function Holdings() {
   const { data } = useQuery({
     queryKey: ['about'],
     queryFn: ({ signal }) => api.about({ signal }),
-    refetchInterval: ({ state }) => (state.data && state.data.unlinked > 0 ? AGAIN : false),
+    refetchInterval: ({ state }) => (state.data && state.data.unlinked > FEW ? AGAIN : false),
   });
-  const unlinked = data?.unlinked ?? 0;
+  const unlinked = data && data.unlinked > FEW ? data.unlinked : 0;
   useWhenLinked(unlinked);
   if (!data) return null;
   const { documents, statements } = data.counts;

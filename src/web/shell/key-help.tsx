@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { keyLabel, useKeyGroups } from './keys.ts';
+import { Legend } from './legend.tsx';
 
 /** All keys that do something here. */
 export function KeyHelp({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) {
@@ -34,6 +35,7 @@ export function KeyHelp({ isOpen, close }: { readonly isOpen: boolean; readonly 
           </section>
         ))}
       </div>
+      {isOpen && <Legend />}
     </dialog>
   );
 }

@@ -43,9 +43,25 @@ export function useKeys(name: string, bindings: readonly Binding[]): void {
   }, [name, bindings]);
 }
 
+/** As long as tinykeys waits for the next key of a sequence, in milliseconds. */
+const TOGETHER = 1000;
+
+/** "g a" goes to a screen: its "a" must not confirm what is shown here as well. */
+let isAfterG = false;
+let before = { key: '', at: 0 };
+addEventListener(
+  'keydown',
+  ({ key, timeStamp }) => {
+    isAfterG = before.key === 'g' && timeStamp - before.at < TOGETHER;
+    before = { key: isAfterG ? '' : key, at: timeStamp };
+  },
+  { capture: true },
+);
+
 const guarded =
   ({ keys, run }: Binding) =>
   (event: KeyboardEvent) => {
+    if (isAfterG && !keys.startsWith('g ')) return;
     const isChord = keys.startsWith('$mod');
     if (!isChord && (isTyping(event) || hasModifier(event) || document.querySelector('dialog[open], [role=dialog]')))
       return;

@@ -3,6 +3,11 @@ import { useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 const known = new Map<string, { readonly raw: string | null; readonly value: unknown }>();
 
+// another window of this browser
+addEventListener('storage', () => {
+  for (const tell of listeners) tell();
+});
+
 /** What this browser keeps for its user: layers, theme, saved searches. Elsewhere it is as if it had never been set. */
 export function recall<Value>(key: string, otherwise: Value): Value {
   const raw = stored(key);

@@ -2,13 +2,11 @@ import { Link } from 'wouter';
 import type { SourceAnswer } from '../../api/client.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
-import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
-import { relaysOf } from '../parts/chain.tsx';
 import { Shown } from '../shell/problem-note.tsx';
-import { addressOf } from '../statements/statement-row.tsx';
-import { count, number, outletOf, shortDate } from '../wording.ts';
+import { count, number } from '../wording.ts';
 import { Days } from './days.tsx';
 import { SameAs } from './same-as.tsx';
+import { SaysList } from './says-list.tsx';
 import { sourceAddress } from './source-address.ts';
 
 /** One source: what it said over time, and through whom it reached print. */
@@ -63,26 +61,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
       </div>
       <section>
         <h2>What it says</h2>
-        <ol className="says-list">
-          {answer.statements.rows.map((row) => (
-            <li key={row.attribution.id}>
-              <Link href={addressOf(row)} className="words">
-                <bdi>{row.words.content}</bdi>
-              </Link>
-              <p>
-                <Stance attribution={row.attribution} />
-                {row.words.hedges.map((hedge) => (
-                  <q key={hedge} className="hedge-words">
-                    {hedge}
-                  </q>
-                ))}{' '}
-                · {relaysOf(row.attribution).map(({ name }) => `${name} → `)}
-                {outletOf(row.document)} · {shortDate(row.document.published)} <StateBadge state={row.standing.state} />{' '}
-                {row.claim && <ClaimLink claim={row.claim} />}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <SaysList rows={answer.statements.rows} />
         {answer.statements.next !== null && (
           <p>
             <Link href={says}>All {number(answer.statements.total)}</Link>

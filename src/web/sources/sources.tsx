@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { SourceCount } from '../../api/client.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Highlight } from '../parts/highlight.tsx';
@@ -18,17 +19,12 @@ const FIRST = 200;
 export default function Sources() {
   const [asked, set] = useAsked();
   const answer = useAnswer(['sources'], (init) => api.sources({ limit: MOST }, init));
-  const sought = (asked.search ?? '').toLowerCase();
-  const kind = asked.kind ?? '';
+  const { search = '', kind = '' } = asked;
+  const all = answer.data?.rows;
   const rows = useMemo(
-    () =>
-      (answer.data?.rows ?? []).filter(
-        (row) => row.name.toLowerCase().includes(sought) && (kind === '' || (row.kind ?? 'not told') === kind),
-      ),
-    [answer.data, sought, kind],
+    () => (all ?? []).filter((row) => nameHas(row, search) && (kind === '' || kindOf(row) === kind)),
+    [all, search, kind],
   );
-  const kinds = [...new Set((answer.data?.rows ?? []).map((row) => row.kind ?? 'not told'))].sort();
-  const most = Math.max(1, ...rows.map(({ says }) => says));
   return (
     <Shown answer={answer} lines={12}>
       {({ total }) => (
@@ -40,16 +36,8 @@ export default function Sources() {
               {total > MOST && `, the first ${number(MOST)} of them`}
             </p>
             <div className="tools">
-              <label className="rule">
-                Kind{' '}
-                <select value={kind} onChange={({ target }) => set({ kind: target.value || null })}>
-                  <option value="">all</option>
-                  {kinds.map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
-                </select>
-              </label>
-              <SearchField value={asked.search ?? ''} set={(search) => set({ search }, true)} label="Search names" />
+              <KindFilter rows={all ?? []} kind={kind} set={(to) => set({ kind: to })} />
+              <SearchField value={search} set={(to) => set({ search: to }, true)} label="Search names" />
               <a className="button" href={api.csv('sources')} download="sources.csv">
                 CSV
               </a>
@@ -58,69 +46,103 @@ export default function Sources() {
           {rows.length === 0 ? (
             <Empty title="No source fits">Nobody of that name speaks in what was read.</Empty>
           ) : (
-            <table className="log sources">
-              <thead>
-                <tr>
-                  <th scope="col">Source</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Says</th>
-                  <th scope="col" className="num">
-                    Denies
-                  </th>
-                  <th scope="col" className="num">
-                    Passes on
-                  </th>
-                  <th scope="col" className="num">
-                    Reports
-                  </th>
-                  <th scope="col" className="num">
-                    Outlets
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.slice(0, FIRST).map((row) => (
-                  <tr key={row.key}>
-                    <td>
-                      <Link href={sourceAddress(row.key)}>
-                        <bdi>
-                          <Highlight words={row.name} sought={asked.search} />
-                        </bdi>
-                      </Link>
-                      {row.wikidata && <small> {row.wikidata}</small>}
-                      {row.merged.length > 0 && <small> · with {row.merged.join(', ')}</small>}
-                    </td>
-                    <td>{row.kind ?? <small>not told</small>}</td>
-                    <td className="bar-cell">
-                      <Link href={`/statements?speaker=${encodeURIComponent(row.key)}`}>{number(row.says)}</Link>
-                      <svg width="100%" height="6" aria-hidden="true">
-                        <rect width={`${(100 * row.says) / most}%`} height="6" className="says" />
-                        <rect width={`${(100 * row.denies) / most}%`} height="6" className="denies-part" />
-                      </svg>
-                    </td>
-                    <td className="num">
-                      {row.denies > 0 ? (
-                        <Link
-                          className="is-denied"
-                          href={`/statements?speaker=${encodeURIComponent(row.key)}&polarity=denies`}
-                        >
-                          ⊘ {number(row.denies)}
-                        </Link>
-                      ) : (
-                        '·'
-                      )}
-                    </td>
-                    <td className="num">{row.passesOn > 0 ? number(row.passesOn) : '·'}</td>
-                    <td className="num">{number(row.documents)}</td>
-                    <td className="num">{number(row.outlets)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table rows={rows.slice(0, FIRST)} sought={search} />
           )}
           {rows.length > FIRST && <p className="note">{number(rows.length - FIRST)} more: search for a name.</p>}
         </>
       )}
     </Shown>
+  );
+}
+
+const kindOf = ({ kind }: SourceCount): string => kind ?? 'not told';
+
+const nameHas = ({ name }: SourceCount, sought: string): boolean => name.toLowerCase().includes(sought.toLowerCase());
+
+function KindFilter({
+  rows,
+  kind,
+  set,
+}: {
+  readonly rows: readonly SourceCount[];
+  readonly kind: string;
+  readonly set: (kind: string | null) => void;
+}) {
+  return (
+    <label className="rule">
+      Kind{' '}
+      <select value={kind} onChange={({ target }) => set(target.value || null)}>
+        <option value="">all</option>
+        {[...new Set(rows.map(kindOf))].sort().map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const NUMBERS = ['Denies', 'Passes on', 'Reports', 'Outlets'] as const;
+
+function Table({ rows, sought }: { readonly rows: readonly SourceCount[]; readonly sought: string }) {
+  const most = Math.max(1, ...rows.map(({ says }) => says));
+  return (
+    <table className="log sources">
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Kind</th>
+          <th scope="col">Says</th>
+          {NUMBERS.map((name) => (
+            <th key={name} scope="col" className="num">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} most={most} sought={sought} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, most, sought }: { readonly row: SourceCount; readonly most: number; readonly sought: string }) {
+  const { key, name, wikidata, merged, says, denies, passesOn, documents, outlets } = row;
+  const statements = `/statements?speaker=${encodeURIComponent(key)}`;
+  const width = (n: number) => `${(100 * n) / most}%`;
+  return (
+    <tr>
+      <td>
+        <Link href={sourceAddress(key)}>
+          <bdi>
+            <Highlight words={name} sought={sought} />
+          </bdi>
+        </Link>
+        {wikidata && <small> {wikidata}</small>}
+        {merged.length > 0 && <small> · with {merged.join(', ')}</small>}
+      </td>
+      <td>{row.kind ?? <small>not told</small>}</td>
+      <td className="bar-cell">
+        <Link href={statements}>{number(says)}</Link>
+        <svg width="100%" height="6" aria-hidden="true">
+          <rect width={width(says)} height="6" className="says" />
+          <rect width={width(denies)} height="6" className="denies-part" />
+        </svg>
+      </td>
+      <td className="num">
+        {denies > 0 ? (
+          <Link className="is-denied" href={`${statements}&polarity=denies`}>
+            ⊘ {number(denies)}
+          </Link>
+        ) : (
+          '·'
+        )}
+      </td>
+      <td className="num">{passesOn > 0 ? number(passesOn) : '·'}</td>
+      <td className="num">{number(documents)}</td>
+      <td className="num">{number(outlets)}</td>
+    </tr>
   );
 }

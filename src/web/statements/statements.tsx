@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { StatementFilter } from '../../api/client.ts';
 import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
-import { useAsked } from '../shell/query.ts';
+import { type Asked, useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
 import { count, number } from '../wording.ts';
 import { Facets } from './facets.tsx';
@@ -32,43 +32,18 @@ export default function Statements() {
         <p className="lede" role="status">
           {pages.data && `${count(total, 'statement')}${isNarrowed ? ' that fit' : ''}`}
         </p>
-        <div className="tools">
-          <SearchField
-            value={asked.search ?? ''}
-            set={(search) => set({ search, focus: null }, true)}
-            label="Search the words"
-            hint="Words, “a phrase”, begin*"
-          />
+        <Tools asked={asked} set={set}>
           <Exports filter={filter} total={total} page={rows.length} />
-        </div>
+        </Tools>
       </header>
       <div className="with-facets">
-        <details className="facet-fold" open={!matchMedia('(max-width: 63.99rem)').matches}>
-          <summary>Narrow{isNarrowed ? ` · ${Object.keys(filter).length} chosen` : ''}</summary>
-          <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
-          <Facets filter={filter} asked={asked} set={set} isAsked={pages.data !== undefined} />
-          {isNarrowed && (
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => set(Object.fromEntries(Object.keys(asked).map((key) => [key, null])))}
-            >
-              Show all again
-            </button>
-          )}
-        </details>
+        <Narrow filter={filter} asked={asked} set={set} isAsked={pages.data !== undefined} />
         <div>
           <SavedSearches />
-          {pages.error && !pages.data ? (
-            <ProblemNote error={pages.error} retry={() => void pages.refetch()} />
-          ) : !pages.data ? (
-            <Loading lines={12} />
-          ) : rows.length === 0 ? (
-            <Empty title="No statement fits">
-              Not found in what was read: that is not to say that nobody said it. Take a filter off, or search for fewer
-              words.
-            </Empty>
-          ) : (
+          {!pages.data && !pages.error && <Loading lines={12} />}
+          {!pages.data && pages.error && <ProblemNote error={pages.error} retry={() => void pages.refetch()} />}
+          {pages.data && rows.length === 0 && <NoneFits />}
+          {rows.length > 0 && (
             <StatementTable
               rows={rows}
               total={total}
@@ -79,6 +54,66 @@ export default function Statements() {
         </div>
       </div>
     </>
+  );
+}
+
+function NoneFits() {
+  return (
+    <Empty title="No statement fits">
+      Not found in what was read: that is not to say that nobody said it. Take a filter off, or search for fewer words.
+    </Empty>
+  );
+}
+
+interface Asking {
+  readonly asked: Asked;
+  readonly set: ReturnType<typeof useAsked>[1];
+}
+
+function Tools({ asked, set, children }: Asking & { readonly children: ReactNode }) {
+  return (
+    <div className="tools">
+      <label className="rule">
+        Order{' '}
+        <select
+          value={asked.sort === 'confidence' ? 'confidence' : ''}
+          onChange={({ target }) => set({ sort: target.value || null })}
+        >
+          <option value="">as stored</option>
+          <option value="confidence">most doubtful first</option>
+        </select>
+      </label>
+      <SearchField
+        value={asked.search ?? ''}
+        set={(search) => set({ search, focus: null }, true)}
+        label="Search the words"
+        hint="Words, “a phrase”, begin*"
+      />
+      {children}
+    </div>
+  );
+}
+
+/** What the list is narrowed by; on small screens it is folded. */
+function Narrow({
+  filter,
+  asked,
+  set,
+  isAsked,
+}: Asking & { readonly filter: StatementFilter; readonly isAsked: boolean }) {
+  const chosen = Object.keys(filter).length;
+  const none = () => Object.fromEntries(Object.keys(asked).map((key) => [key, null]));
+  return (
+    <details className="facet-fold" open={!matchMedia('(max-width: 63.99rem)').matches}>
+      <summary>Narrow{chosen > 0 ? ` · ${chosen} chosen` : ''}</summary>
+      <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
+      <Facets filter={filter} asked={asked} set={set} isAsked={isAsked} />
+      {chosen > 0 && (
+        <button type="button" className="quiet" onClick={() => set(none())}>
+          Show all again
+        </button>
+      )}
+    </details>
   );
 }
 

@@ -27,3 +27,17 @@ function weekOf(year: number, week: number): Period {
 }
 
 export const inDays = (from: number, to: number): number => Math.round((to - from) / DAY);
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "2024-11-20" → "20 Nov 2024" · "2024-W47" → "week of 18 Nov 2024" · "2024-11" → "Nov 2024"; else as it is told */
+export function periodName(value: string): string {
+  const period = periodOf(value);
+  if (!period) return value;
+  const from = new Date(period.from);
+  const [day, month, year] = [from.getUTCDate(), MONTHS[from.getUTCMonth()], from.getUTCFullYear()];
+  const days = inDays(period.from, period.to);
+  if (days === 1) return `${day} ${month} ${year}`;
+  if (days === 7) return `week of ${day} ${month} ${year}`;
+  return days < 32 ? `${month} ${year}` : String(year);
+}

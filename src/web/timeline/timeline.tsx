@@ -5,9 +5,10 @@ import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Empty, Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
-import { count, outletOf, POLARITY_SIGN, shortDate } from '../wording.ts';
+import { count, outletOf, POLARITY_SIGN } from '../wording.ts';
 import { type Clocked, clockedOf, laterBy } from './clocks.ts';
 import { Lanes } from './lanes.tsx';
+import { periodName } from './period.ts';
 
 const MOST = 1000;
 
@@ -75,7 +76,7 @@ function Days({ clocked }: { readonly clocked: readonly Clocked[] }) {
     <ol className="life timeline">
       {[...days].map(([value, all]) => (
         <li key={value}>
-          <p className="day">{shortDate(value)}</p>
+          <p className="day">{periodName(value)}</p>
           <ol>
             {all.map((one) => (
               <Told key={`${one.event.document.id} ${one.event.span[0]}`} clocked={one} />
