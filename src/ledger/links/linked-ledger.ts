@@ -29,7 +29,7 @@ export interface LinkAnswers {
   claims(filter?: ClaimFilter): Promise<Page<ClaimRow>>;
   /** A claim with what it needs to be followed: its statements, their readings and the copies among these. */
   claim(id: string): Promise<ClaimLinks | null>;
-  /** Ids of claims that begin so, or of which a statement's id does. */
+  /** The claim with this id, or in which what has this id is said; else ids of claims that begin so, or of which a statement's id does. */
   find(prefix: string, limit?: number): Promise<string[]>;
   /** The claims that a document's statements are part of. */
   claimsOf(document: string): Promise<ClaimOfStatement[]>;
@@ -190,9 +190,10 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   const soFar: LinkAnswers = {
     claims: answer((filter: ClaimFilter = {}) => page(filter)),
     claim: answer(linksOf),
-    find: answer((prefix: string, limit = 10) =>
-      idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    ),
+    find: answer((prefix: string, limit = 10) => {
+      const whole = idsIn(sql.findWhole.all(prefix, prefix));
+      return whole.length > 0 ? whole : idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit));
+    }),
     claimsOf: answer((document: string) => settled(rowsOf(sql.claimsOf.all(document)))),
     claimsOfStatements: answer((statements: readonly string[], onlySettled = false) => {
       const rows = rowsOf<ClaimOfStatement>(sql.claimsOfStatements.all(JSON.stringify(statements)));
@@ -248,6 +249,9 @@ function statements(db: DatabaseSync) {
       all: claimPages(db, 'true', 'documents DESC, members DESC, id'),
       contested: claimPages(db, 'disputes > 0', 'disputes DESC, id'),
     },
+    findWhole: db.prepare(
+      'SELECT id FROM claims WHERE id = ? UNION SELECT claim FROM claim_members WHERE assertion = ? AND own',
+    ),
     // ids are of hex digits: "g" comes after them all
     find: db.prepare(`
       SELECT id FROM claims WHERE id >= ? AND id < ?
