@@ -219,6 +219,21 @@ describe('a file that two write to', () => {
     for (const each of [reader, ledger]) await each.close();
   });
 
+  test('what an earlier linker made is made anew', async () => {
+    const path = join(folder, 'earlier.db');
+    const ledger = openLedger(path);
+    for (const [n, outlet] of OUTLETS.entries())
+      await store(ledger, await told(`${COLLAPSE}\n${CREWS}\n${n}.`, outlet, '2024-11-20'));
+    await linkedIn(ledger);
+    const other = new DatabaseSync(path);
+    other.exec(
+      `UPDATE links_made SET value = 0 WHERE name = 'maker'; DELETE FROM copies; UPDATE claims SET summary = ''`,
+    );
+    other.close();
+    await expectAsInMemory(ledger);
+    await ledger.close();
+  });
+
   test('each takes in what the other stored, linked and decided', async () => {
     const path = join(folder, 'two.db');
     const two = [openLedger(path), openLedger(path)] as const;

@@ -110,6 +110,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
 
   function linkSome(atOnce?: number): boolean {
     try {
+      linker().startAnew();
       return linker().linkSome(atOnce);
     } catch (error) {
       // what was linked is taken back, and what is at hand tells of it still

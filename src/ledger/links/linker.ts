@@ -15,6 +15,13 @@ import { type AssertionTables, assertionTables } from './assertion-tables.ts';
 import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
 
+/** Counted up with whatever changes what is found: a ledger that an earlier one linked is linked anew. */
+const MAKER = 1;
+const TABLES = [
+  ...['links_made', 'linked', 'fingerprints', 'fingerprint_outlets', 'fingerprint_weeks', 'copies', 'assertions'],
+  ...['assertion_blocks', 'relations', 'stars', 'star_claims', 'claims', 'claim_members'],
+];
+
 /** So many documents are linked in one go: more saves writing, and keeps others waiting who want to write. */
 const AT_ONCE = 500;
 /** … nor for longer than this, in milliseconds: others give up waiting after `PATIENCE`. */
@@ -33,6 +40,8 @@ export interface Linker {
   keyOf(): KeyOfSource;
   /** How many readings and decisions are not linked yet. */
   open(): number;
+  /** Throws away what an earlier linker made; then this one is behind. */
+  startAnew(): void;
   /**
    * Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came.
    *
@@ -67,8 +76,10 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
   const statementIndex = claimIndex(assertions);
   const textIndex = changingCopyIndex(copies);
 
-  const made = (name: 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
-  const allMade = (): string => `${made('reading')} ${made('entry')}`;
+  const value = (name: 'maker' | 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
+  const isOwn = (): boolean => value('maker') === MAKER;
+  const made = (name: 'reading' | 'entry'): number => (isOwn() ? value(name) : 0);
+  const allMade = (): string => `${value('maker')} ${value('reading')} ${value('entry')}`;
   let seen = allMade();
   const isBehind = () => allMade() !== seen;
 
@@ -126,6 +137,15 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
       .flatMap(assertions.of);
   }
 
+  function startAnew(): void {
+    if (isOwn()) return;
+    inTransaction(() => {
+      if (isOwn()) return;
+      for (const table of TABLES) db.exec(`DELETE FROM ${table}`);
+      sql.make.run('maker', MAKER);
+    });
+  }
+
   function linkSome(most = AT_ONCE): boolean {
     inTransaction(() => {
       if (isBehind()) return;
@@ -144,7 +164,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
     sql.pending.all(made('reading'), most) as unknown as { readonly document: string; readonly reading: number }[];
 
   return {
-    ...{ assertions, copies, reading, decided, linkSome, isBehind, tryTransaction },
+    ...{ assertions, copies, reading, decided, startAnew, linkSome, isBehind, tryTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
