@@ -48,22 +48,21 @@ export const runState = (postings: Postings, fingerprint: number): RunState => {
   };
 };
 
+/** Did a run become stock, or furniture of an outlet, or is it no more? */
+export const isOtherwiseTaken = (before: RunState, after: RunState): boolean =>
+  before.isStock !== after.isStock || before.furnishers.length !== after.furnishers.length;
+
 /** Documents whose copies may be none, or others, now that one more holds a run; null for all that hold it. */
 export function unsettled(before: RunState, after: RunState): readonly string[] | null {
-  const isOther =
-    before.weight !== after.weight ||
-    before.isStock !== after.isStock ||
-    before.furnishers.length !== after.furnishers.length ||
-    (before.hubs.length === 0 && after.hubs.length > 0);
-  return isOther ? null : before.hubs.filter((hub) => !after.hubs.includes(hub));
+  const isOther = before.weight !== after.weight || (before.hubs.length === 0 && after.hubs.length > 0);
+  return isOther || isOtherwiseTaken(before, after) ? null : before.hubs.filter((hub) => !after.hubs.includes(hub));
 }
 
 /** Documents that may have copies, or others, now that one less holds a run: with any that holds it. */
 export function regained(postings: Postings, fingerprint: number, before: RunState): readonly string[] {
   const after = runState(postings, fingerprint);
-  if (before.isStock !== after.isStock || before.furnishers.length !== after.furnishers.length)
+  if (isOtherwiseTaken(before, after) || (before.hubs.length > 0 && after.hubs.length === 0))
     return postings.holders(fingerprint);
-  if (before.hubs.length > 0 && after.hubs.length === 0) return postings.holders(fingerprint);
   return before.weight === after.weight ? after.hubs.filter((hub) => !before.hubs.includes(hub)) : after.hubs;
 }
 

@@ -1,5 +1,14 @@
 import type { Document } from '../text/document.ts';
-import { areCandidates, candidates, isFurnitureOf, isStock, regained, runState, unsettled } from './candidates.ts';
+import {
+  areCandidates,
+  candidates,
+  isFurnitureOf,
+  isOtherwiseTaken,
+  isStock,
+  regained,
+  runState,
+  unsettled,
+} from './candidates.ts';
 import { compareRead, type Known } from './compare.ts';
 import type { Copy } from './copy.ts';
 import { type ChangingCopyStore, type CopyStore, memoryCopyStore } from './copy-store.ts';
@@ -97,7 +106,10 @@ function adding(store: CopyStore, { cut, compared }: Comparing): CopyIndex {
     const before = shared.map((fingerprint) => runState(store, fingerprint));
     store.add(document, fingerprints);
     const open = shared.flatMap((fingerprint, i) => {
-      const documents = unsettled(before[i]!, runState(store, fingerprint));
+      const after = runState(store, fingerprint);
+      // it may stand in a passage of one, and be edited in the other
+      if (isOtherwiseTaken(before[i]!, after)) return store.holders(fingerprint).flatMap(store.copiesOf);
+      const documents = unsettled(before[i]!, after);
       return documents?.length === 0 ? [] : copiesOn(fingerprint, documents);
     });
     for (const copy of new Map(open.map((copy) => [`${copy.a} ${copy.b}`, copy])).values()) settle(copy);

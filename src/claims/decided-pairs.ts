@@ -11,6 +11,8 @@ export interface DecidedPair {
 
 /** What people told of statements, asked by what these assert. */
 export interface Decided {
+  /** did people tell anything of the statement that asserts it? */
+  has(id: string): boolean;
   /** Relations that people told of an assertion. They have score 1. */
   confirmed(id: string): readonly Relation[];
   /** False of a relation that people told themselves, or rejected. */
@@ -49,8 +51,10 @@ export function decidedPairs(pairs: readonly DecidedPair[], of: (statement: stri
   }
 
   return {
+    has: (id) => byStatement.size > 0 && byStatement.has(statementOf(id)),
     confirmed,
-    stands: ({ a, b, relation }) => !standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })),
+    stands: ({ a, b, relation }) =>
+      standing.size === 0 || !standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })),
     apart: (id) =>
       on(id)
         .filter(({ relation, holds }) => relation === 'same' && !holds)

@@ -1,6 +1,6 @@
 import { lineageOf } from '../claims/lineage.ts';
 import type { ClaimRow, LedgerLinks } from '../ledger/links/linked-ledger.ts';
-import { inLinked, saying } from './linked.ts';
+import { claiming, inLinked } from './linked.ts';
 import { plain, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +23,7 @@ export const claimsCommand = ({ ledger, limit, json }: ClaimsOptions, terminal: 
 
 async function dataOf(links: LedgerLinks, { id }: ClaimRow): Promise<string> {
   const { claim, coverage } = (await links.claim(id))!;
-  return JSON.stringify({ ...claim, words: saying(coverage, claim.headline), lineage: lineageOf(claim, coverage) });
+  return JSON.stringify({ ...claim, words: claiming(coverage, claim.headline), lineage: lineageOf(claim, coverage) });
 }
 
 function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Terminal): string[] {

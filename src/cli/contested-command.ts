@@ -1,7 +1,7 @@
 import { type Contest, contested, type Denier, type Value, type View, viewOf } from '../claims/contested.ts';
 import type { Links } from '../claims/links.ts';
 import type { ClaimsOptions } from './claims-command.ts';
-import { inLinked, reportName, saying } from './linked.ts';
+import { claiming, inLinked, reportName, saying } from './linked.ts';
 import { plain, shorten, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +20,7 @@ export const contestedCommand = (
       const links = (await ledger.links.claim(id))!;
       const [contest] = contested([links.claim], links.assertions, links.readings);
       if (!contest) continue;
-      const words = saying(links, contest.headline);
+      const words = claiming(links, contest.headline);
       await terminal.out(
         json
           ? `${JSON.stringify({ ...contest, words, ...(view && { [view]: viewOf(contest.values, view) }) })}\n`

@@ -1,3 +1,4 @@
+import { claimWords } from '../claims/claim-words.ts';
 import type { Coverage } from '../claims/coverage.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ClaimLinks } from '../ledger/links/linked-ledger.ts';
@@ -33,7 +34,9 @@ export async function claimBy({ links }: Ledger, prefix: string): Promise<ClaimL
   const found = prefix === '' ? [] : await links.find(prefix.toLowerCase());
   if (found.length === 1) return (await links.claim(found[0]!))!;
   if (found.length > 1)
-    throw new UnknownId(`${prefix} is the beginning of several: ${found.join(', ')}; type more of it`);
+    throw new UnknownId(
+      `${plain(prefix)} stands for several claims: ${found.join(', ')}. Give one of these, or more of yours.`,
+    );
   const what = `no claim or statement of a claim has an id that begins with “${plain(prefix)}”`;
   throw new UnknownId(`${what}. List them: hearsay claims`);
 }
@@ -48,6 +51,12 @@ export type Known = Pick<Coverage, 'assertions' | 'readings'>;
 export function saying({ assertions, readings }: Known, id: string): string {
   const { document, span } = assertions.get(id)!;
   return plain(slice(readings.get(document)!.document.text, span));
+}
+
+/** The words of a claim, by its headline, on one line. */
+export function claiming({ assertions, readings }: Known, headline: string): string {
+  const assertion = assertions.get(headline)!;
+  return plain(claimWords(assertion, readings.get(assertion.document)!.document.text));
 }
 
 /** "The Wexley Courier, 2024-11-21" */

@@ -3,7 +3,7 @@ import { type LineageState, reportPairs } from '../claims/lineage-state.ts';
 import type { Origin } from '../claims/origin.ts';
 import { versionAt } from '../claims/published-at.ts';
 import type { Edge } from '../claims/taken-from.ts';
-import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
+import { claimBy, claiming, inLinked, type Known, reportName } from './linked.ts';
 import { plain, shorten, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,7 +22,7 @@ export const originsCommand = (
     const { claim, coverage: links } = await claimBy(ledger, prefix);
     const lineage = lineageOf(claim, links);
     const lines = json
-      ? [JSON.stringify({ ...lineage, pairs: reportPairs(lineage), words: saying(links, claim.headline) })]
+      ? [JSON.stringify({ ...lineage, pairs: reportPairs(lineage), words: claiming(links, claim.headline) })]
       : linesOf(links, claim.headline, lineage, terminal);
     await terminal.out(`${lines.join('\n')}\n`);
     return 0;
@@ -31,7 +31,7 @@ export const originsCommand = (
 function linesOf(links: Known, headline: string, lineage: Lineage, terminal: Terminal): string[] {
   const { style, width } = terminal;
   return [
-    ...wrap(saying(links, headline), width).map((line) => style('bold', line)),
+    ...wrap(claiming(links, headline), width).map((line) => style('bold', line)),
     lineage.headline,
     '',
     ...lineage.reports.flatMap((report) => reportTold(links, lineage, report, terminal)),

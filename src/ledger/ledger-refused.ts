@@ -14,10 +14,11 @@ export class LedgerRefused extends Error {
 }
 
 export const IN_USE = 'is in use by another process';
+export const READ_ONLY = 'may not be written to';
 
 const ways: readonly (readonly [says: RegExp, reason: string, wayOut: string])[] = [
   [/unable to open/, 'cannot be opened or made', 'Check that its folder is there and may be written to.'],
-  [/readonly|EACCES|EPERM/, 'may not be written to', 'Change its permissions, or copy it and use the copy.'],
+  [/readonly|EACCES|EPERM/, READ_ONLY, 'Change its permissions, or copy it and use the copy.'],
   [/locked|busy/, IN_USE, 'Wait for it to finish, then try again.'],
   [/malformed|not a database/, 'is damaged', 'Run: hearsay verify; then go back to a copy.'],
   [/full/, 'has no room left on the disk', 'Make room, then read again: what was reported as stored is kept.'],

@@ -13,7 +13,7 @@ import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
-import { IN_USE, LedgerRefused, refused } from './ledger-refused.ts';
+import { IN_USE, LedgerRefused, READ_ONLY, refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
 import { loadReading } from './load-reading.ts';
@@ -126,7 +126,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       inTransaction(work);
       return true;
     } catch (error) {
-      if (error instanceof LedgerRefused && error.reason === IN_USE) return false;
+      if (error instanceof LedgerRefused && [IN_USE, READ_ONLY].includes(error.reason)) return false;
       throw error;
     } finally {
       db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
+import { sqliteLedger } from '../../src/ledger/sqlite-ledger.ts';
 import { inMemory, linkedIn, newLedger, type Report, told } from './linked.ts';
 
 const by = { who: 'Ana', why: 'heard the tape' };
@@ -199,6 +200,35 @@ describe('a file that two write to', () => {
     other.exec(`CREATE TRIGGER full BEFORE INSERT ON claims BEGIN SELECT RAISE(ABORT, 'no room'); END`);
     await expect(ledger.links.claims()).rejects.toThrow('no room');
     other.exec('DROP TRIGGER full');
+    other.close();
+    await expectAsInMemory(ledger);
+    await ledger.close();
+  });
+
+  test('a file that is only to be read tells its claims as far as it is linked', async () => {
+    const path = join(folder, 'read.db');
+    const ledger = openLedger(path);
+    for (const [n, outlet] of OUTLETS.entries())
+      await store(ledger, await told(`${COLLAPSE}\n${n}.`, outlet, '2024-11-20'));
+    await ledger.links.update();
+    const given = { path, now: () => '2025-03-02T00:00:00Z', who: 'Ana' };
+    const reader = sqliteLedger(new DatabaseSync(path, { readOnly: true }), given);
+    expect(await linkedIn(reader)).toEqual(await linkedIn(ledger));
+    await store(ledger, await told(CRACKS, 'The Podil Post', '2024-11-20'));
+    await expect(reader.links.claims()).rejects.toThrow('may not be written to');
+    for (const each of [reader, ledger]) await each.close();
+  });
+
+  test('what an earlier linker made is made anew', async () => {
+    const path = join(folder, 'earlier.db');
+    const ledger = openLedger(path);
+    for (const [n, outlet] of OUTLETS.entries())
+      await store(ledger, await told(`${COLLAPSE}\n${CREWS}\n${n}.`, outlet, '2024-11-20'));
+    await linkedIn(ledger);
+    const other = new DatabaseSync(path);
+    other.exec(
+      `UPDATE links_made SET value = 0 WHERE name = 'maker'; DELETE FROM copies; UPDATE claims SET summary = ''`,
+    );
     other.close();
     await expectAsInMemory(ledger);
     await ledger.close();

@@ -60,6 +60,28 @@ describe('what a ledger links', () => {
     expect(found).toEqual(linkedInMemory(linksOf(reports.map(({ reading }) => reading))));
   });
 
+  it('tells of a claim of those who deny that it is denied', async () => {
+    const ledger = newLedger();
+    const denied = 'the ministry had sent soldiers to the Selm dam';
+    await storeAll(ledger, [
+      await told(`The minister denied that ${denied}.`, 'The Post', '2024-11-19'),
+      await told(`The mayor denied that ${denied}.`, 'The Herald', '2024-11-19'),
+    ]);
+    const { rows } = await ledger.links.claims();
+    expect(rows.map(({ words }) => words)).toEqual([`denied … that ${denied}`]);
+  });
+
+  it('finds the claim in which a whole id stands, though others begin so or deny it', async () => {
+    const ledger = newLedger();
+    await storeAll(ledger, coverage);
+    const claims = [...(await linkedIn(ledger)).claims.values()];
+    for (const { id, headline } of claims) {
+      expect(await ledger.links.find(id)).toEqual([id]);
+      expect((await ledger.links.find(headline)).length).toBe(1);
+    }
+    expect((await ledger.links.find('', 50)).length).toBe(claims.length);
+  });
+
   it('takes in what comes after a question', async () => {
     const ledger = newLedger();
     await storeAll(ledger, coverage.slice(0, 1));

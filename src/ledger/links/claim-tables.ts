@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
+import { claimWords } from '../../claims/claim-words.ts';
 import { type Claim, claimOf, isDenial } from '../../claims/claims.ts';
 import type { Decided } from '../../claims/decided-pairs.ts';
 import type { Relation } from '../../claims/relation.ts';
 import { claimAround, renewStars } from '../../claims/stars.ts';
 import type { Reading } from '../../read.ts';
-import { slice } from '../../text/span.ts';
 import type { AssertionTables } from './assertion-tables.ts';
 import { starTables } from './star-tables.ts';
 
@@ -76,7 +76,7 @@ export function claimTables(db: DatabaseSync, { assertions, reading, decided }: 
     sql.add.run(
       ...[claim.id, claim.headline, members.length, new Set(members.map(({ document }) => document)).size],
       ...[disputesIn(claim.relations, members), dates[0] ?? null, dates.at(-1) ?? null],
-      slice(reading(head.document).document.text, head.span),
+      claimWords(head, reading(head.document).document.text),
     );
     for (const [n, id] of claim.members.entries()) sql.addMember.run(id, claim.id, n, Number(own.has(id)));
   }

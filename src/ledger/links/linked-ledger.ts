@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Assertion } from '../../claims/assertion.ts';
 import { byScore, type Claim, isToldOf } from '../../claims/claims.ts';
 import { contested } from '../../claims/contested.ts';
@@ -29,7 +29,7 @@ export interface LinkAnswers {
   claims(filter?: ClaimFilter): Promise<Page<ClaimRow>>;
   /** A claim with what it needs to be followed: its statements, their readings and the copies among these. */
   claim(id: string): Promise<ClaimLinks | null>;
-  /** Ids of claims that begin so, or of which a statement's id does. */
+  /** The claim with this id, or in which what has this id is said; else ids of claims that begin so, or of which a statement's id does. */
   find(prefix: string, limit?: number): Promise<string[]>;
   /** The claims that a document's statements are part of. */
   claimsOf(document: string): Promise<ClaimOfStatement[]>;
@@ -88,6 +88,9 @@ export interface ClaimLinks extends Links {
 
 const pageSize = 20;
 
+/** In milliseconds: SQLite looks ten times a second whether it may write, so others who wait get their turn. */
+const PAUSE = 150;
+
 export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
   const withCoverage = (linker: Linker) => ({ ...linker, looked: ledgerCoverage(db, linker) });
@@ -101,14 +104,18 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   async function update(progress?: (left: number) => void | Promise<void>, atOnce?: number): Promise<void> {
     for (let left = made.open(); left > 0; left = made.open()) {
       await progress?.(left);
-      try {
-        linker().linkSome(atOnce);
-      } catch (error) {
-        // what was linked is taken back, and what is at hand tells of it still
-        made = withCoverage(makeLinker());
-        throw error;
-      }
-      await setImmediate();
+      await setTimeout(linkSome(atOnce) ? PAUSE : 0);
+    }
+  }
+
+  function linkSome(atOnce?: number): boolean {
+    try {
+      linker().startAnew();
+      return linker().linkSome(atOnce);
+    } catch (error) {
+      // what was linked is taken back, and what is at hand tells of it still
+      made = withCoverage(makeLinker());
+      throw error;
     }
   }
 
@@ -156,7 +163,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
 
   const toKeep = new Map<string, ReturnType<typeof standing>>();
 
-  /** Keeps what was worked out, unless somebody writes just now: then it is worked out again when it is next asked for. */
+  /** Keeps what was worked out, where it may write just now; else it is worked out again when it is next asked for. */
   function keep(): void {
     if (toKeep.size === 0) return;
     const told = [...toKeep];
@@ -184,9 +191,10 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
   const soFar: LinkAnswers = {
     claims: answer((filter: ClaimFilter = {}) => page(filter)),
     claim: answer(linksOf),
-    find: answer((prefix: string, limit = 10) =>
-      idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit)),
-    ),
+    find: answer((prefix: string, limit = 10) => {
+      const whole = idsIn(sql.findWhole.all(prefix, prefix));
+      return whole.length > 0 ? whole : idsIn(sql.find.all(prefix, `${prefix}g`, prefix, `${prefix}g`, limit));
+    }),
     claimsOf: answer((document: string) => settled(rowsOf(sql.claimsOf.all(document)))),
     claimsOfStatements: answer((statements: readonly string[], onlySettled = false) => {
       const rows = rowsOf<ClaimOfStatement>(sql.claimsOfStatements.all(JSON.stringify(statements)));
@@ -242,6 +250,9 @@ function statements(db: DatabaseSync) {
       all: claimPages(db, 'true', 'documents DESC, members DESC, id'),
       contested: claimPages(db, 'disputes > 0', 'disputes DESC, id'),
     },
+    findWhole: db.prepare(
+      'SELECT id FROM claims WHERE id = ? UNION SELECT claim FROM claim_members WHERE assertion = ? AND own',
+    ),
     // ids are of hex digits: "g" comes after them all
     find: db.prepare(`
       SELECT id FROM claims WHERE id >= ? AND id < ?

@@ -15,8 +15,17 @@ import { type AssertionTables, assertionTables } from './assertion-tables.ts';
 import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
 
+/** Counted up with whatever changes what is found: a ledger that an earlier one linked is linked anew. */
+const MAKER = 1;
+const TABLES = [
+  ...['links_made', 'linked', 'fingerprints', 'fingerprint_outlets', 'fingerprint_weeks', 'copies', 'assertions'],
+  ...['assertion_blocks', 'relations', 'stars', 'star_claims', 'claims', 'claim_members'],
+];
+
 /** So many documents are linked in one go: more saves writing, and keeps others waiting who want to write. */
 const AT_ONCE = 500;
+/** … nor for longer than this, in milliseconds: others give up waiting after `PATIENCE`. */
+const LONGEST = 2000;
 /** Readings kept at hand; each takes 100 KB. */
 const AT_HAND = 400;
 
@@ -31,11 +40,17 @@ export interface Linker {
   keyOf(): KeyOfSource;
   /** How many readings and decisions are not linked yet. */
   open(): number;
-  /** Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came. */
-  linkSome(most?: number): void;
+  /** Throws away what an earlier linker made; then this one is behind. */
+  startAnew(): void;
+  /**
+   * Links some of these, inside a transaction of its own; the same tables come of it in whatever order readings came.
+   *
+   * @returns whether readings are left
+   */
+  linkSome(most?: number): boolean;
   /** Did another process link since? Then what this one keeps at hand is of before. */
   isBehind(): boolean;
-  /** False where somebody else writes just now: then nothing is done. */
+  /** False where somebody else writes just now, or nobody may: then nothing is done. */
   tryTransaction(work: () => void): boolean;
 }
 
@@ -61,8 +76,10 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
   const statementIndex = claimIndex(assertions);
   const textIndex = changingCopyIndex(copies);
 
-  const made = (name: 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
-  const allMade = (): string => `${made('reading')} ${made('entry')}`;
+  const value = (name: 'maker' | 'reading' | 'entry'): number => Number(sql.made.get(name)?.value ?? 0);
+  const isOwn = (): boolean => value('maker') === MAKER;
+  const made = (name: 'reading' | 'entry'): number => (isOwn() ? value(name) : 0);
+  const allMade = (): string => `${value('maker')} ${value('reading')} ${value('entry')}`;
   let seen = allMade();
   const isBehind = () => allMade() !== seen;
 
@@ -87,23 +104,31 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
     sql.unlink.run(document);
   }
 
-  /** Those that are not linked yet; else documents that people decided on since. */
-  function openDocuments(most: number, decisions: readonly Decision[]): Map<string, number> {
-    const rows = sql.pending.all(made('reading'), most) as unknown as { document: string; reading: number }[];
-    const last = rows.at(-1);
-    if (last) sql.make.run('reading', last.reading);
-    else if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
-    if (last) return new Map(rows.filter(isNewest).map((row) => [row.document, row.reading]));
-    const decidedIn = decisions.flatMap(({ on, seen }) => (on.kind === 'statement' ? seen : []));
-    return new Map(
-      decidedIn
-        .filter(({ document }) => sql.reading.get(document))
-        .map(({ document }) => [document, readingOf(document)]),
-    );
+  /** Links the next readings, and those of a document only where no newer one came. */
+  function linkReadings(most: number): Set<string> {
+    const documents = new Set<string>();
+    const until = performance.now() + LONGEST;
+    for (const { document, reading } of pending(most)) {
+      if (Number(sql.newest.get(document)?.reading) === reading) link(document, reading);
+      documents.add(document);
+      sql.make.run('reading', reading);
+      if (performance.now() > until) break;
+    }
+    return documents;
+  }
+
+  /** Links the documents anew of which people decided on a statement. */
+  function linkDecided(decisions: readonly Decision[]): Set<string> {
+    const seen = decisions.flatMap((decision) => (decision.on.kind === 'statement' ? decision.seen : []));
+    const documents = new Set(seen.map(({ document }) => document).filter((id) => sql.reading.get(id)));
+    for (const id of documents) link(id, readingOf(id));
+    if (decisions.some(({ on }) => on.kind === 'source' || on.kind === 'sources')) claims.reopenAll();
+    if (decisions.length > 0) sql.make.run('entry', decisions.at(-1)!.seq);
+    return documents;
   }
 
   /** What stands in a pair that people decided on since, or of which a document was linked again. */
-  function paired(documents: ReadonlyMap<string, number>, entry: number): string[] {
+  function paired(documents: ReadonlySet<string>, entry: number): string[] {
     const isOpen = ({ seq, seen }: Decision) => seq > entry || seen.some(({ document }) => documents.has(document));
     return log
       .decisions()
@@ -112,26 +137,34 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
       .flatMap(assertions.of);
   }
 
-  function linkSome(most = AT_ONCE): void {
+  function startAnew(): void {
+    if (isOwn()) return;
+    inTransaction(() => {
+      if (isOwn()) return;
+      for (const table of TABLES) db.exec(`DELETE FROM ${table}`);
+      sql.make.run('maker', MAKER);
+    });
+  }
+
+  function linkSome(most = AT_ONCE): boolean {
     inTransaction(() => {
       if (isBehind()) return;
       const entry = made('entry');
-      const decisions = since(entry);
-      const documents = openDocuments(most, decisions);
-      for (const [document, key] of documents) link(document, key);
-      if (made('entry') > entry && decisions.some(({ on }) => /^sources?$/.test(on.kind))) claims.reopenAll();
+      const read = linkReadings(most);
+      const documents = read.size > 0 ? read : linkDecided(since(entry));
       claims.renew(new Set([...assertions.touched(), ...paired(documents, entry)]));
       claims.reopen(copies.touched());
       seen = allMade();
     });
+    return pending(1).length > 0;
   }
 
   const since = (entry: number): Decision[] => log.decisions().filter(({ seq }) => seq > entry);
-  const isNewest = ({ document, reading }: { readonly document: string; readonly reading: number }) =>
-    Number(sql.newest.get(document)?.reading) === reading;
+  const pending = (most: number) =>
+    sql.pending.all(made('reading'), most) as unknown as { readonly document: string; readonly reading: number }[];
 
   return {
-    ...{ assertions, copies, reading, decided, linkSome, isBehind, tryTransaction },
+    ...{ assertions, copies, reading, decided, startAnew, linkSome, isBehind, tryTransaction },
     keyOf: () => sourceKeys(log.decisions()) ?? ((wikidata, name) => wikidata ?? name),
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };

@@ -20,10 +20,14 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
   const starsAtHand = recent<Star | undefined>(AT_HAND);
 
   function edgesOf(id: string, decided: Decided): ReadonlyMap<string, number> {
-    const confirmed = decided.confirmed(id).filter(({ relation }) => JOINS.has(relation));
-    const rows = (sql.edges.all(id, id) as unknown as EdgeRow[]).filter((row) => decided.stands(row));
-    const edges = new Map(rows.map((row) => [row.a === id ? row.b : row.a, Math.round(1000 * row.score)]));
-    for (const { a, b, score } of confirmed) edges.set(a === id ? b : a, 1000 * score);
+    const rows = sql.edges.all(id, id) as unknown as EdgeRow[];
+    if (!decided.has(id)) return new Map(rows.map(({ other, score }) => [other, Math.round(1000 * score)]));
+    const told = rows.filter(({ first, other, relation }) =>
+      decided.stands(first === id ? { a: id, b: other, relation } : { a: other, b: id, relation }),
+    );
+    const edges = new Map(told.map(({ other, score }) => [other, Math.round(1000 * score)]));
+    for (const { a, b, relation, score } of decided.confirmed(id))
+      if (JOINS.has(relation)) edges.set(a === id ? b : a, 1000 * score);
     return edges;
   }
 
@@ -60,15 +64,19 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
   };
 }
 
-type EdgeRow = Pick<Relation, 'a' | 'b' | 'relation' | 'score'>;
+interface EdgeRow extends Pick<Relation, 'relation' | 'score'> {
+  readonly other: string;
+  /** which of the two stands so to the other */
+  readonly first: string;
+}
 
 const idsIn = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
 
 function statements(db: DatabaseSync) {
   return {
     edges: db.prepare(`
-      SELECT a, iif(a = one, two, one) AS b, relation, score FROM relations WHERE one = ? AND joins
-      UNION ALL SELECT a, iif(a = one, two, one), relation, score FROM relations WHERE two = ? AND joins`),
+      SELECT two AS other, a AS first, relation, score FROM relations WHERE one = ? AND joins
+      UNION ALL SELECT one, a, relation, score FROM relations WHERE two = ? AND joins`),
     star: db.prepare('SELECT rank, centre FROM stars WHERE assertion = ?'),
     put: db.prepare('INSERT OR REPLACE INTO stars VALUES (?, ?, ?)'),
     remove: db.prepare('DELETE FROM stars WHERE assertion = ?'),
