@@ -175,6 +175,38 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a reason that is typed goes into the reason: its letters accept, open and undo nothing', async () => {
+    const { page, noise } = await bench.open('/review');
+    await page.locator('.review').waitFor();
+    await signAs(page, 'Ben');
+    await page.locator('h1').click();
+    const suggested = async () => (await bench.ledger.statements({ state: 'suggested', limit: 1 })).total;
+    const before = await suggested();
+    const href = await page.locator('.review-from a').getAttribute('href');
+    const id = /#s=(\w+)/.exec(href!)![1]!;
+    await page.keyboard.press('x');
+    await page.locator('form.edit').waitFor();
+    // "a" accepts, "u" takes back and "o" opens, where nothing is typed
+    await page.keyboard.type('a sub-head, no source');
+    expect(new URL(page.url()).pathname).toBe('/review');
+    expect(await page.getByLabel('Why').inputValue()).toBe('a sub-head, no source');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 decided here').waitFor();
+    const { standing } = (await bench.ledger.statement(id))!;
+    expect(standing.decisions.map(({ verb, why }) => [verb, why])).toEqual([['reject', 'a sub-head, no source']]);
+    expect(await suggested()).toBe(before - 1);
+    // and where the pointer left the form to select words, only the form decides
+    await page.keyboard.press('x');
+    await page.locator('form.edit').waitFor();
+    await page.locator('.review-text').click();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Space');
+    await page.locator('form.edit').waitFor();
+    expect(await suggested()).toBe(before - 1);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('the wire-copied claim: reports, origins and the evidence on each step', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row').first().waitFor();

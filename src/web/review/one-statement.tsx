@@ -54,12 +54,16 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
   };
   const edit = (next: Edit) =>
     setEditing({ edit: next, selected: words.current ? selectedSpan(words.current, text) : null });
+  // while a form is open only the form decides: words may be selected for it, and the keys go to the page
+  const unlessEditing = (act: () => void) => () => {
+    if (!editing) act();
+  };
   useReviewKeys({
-    confirm,
+    confirm: unlessEditing(confirm),
     edit,
-    skip,
+    skip: unlessEditing(skip),
     letGo: () => setEditing(null),
-    undo: () => void undoLast().then(undone),
+    undo: unlessEditing(() => void undoLast().then(undone)),
     open: () => window.document.querySelector<HTMLAnchorElement>('.review-from a')?.click(),
   });
   const span: Span = [text.length - passage.text.length, text.length];
