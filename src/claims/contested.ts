@@ -4,13 +4,14 @@ import type { Amount, Assertion } from './assertion.ts';
 import { type Claim, isDenial } from './claims.ts';
 import { sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
-import { publishedAt } from './published-at.ts';
+import { publishedAt, versionAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
 
 /** A figure that somebody gives in answer to a question: never merged with another. */
 export interface Value {
   readonly assertion: string;
   readonly document: string;
+  /** when the version that gives it came out: a toll that was corrected later is a later one */
   readonly published: string | null;
   /** id of the entity that is its source, or its words */
   readonly source: string | null;
@@ -140,11 +141,13 @@ const questionOf = ({ unit, of }: Amount): string => `${unit ?? ''} ${of.at(-1) 
 const timeOf = ({ published }: Value): number => publishedAt(published);
 
 function asValue(
-  { id, document, published, source, statement }: Assertion,
+  { id, document, source, statement }: Assertion,
   { span, min, max, unit, approximate }: Amount,
   readings: Readings,
 ): Value {
-  const name = nameIn(statement, readings.get(document)!);
+  const reading = readings.get(document)!;
+  const name = nameIn(statement, reading);
+  const published = versionAt(reading);
   return { assertion: id, document, published, source, name, span, min, max, unit, approximate };
 }
 
