@@ -112,6 +112,33 @@ test('a figure is as late as the version that gives it: “latest” is the corr
   expect(viewOf(values, 'latest')).toEqual({ min: 11, max: null });
 });
 
+/** The figures of all that some reports say, as if people had put it into one claim. */
+async function figuresOf(reports: readonly Promise<Reading>[]): Promise<string[]> {
+  const links = linksOf(await Promise.all(reports));
+  const claim = { ...links.claims[0]!, members: [...links.assertions.keys()] };
+  const [{ values }] = contested([claim], links.assertions, links.readings) as [Contest];
+  return values.map(({ name, min }) => `${name} ${min}`).sort();
+}
+
+test('what a notice says was wrong is a figure that nobody gives', async () => {
+  const notice =
+    'Correction: An earlier version of this report said that at least 14 soldiers died in the harbour fire.';
+  const found = await figuresOf([
+    report(['At least 9 soldiers died in the Selm harbour fire, a nurse said.'], 'The Herald'),
+    report([notice, 'At least 11 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Post'),
+  ]);
+  expect(found).toEqual(['a diplomat 11', 'a nurse 9']);
+});
+
+test('the toll of a headline, which counts nobody, stands with the tolls that count somebody', async () => {
+  const found = await figuresOf([
+    report(['Fire at Selm harbour kills at least 14, officials say'], 'The Post'),
+    report(['At least 9 soldiers died in the Selm harbour fire, a nurse said.'], 'The Herald'),
+    report(['At least 11 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Courier'),
+  ]);
+  expect(found).toEqual(['a diplomat 11', 'a nurse 9', 'officials 14']);
+});
+
 test('what a notice says was wrong is not said in the voice of the report', async () => {
   const notice =
     'Correction: The earlier version gave the number of Selm soldiers at the border as 10,000, where it was 100.';
