@@ -35,6 +35,27 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('the outlet and day told for one pasted report are not told for the next', async () => {
+    const { page, noise } = await bench.open('/add');
+    const paste = async (text: string) => {
+      await page.getByLabel('Paste a text, or an address').fill(text);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.batches li').filter({ hasText: 'by paste' }).first().waitFor();
+    };
+    await page.getByLabel('Outlet').fill('The Quay Courier');
+    await page.getByLabel('Published').fill('2025-03-21');
+    await paste('Two dockers were hurt in a fire at Dorvik port, the mayor of Dorvik said.');
+    expect(await page.getByLabel('Outlet').inputValue()).toBe('');
+    expect(await page.getByLabel('Published').inputValue()).toBe('');
+    await page
+      .getByRole('link', { name: /Two dockers|[0-9a-f]{12}/ })
+      .first()
+      .click();
+    await page.getByText('The Quay Courier').first().waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('j and k walk the statements; the address names the current one; a copied link lands on it, lit and in view', async () => {
     const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
     await page.locator('.card').first().waitFor();
