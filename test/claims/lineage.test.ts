@@ -15,7 +15,7 @@ interface Given {
 }
 const report = (text: string, { outlet, day = '2025-03-01', updated, url }: Given): Promise<Reading> =>
   readDocument(
-    { ...documentFrom([text]), outlet, published: day, updated: updated ?? null, url: url ?? null },
+    { ...documentFrom(text.split('\n\n')), outlet, published: day, updated: updated ?? null, url: url ?? null },
     fastModel(),
   );
 
@@ -40,6 +40,16 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
       [`${ALSO}, officials said.`, 'The Herald'],
     ],
     '2 reports · 2 origins · 0 named',
+  ],
+  [
+    'the officials of a headline are those whom the report goes on to tell of',
+    [[`${DIED}, officials say\n\n${ALSO}, two port officials said.`, 'The Post']],
+    '1 report · 1 origin · 0 named',
+  ],
+  [
+    'but where two could be meant, they stay three',
+    [[`${DIED}, officials say\n\n${ALSO}, port officials said.\n\n${AGAIN}, army officials said.`, 'The Post']],
+    '1 report · 3 origins · 0 named',
   ],
   [
     'one person told both',
