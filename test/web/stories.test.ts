@@ -56,6 +56,15 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a figure has its source as the report prints it, with its capitals', async () => {
+    const { page, noise } = await bench.open('/contested');
+    await page.locator('.values').first().waitFor();
+    const told = await page.locator('.values').allTextContents();
+    expect(told.join(' ')).toContain('a Ukrainian defence official');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('j and k walk the statements; the address names the current one; a copied link lands on it, lit and in view', async () => {
     const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
     await page.locator('.card').first().waitFor();
