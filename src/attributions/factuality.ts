@@ -82,9 +82,11 @@ function isOpen(parse: Parse, { at, content, source, frame, cueClass }: Candidat
   );
 }
 
-/** "declined to say who", "failed to mention that" */
+/** "declined to say who", "failed to mention that"; who denied one thing, SAYING another, did say that. */
 const isRefused = (parse: Parse, at: number): boolean =>
-  parse.words[at]!.label === 'xcomp' && factualityAt(parse, at).polarity === 'denies';
+  parse.words[at]!.label === 'xcomp' &&
+  parse.words[at - 1]?.text !== ',' &&
+  factualityAt(parse, at).polarity === 'denies';
 
 /** Doubt in the words of the content; only what stands in its main clause weakens it, the writer's distance nothing. */
 function doubtIn(parse: Parse, content: readonly Span[], candidate: Candidate | null) {

@@ -128,10 +128,17 @@ const factsOf = (reading: Reading, parsed: Parse): Facts => ({
   keys: wordKeys(reading, parsed),
   entities: new Map(reading.entities.map((entity) => [entity.id, entity])),
   figures: between(reading.figures),
-  times: between(reading.times.map((time, index) => ({ ...time, index }))),
+  times: between(
+    reading.times
+      .map((time, index) => ({ ...time, index }))
+      .filter(({ type, span }) => type !== 'TIME' || !HOUR_ALONE.test(reading.document.text.slice(...span))),
+  ),
   places: between(reading.places),
   events: between(reading.events),
 });
+
+/** "11 p.m.", "09:30 GMT": read as of the day of publication, which parts a copy of the next day from its original. */
+const HOUR_ALONE = /^\d{1,2}(?:[:.]?\d\d)?(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4})?$/;
 
 const MOST_TOPICS = 8;
 

@@ -1,16 +1,18 @@
 import type { Reading } from '../read.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Amount, Assertion } from './assertion.ts';
 import { type Claim, isDenial } from './claims.ts';
+import { correctionsIn } from './corrections.ts';
 import { sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
-import { publishedAt } from './published-at.ts';
+import { publishedAt, versionAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
 
 /** A figure that somebody gives in answer to a question: never merged with another. */
 export interface Value {
   readonly assertion: string;
   readonly document: string;
+  /** when the version that gives it came out: a toll that was corrected later is a later one */
   readonly published: string | null;
   /** id of the entity that is its source, or its words */
   readonly source: string | null;
@@ -127,24 +129,42 @@ function nameIn(statement: string, reading: Reading): string | null {
 
 /** The figures of one unit and one thing counted, that most of the members give, by time. */
 function valuesOf(members: readonly Assertion[], readings: Readings): Value[] {
-  const all = members.flatMap((member) => member.figures.map((figure) => ({ member, figure })));
+  const all = members.flatMap((member) =>
+    member.figures
+      .filter(({ span }) => !isCalledWrong(span, readings.get(member.document)!))
+      .map((figure) => ({ member, figure })),
+  );
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
   const [most] = [...byQuestion].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  return (most?.[1] ?? [])
+  const question = most?.[0];
+  // "kills at least 14", the one figure of a headline, answers what the others answer
+  const bare = question?.startsWith(' ') && question !== BARE ? (byQuestion.get(BARE) ?? []) : [];
+  return [...(most?.[1] ?? []), ...bare.filter(({ member }) => member.figures.length === 1)]
     .map(({ member, figure }) => asValue(member, figure, readings))
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.assertion < b.assertion ? -1 : 1));
 }
 
-const questionOf = ({ unit, of }: Amount): string => `${unit ?? ''} ${of.at(-1) ?? ''}`;
+function questionOf({ unit, of }: Pick<Amount, 'unit' | 'of'>): string {
+  return `${unit ?? ''} ${of.at(-1) ?? ''}`;
+}
+
+/** Of no unit, and of nothing that it counts. */
+const BARE = questionOf({ unit: null, of: [] });
+
+/** "An earlier version said that 14 died": nobody gives that figure any more. */
+const isCalledWrong = (figure: Span, { document }: Reading): boolean =>
+  correctionsIn(document).some(({ mistakes }) => mistakes.some(({ wrong }) => wrong && overlaps(wrong, figure)));
 
 const timeOf = ({ published }: Value): number => publishedAt(published);
 
 function asValue(
-  { id, document, published, source, statement }: Assertion,
+  { id, document, source, statement }: Assertion,
   { span, min, max, unit, approximate }: Amount,
   readings: Readings,
 ): Value {
-  const name = nameIn(statement, readings.get(document)!);
+  const reading = readings.get(document)!;
+  const name = nameIn(statement, reading);
+  const published = versionAt(reading);
   return { assertion: id, document, published, source, name, span, min, max, unit, approximate };
 }
 

@@ -7,7 +7,7 @@ import { correctionsIn } from './corrections.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
-import { distinctOrigins, firstHand, joined, type Mention, type Origin, uncaptured } from './origin.ts';
+import { distinctOrigins, firstHand, fullerInReport, joined, type Mention, type Origin, uncaptured } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { recent } from './recent.ts';
 import { type Reports, reportsOf } from './reports.ts';
@@ -50,7 +50,7 @@ export function lineageOf(claim: Claim, asked: Coverage): Lineage {
   );
   const taken = sayers.map((assertion) => takenBy(assertion, reports, coverage));
   const edges = distinctEdges(taken.flatMap(({ copied, cited }) => [...copied, ...cited.map(asEdge)]));
-  const mentions = mentionsIn(taken, edges, coverage);
+  const mentions = fullerInReport(mentionsIn(taken, edges, coverage));
   const origins = distinctOrigins(mentions);
   const reaches = reached(reports.ids, mentions, edges);
   const notRecorded = reports.ids.filter((id) => reaches[id]!.length === 0);

@@ -96,6 +96,20 @@ const coreOf = (name: string): string =>
     .replace(/^(?:a|an|two|three|several|some|many|one|two of the|one of the|other) /, '')
     .split(/,|\s(?:briefed|familiar|with|who|for|of|in|at|from|close|on|speaking)\s/)[0]!;
 
+/**
+ * "Officials" of a headline are the "security officials" of its report, as long as no others could be meant: those of one
+ * report are not shown to be two.
+ */
+export function fullerInReport(mentions: readonly Mention[]): Mention[] {
+  const keys = new Set(mentions.filter(({ named }) => !named).map(({ key }) => key));
+  return mentions.map((mention) => {
+    const { report, key, named } = mention;
+    const words = key.slice(report.length + 1);
+    const fuller = [...keys].filter((one) => one.startsWith(`${report} `) && one.endsWith(` ${words}`) && one !== key);
+    return !named && fuller.length === 1 ? { ...mention, key: fuller[0]! } : mention;
+  });
+}
+
 /** Each source once, with the reports that name it; what people joined is one, what they split is two. */
 export function distinctOrigins(mentions: readonly Mention[]): Origin[] {
   const keyOf = joined(mentions);

@@ -2,6 +2,7 @@ import type { Hop } from '../attributions/attribution.ts';
 import type { Reading } from '../read.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
+import type { Copy } from './copy.ts';
 import type { Coverage } from './coverage.ts';
 import { isPress } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
@@ -45,11 +46,12 @@ export function copiedFrom({ document, span }: Assertion, reports: Reports, cove
     const to = from === null || from === document ? null : reports.of(from);
     if (to === null || to === own) return [];
     const mine = a === document ? 0 : 1;
-    const passage = shared.find((pair) => covers(pair[mine], span));
-    if (!passage) return [];
     const { text } = coverage.readings.get(document)!.document;
+    const passage =
+      shared.map((pair) => pair[mine]).find((one) => covers(one, span)) ?? keptIn(copy, text, span, coverage);
+    if (!passage) return [];
     const evidence: LineageEvidence[] = [
-      { kind: 'shared passage', document, span: passage[mine], words: slice(text, passage[mine]) },
+      { kind: 'shared passage', document, span: passage, words: slice(text, passage) },
       ...copy.evidence
         .filter(({ kind }) => kind !== 'time')
         .map((one) => ({ kind: 'credit' as const, document: one.document, span: one.span, words: one.words })),
@@ -57,6 +59,17 @@ export function copiedFrom({ document, span }: Assertion, reports: Reports, cove
     const name = coverage.readings.get(from!)?.document.outlet ?? from!;
     return [{ from: own, to, name, state: 'copy', cited: 'contains', looked: [], evidence }];
   });
+}
+
+/** Fewer words than this stand by chance in two reports of one thing, though one is a copy of the other. */
+const LEAST_KEPT = 4;
+
+/** A short sentence is no passage where what stood around it was cut; word for word in what was copied, it is taken over. */
+function keptIn({ kind, from }: Copy, text: string, span: Span, { readings }: Coverage): Span | null {
+  if (kind === 'excerpt') return null; // of a report of its own, the rest is its own
+  const words = slice(text, span);
+  const isLong = words.trim().split(/\s+/u).length >= LEAST_KEPT;
+  return isLong && from !== null && readings.get(from)?.document.text.includes(words) ? span : null;
 }
 
 /** Is most of a statement inside a passage that was taken over, or the passage inside the statement? */

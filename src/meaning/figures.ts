@@ -215,12 +215,16 @@ function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } 
   return null;
 }
 
+/** "14, mostly young, soldiers" goes on behind the comma; "kills 14, officials say" does not. */
+const isAside = (parse: Parse, comma: number): boolean => parse.words[comma + 1]?.tag === 'RB';
+
 /** "10,000 [North Korean troops]", "dozens of [soldiers]" */
 function countedBy(parse: Parse, from: number, unit: string | null): [number, number] | null {
   let first = from;
   if (/^(?:of|more)$/.test(wordAt(parse, first))) first++;
   if (unit && unit !== 'share' && first === from) return null;
   if (/^(?:the|his|her|its|their|these|those)$/.test(wordAt(parse, first))) first++;
+  if (wordAt(parse, first) === ',' && !isAside(parse, first)) return null;
   let last = first;
   let noun = -1;
   for (; last < parse.words.length && last < first + 8; last++) {

@@ -134,6 +134,25 @@ it.each<[reason: string, text: string, expected: string]>([
   expect(await stands(text)).toBe(expected);
 });
 
+it.each<[reason: string, text: string, expected: string[]]>([
+  [
+    'what is said beside a denial is said',
+    'The defence ministry on Thursday denied that a drone had struck the depot, saying the explosion was an accident.',
+    ['denied: denies', 'saying: affirms'],
+  ],
+  [
+    'who declined to say so did not',
+    'The mayor declined to say who had struck the depot.',
+    ['declined: undecided', 'say: undecided'],
+  ],
+])('two that hang together: %s', async (_reason, text, expected) => {
+  const { attributions } = await readDocument(documentFrom([text]), fastModel());
+  const found = attributions.map(
+    ({ cue, polarity }) => `${cue.map((span) => slice(text, span)).join(' ')}: ${polarity}`,
+  );
+  expect(found.sort()).toEqual(expected);
+});
+
 it('a statement in another’s statement does not commit the document', async () => {
   const text = 'Kim said that the army had acknowledged that the bridge fell.';
   const { attributions } = await readDocument(documentFrom([text]), fastModel());

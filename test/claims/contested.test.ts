@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { assertionsOf } from '../../src/claims/assertion.ts';
-import { type Contest, contested, type Denier } from '../../src/claims/contested.ts';
+import { type Contest, contested, type Denier, viewOf } from '../../src/claims/contested.ts';
 import { linksOf } from '../../src/claims/links.ts';
 import { inOrder } from '../../src/claims/relate.ts';
 import { type Reading, readDocument } from '../../src/read.ts';
@@ -92,6 +92,51 @@ it.each<[reason: string, text: string, name: string]>([
   ]);
   const [{ values }] = contested(links.claims, links.assertions, links.readings) as [Contest];
   expect(values.map((value) => value.name)).toContain(name);
+});
+
+test('a figure is as late as the version that gives it: “latest” is the corrected one', async () => {
+  const url = 'https://post.example/1';
+  const toll = (figure: string) => [`At least ${figure} soldiers died in the Selm harbour fire, a diplomat said.`];
+  const corrected = await report(toll('11'), 'The Post', { url });
+  const links = linksOf([
+    await report(toll('14'), 'The Post', { url }),
+    await report(toll('9'), 'The Herald', { day: '2025-03-03' }),
+    { ...corrected, document: { ...corrected.document, updated: '2025-03-05' } },
+  ]);
+  const [{ values }] = contested(links.claims, links.assertions, links.readings) as [Contest];
+  expect(values.map(({ min, published }) => [min, published])).toEqual([
+    [14, '2025-03-02'],
+    [9, '2025-03-03'],
+    [11, '2025-03-05'],
+  ]);
+  expect(viewOf(values, 'latest')).toEqual({ min: 11, max: null });
+});
+
+/** The figures of all that some reports say, as if people had put it into one claim. */
+async function figuresOf(reports: readonly Promise<Reading>[]): Promise<string[]> {
+  const links = linksOf(await Promise.all(reports));
+  const claim = { ...links.claims[0]!, members: [...links.assertions.keys()] };
+  const [{ values }] = contested([claim], links.assertions, links.readings) as [Contest];
+  return values.map(({ name, min }) => `${name} ${min}`).sort();
+}
+
+test('what a notice says was wrong is a figure that nobody gives', async () => {
+  const notice =
+    'Correction, March 4: An earlier version of this article said that at least 14 soldiers were killed in the fire. The officials now say that 11 soldiers were killed.';
+  const found = await figuresOf([
+    report(['At least 9 soldiers died in the Selm harbour fire, a nurse said.'], 'The Herald'),
+    report([notice, 'At least 11 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Post'),
+  ]);
+  expect(found).toEqual(['The officials 11', 'a diplomat 11', 'a nurse 9']);
+});
+
+test('the toll of a headline, which counts nobody, stands with the tolls that count somebody', async () => {
+  const found = await figuresOf([
+    report(['Fire at Selm harbour kills at least 14, officials say'], 'The Post'),
+    report(['At least 9 soldiers died in the Selm harbour fire, a nurse said.'], 'The Herald'),
+    report(['At least 11 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Courier'),
+  ]);
+  expect(found).toEqual(['a diplomat 11', 'a nurse 9', 'officials 14']);
 });
 
 test('what a notice says was wrong is not said in the voice of the report', async () => {

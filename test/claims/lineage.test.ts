@@ -15,7 +15,7 @@ interface Given {
 }
 const report = (text: string, { outlet, day = '2025-03-01', updated, url }: Given): Promise<Reading> =>
   readDocument(
-    { ...documentFrom([text]), outlet, published: day, updated: updated ?? null, url: url ?? null },
+    { ...documentFrom(text.split('\n\n')), outlet, published: day, updated: updated ?? null, url: url ?? null },
     fastModel(),
   );
 
@@ -40,6 +40,16 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
       [`${ALSO}, officials said.`, 'The Herald'],
     ],
     '2 reports · 2 origins · 0 named',
+  ],
+  [
+    'the officials of a headline are those whom the report goes on to tell of',
+    [[`${DIED}, officials say\n\n${ALSO}, two port officials said.`, 'The Post']],
+    '1 report · 1 origin · 0 named',
+  ],
+  [
+    'but where two could be meant, they stay three',
+    [[`${DIED}, officials say\n\n${ALSO}, port officials said.\n\n${AGAIN}, army officials said.`, 'The Post']],
+    '1 report · 3 origins · 0 named',
   ],
   [
     'one person told both',
@@ -244,4 +254,28 @@ test('sources that people joined are one origin, and what they split off is anot
   expect(await told((_wikidata, name) => (name === 'ana torv' ? 'bo lind' : name))).toEqual([[post, herald, gazette]]);
   const split: KeyOfSource = (_wikidata, name, document) => (document === gazette ? `${name}#7` : name);
   expect(await told(split)).toEqual([[post], [gazette], [herald]]);
+});
+
+test('a sentence that a copy keeps word for word is copied with it, though what stood around it was cut', async () => {
+  const opening =
+    'The harbour authority of Selm closed both northern docks after divers found cracks in the old sea wall.';
+  const cut =
+    'Fishing crews moved forty boats to the river basin before dawn, and repair teams pumped water from tunnels.';
+  const kept = 'About 30 dockers were wounded, officials said.';
+  const closing =
+    'Engineers expect the inspection to last three weeks, and ferries will leave from the western terminal.';
+  const end = 'Their mayor, a former diver, hopes that the oldest gate can be kept as a landmark for visiting sailors.';
+  const credit = 'This article was first published by The Selm Gazette.';
+  const links = linksOf(
+    await Promise.all([
+      report([opening, cut, kept, cut.replace('forty', 'ten'), closing, end].join(' '), { outlet: 'The Selm Gazette' }),
+      report([opening, kept, closing, end, credit].join(' '), { outlet: 'The Tarn Mirror', day: '2025-03-02' }),
+    ]),
+  );
+  const claim = links.claims.find(({ headline }) =>
+    links.assertions.get(headline)!.figures.some(({ min }) => min === 30),
+  )!;
+  const told = lineages(links)(claim);
+  expect(told.edges.map(({ state, name }) => [state, name])).toEqual([['copy', 'The Selm Gazette']]);
+  expect(told.headline).toBe('2 reports · 1 origin · 0 named');
 });

@@ -276,6 +276,23 @@ it.each(rows)('%s', async (_reason, earlier, later, relation) => {
   expect((await relationOf(earlier, later))?.relation ?? null).toBe(relation);
 });
 
+it.each<[reason: string, text: string, days: string[]]>([
+  [
+    'an hour without a day may be of the day before it was printed',
+    'She heard three explosions after 11 p.m., Ana Torv said.',
+    [],
+  ],
+  [
+    'an hour with its day is of that day',
+    'She heard three explosions after 11 p.m. on Tuesday, Ana Torv said.',
+    ['2024-11-19'],
+  ],
+  ['so is a day beside an hour', 'On Tuesday she heard an explosion at 11 p.m., Ana Torv said.', ['2024-11-19']],
+])('the days that are told: %s', async (_reason, text, days) => {
+  const told = assertionsOf(await readingOf(text, '2024-11-21')).flatMap((one) => one.days);
+  expect([...new Set(told)]).toEqual(days);
+});
+
 it('does not hang on which of the two is asked first', async () => {
   for (const [, earlier, later] of rows) {
     const a = assertionsOf(await readingOf(earlier, '2024-11-21'));

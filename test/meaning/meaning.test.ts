@@ -31,6 +31,8 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['percent', 'Prices rose 3.5 percent.', ['3.5 percent [3.5, 3.5] (%)']],
   ['money', 'It paid $2.5 million.', ['$2.5 million [2500000, 2500000] (USD)']],
   ['some', 'Some 200 people fled.', ['Some 200 [200, 200] people ~']],
+  ['a headline counts nobody behind its comma', 'Blast kills at least 14, officials say', ['at least 14 [14, –] ']],
+  ['a comma between words for one thing', 'It sank 12 old, rusty ships.', ['12 [12, 12] old, rusty ships']],
   ['a number and odd', 'It holds 200-odd ships.', ['200-odd [200, 200] ships ~']],
   ['two vague words', 'Tens of thousands of people fled.', ['Tens of thousands [20000, –] people ~']],
   ['several hundred', 'Several hundred people fled.', ['Several hundred [200, –] people ~']],

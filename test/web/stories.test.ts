@@ -35,6 +35,36 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('the outlet and day told for one pasted report are not told for the next', async () => {
+    const { page, noise } = await bench.open('/add');
+    const paste = async (text: string) => {
+      await page.getByLabel('Paste a text, or an address').fill(text);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.batches li').filter({ hasText: 'by paste' }).first().waitFor();
+    };
+    await page.getByLabel('Outlet').fill('The Quay Courier');
+    await page.getByLabel('Published').fill('2025-03-21');
+    await paste('Two dockers were hurt in a fire at Dorvik port, the mayor of Dorvik said.');
+    expect(await page.getByLabel('Outlet').inputValue()).toBe('');
+    expect(await page.getByLabel('Published').inputValue()).toBe('');
+    await page
+      .getByRole('link', { name: /Two dockers|[0-9a-f]{12}/ })
+      .first()
+      .click();
+    await page.getByText('The Quay Courier').first().waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a figure has its source as the report prints it, with its capitals', async () => {
+    const { page, noise } = await bench.open('/contested');
+    await page.locator('.values').first().waitFor();
+    const told = await page.locator('.values').allTextContents();
+    expect(told.join(' ')).toContain('a Ukrainian defence official');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('j and k walk the statements; the address names the current one; a copied link lands on it, lit and in view', async () => {
     const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
     await page.locator('.card').first().waitFor();
@@ -171,6 +201,38 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     ]);
     for (let i = 0; i < 20; i++) await acted(() => page.keyboard.press('a'));
     expect((await bench.ledger.statements({ state: 'suggested', limit: 1 })).total).toBe(before - 21);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a reason that is typed goes into the reason: its letters accept, open and undo nothing', async () => {
+    const { page, noise } = await bench.open('/review');
+    await page.locator('.review').waitFor();
+    await signAs(page, 'Ben');
+    await page.locator('h1').click();
+    const suggested = async () => (await bench.ledger.statements({ state: 'suggested', limit: 1 })).total;
+    const before = await suggested();
+    const href = await page.locator('.review-from a').getAttribute('href');
+    const id = /#s=(\w+)/.exec(href!)![1]!;
+    await page.keyboard.press('x');
+    await page.locator('form.edit').waitFor();
+    // "a" accepts, "u" takes back and "o" opens, where nothing is typed
+    await page.keyboard.type('a sub-head, no source');
+    expect(new URL(page.url()).pathname).toBe('/review');
+    expect(await page.getByLabel('Why').inputValue()).toBe('a sub-head, no source');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 decided here').waitFor();
+    const { standing } = (await bench.ledger.statement(id))!;
+    expect(standing.decisions.map(({ verb, why }) => [verb, why])).toEqual([['reject', 'a sub-head, no source']]);
+    expect(await suggested()).toBe(before - 1);
+    // and where the pointer left the form to select words, only the form decides
+    await page.keyboard.press('x');
+    await page.locator('form.edit').waitFor();
+    await page.locator('.review-text').click();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Space');
+    await page.locator('form.edit').waitFor();
+    expect(await suggested()).toBe(before - 1);
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -20,6 +20,11 @@ export default function Add() {
   const sendFiles = (files: readonly File[]) => {
     if (files.length > 0) void follow(nameOf(files), () => api.readFiles(files, given));
   };
+  // what is told of one report is not told of the next that is pasted
+  const forget = () => {
+    setOutlet('');
+    setPublished('');
+  };
   return (
     <>
       <header className="screen-head">
@@ -45,7 +50,7 @@ export default function Add() {
             </FileTrigger>
           </div>
         </DropZone>
-        <Paste given={given} />
+        <Paste given={given} sent={forget} />
         <fieldset className="given">
           <legend>Where the page does not tell</legend>
           <label>
@@ -63,8 +68,13 @@ export default function Add() {
 
 const nameOf = (files: readonly File[]): string => (files.length === 1 ? files[0]!.name : count(files.length, 'file'));
 
+interface Given {
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
 /** A text, or the address of a page: whichever it looks like. */
-function Paste({ given }: { readonly given: { readonly outlet?: string; readonly published?: string } }) {
+function Paste({ given, sent }: { readonly given: Given; readonly sent: () => void }) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const told = typed.trim();
@@ -76,6 +86,7 @@ function Paste({ given }: { readonly given: { readonly outlet?: string; readonly
       api.read({ ...(isAddress ? { address: told } : { text: typed }), ...given }),
     );
     setTyped('');
+    sent();
   };
   return (
     <form className="paste" onSubmit={submit}>

@@ -99,7 +99,7 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
                 <Range value={value} scale={scale} series={series} />
               </td>
               <td>
-                <span className={`key series-${series}`} aria-hidden="true" /> <bdi>{sourceOf(value)}</bdi>
+                <span className={`key series-${series}`} aria-hidden="true" /> <bdi>{value.name ?? 'nobody named'}</bdi>
               </td>
               <td>
                 <bdi>{outletOf(value.in)}</bdi>
@@ -122,6 +122,5 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
   );
 }
 
-/** "q423" is an item of the register: its name is in the words of the report. */
-const sourceOf = ({ source }: Contest['values'][number]): string =>
-  source === null ? 'nobody named' : /^Q\d+$/i.test(source) ? source.toUpperCase() : source;
+/** One colour for one source, whatever it is called here and there. */
+const sourceOf = ({ source }: Contest['values'][number]): string => source ?? '';

@@ -40,6 +40,11 @@ export function EditPanel(editing: Editing) {
     }
     const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
     const reason = REASONS[edit][Number(event.key) - 1];
+    if (!isText && isLetter(event)) {
+      // the letter goes into the reason: outside, "a" would accept what is about to be rejected
+      event.stopPropagation();
+      form.current?.querySelector<HTMLElement>('.why input')?.focus();
+    }
     if (isText || reason === undefined) return;
     event.preventDefault();
     if (edit === 'reject') void submit(reason);
@@ -80,6 +85,10 @@ export function EditPanel(editing: Editing) {
     </form>
   );
 }
+
+/** One that somebody types, not a number for a reason, a space for a button or a key of the browser. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^\P{N}$/u.test(key) && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 
 function Reasons({ edit, take }: { readonly edit: Edit; readonly take: (reason: string) => void }) {
   return (

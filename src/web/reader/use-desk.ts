@@ -70,7 +70,15 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   };
   const capture = () => setCaptured((now) => !now);
   const letGo = () => (editing ? setEditing(null) : select(null));
-  useReaderKeys(reading.id, { step, letGo, confirm, edit, capture, undo: () => void undoLast() });
+  // while a form is open only the form decides: words may be selected for it, and the keys go to the page
+  const unlessEditing = (act: () => void) => () => {
+    if (!editing) act();
+  };
+  const undo = () => void undoLast();
+  useReaderKeys(reading.id, {
+    ...{ step, letGo, edit, capture },
+    ...{ confirm: unlessEditing(confirm), undo: unlessEditing(undo) },
+  });
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },

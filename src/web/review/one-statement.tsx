@@ -58,7 +58,12 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
   const edit = (next: Edit) => setEditing({ edit: next, selected: words.current && selectedSpan(words.current, text) });
   const close = () => setEditing(null);
   const open = () => document.querySelector<HTMLAnchorElement>('.review-from a')?.click();
-  useReviewKeys({ confirm, edit, skip, letGo: close, undo: () => void undoLast().then(undone), open });
+  // while a form is open only the form decides: words may be selected for it, and the keys go to the page
+  const unlessEditing = (act: () => void) => () => {
+    if (!editing) act();
+  };
+  const undo = unlessEditing(() => void undoLast().then(undone));
+  useReviewKeys({ confirm: unlessEditing(confirm), edit, skip: unlessEditing(skip), letGo: close, undo, open });
   return (
     <article className={`review is-${standing.state}`} aria-label="Statement under review">
       <InPassage answer={answer} attribution={attribution} text={text} words={words} />
