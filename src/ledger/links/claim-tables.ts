@@ -5,7 +5,7 @@ import { type Claim, claimOf, isDenial } from '../../claims/claims.ts';
 import type { Decided } from '../../claims/decided-pairs.ts';
 import type { Relation } from '../../claims/relation.ts';
 import { claimAround, renewStars } from '../../claims/stars.ts';
-import type { Reading } from '../../read.ts';
+import type { Document } from '../../text/document.ts';
 import type { AssertionTables } from './assertion-tables.ts';
 import { starTables } from './star-tables.ts';
 
@@ -20,11 +20,11 @@ export interface ClaimTables {
 
 interface Among {
   readonly assertions: AssertionTables;
-  readonly reading: (document: string) => Reading;
+  readonly document: (id: string) => Document;
   readonly decided: () => Decided;
 }
 
-export function claimTables(db: DatabaseSync, { assertions, reading, decided }: Among): ClaimTables {
+export function claimTables(db: DatabaseSync, { assertions, document, decided }: Among): ClaimTables {
   const sql = statements(db);
   const tables = starTables(db, assertions);
 
@@ -76,7 +76,7 @@ export function claimTables(db: DatabaseSync, { assertions, reading, decided }: 
     sql.add.run(
       ...[claim.id, claim.headline, members.length, new Set(members.map(({ document }) => document)).size],
       ...[disputesIn(claim.relations, members), dates[0] ?? null, dates.at(-1) ?? null],
-      claimWords(head, reading(head.document).document.text),
+      claimWords(head, document(head.document).text),
     );
     for (const [n, id] of claim.members.entries()) sql.addMember.run(id, claim.id, n, Number(own.has(id)));
   }

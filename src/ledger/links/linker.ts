@@ -8,8 +8,10 @@ import { outletKey } from '../../claims/outlet-key.ts';
 import { pageOf } from '../../claims/page-of.ts';
 import { recent } from '../../claims/recent.ts';
 import type { Reading } from '../../read.ts';
+import type { Document } from '../../text/document.ts';
 import type { Decision } from '../decision.ts';
 import { type DecisionLog, inForce } from '../decisions.ts';
+import { loadDocument } from '../load-reading.ts';
 import { sourceKeys } from '../source-keys.ts';
 import { type AssertionTables, assertionTables } from './assertion-tables.ts';
 import { type ClaimTables, claimTables } from './claim-tables.ts';
@@ -28,6 +30,9 @@ const AT_ONCE = 500;
 const LONGEST = 2000;
 /** Readings kept at hand; each takes 100 KB. */
 const AT_HAND = 400;
+
+/** Documents alone; each takes 10 KB. */
+const DOCUMENTS_AT_HAND = 4000;
 
 export interface Linker {
   readonly assertions: AssertionTables;
@@ -68,11 +73,14 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
   /** The one that is linked; of a document that is not linked yet the newest. */
   const readingOf = (document: string) => Number((sql.reading.get(document) ?? sql.newest.get(document))?.reading);
   const reading = (document: string): Reading => atHand(document, () => view(readingOf(document)));
+  const documentAtHand = recent<Document>(DOCUMENTS_AT_HAND);
+  const load = loadDocument(db);
+  const documentOf = (id: string): Document => documentAtHand(id, () => load(readingOf(id)));
 
   const assertions = assertionTables(db);
-  const copies = copyTables(db, (id) => reading(id).document);
+  const copies = copyTables(db, documentOf);
   const decided = (): Decided => decidedPairs(pairsOf(inForce(log.decisions())), assertions.of);
-  const claims: ClaimTables = claimTables(db, { assertions, reading, decided });
+  const claims: ClaimTables = claimTables(db, { assertions, document: documentOf, decided });
   const statementIndex = claimIndex(assertions);
   const textIndex = changingCopyIndex(copies);
 
@@ -87,8 +95,9 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
     const before = sql.reading.get(document) as { reading: number } | undefined;
     const now = view(key);
     if (before) unlink(document, now);
-    atHand.forget(document);
+    for (const known of [atHand, documentAtHand]) known.forget(document);
     atHand(document, () => now);
+    documentAtHand(document, () => now.document);
     const { outlet, published } = now.document;
     textIndex.add(now.document);
     sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, pageOf(now.document));
@@ -97,7 +106,7 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
 
   /** Where a document is the same its copies stay: they hang on its blocks, its address and its title as well. */
   function unlink(document: string, now: Reading): void {
-    const then = reading(document).document;
+    const then = documentOf(document);
     statementIndex.remove(document);
     if (isDeepStrictEqual(then, now.document)) return;
     textIndex.remove(document);
