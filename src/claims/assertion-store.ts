@@ -1,5 +1,6 @@
 import { firstIndex } from '../text/first-index.ts';
 import type { Assertion } from './assertion.ts';
+import { beganAt } from './published-at.ts';
 import { inOrder } from './relate.ts';
 import type { Relation } from './relation.ts';
 
@@ -10,9 +11,9 @@ export interface AssertionStore {
   get(id: string): Assertion;
   add(assertion: Assertion, keys: readonly number[]): void;
   remove(assertion: Assertion, keys: readonly number[]): void;
-  /** ids of those that stand before it in a block, or would, the nearest first; `most` at most */
-  before(key: number, assertion: Assertion, most: number): readonly string[];
-  after(key: number, assertion: Assertion, most: number): readonly string[];
+  /** those that stand before it in a block, or would, the nearest first; `most` at most */
+  before(key: number, assertion: Assertion, most: number): readonly Placed[];
+  after(key: number, assertion: Assertion, most: number): readonly Placed[];
   /** places from one to the other in a block that holds both, up to `most` */
   distance(key: number, a: Assertion, b: Assertion, most: number): number;
   /** ids of a document's assertions */
@@ -22,6 +23,13 @@ export interface AssertionStore {
   relation(a: string, b: string): Relation | undefined;
   /** all that an assertion stands in */
   relationsOf(id: string): readonly Relation[];
+}
+
+/** An assertion as it stands in a block. */
+export interface Placed {
+  readonly id: string;
+  /** as `beganAt` has it */
+  readonly began: number;
 }
 
 export interface MemoryStore extends AssertionStore {
@@ -62,14 +70,14 @@ export function memoryStore(): MemoryStore {
       const at = placeOf(block(key), assertion);
       return block(key)
         .slice(Math.max(0, at - most), at)
-        .map(({ id }) => id)
+        .map(placed)
         .reverse();
     },
     after(key, assertion, most) {
       const held = block(key);
       const at = placeOf(held, assertion);
       const next = held[at]?.id === assertion.id ? at + 1 : at;
-      return held.slice(next, next + most).map(({ id }) => id);
+      return held.slice(next, next + most).map(placed);
     },
     distance: (key, a, b, most) => Math.min(most, Math.abs(placeOf(block(key), a) - placeOf(block(key), b))),
     in: (document) => byDocument.get(document) ?? [],
@@ -81,6 +89,8 @@ export function memoryStore(): MemoryStore {
     relations: () => found.values(),
   };
 }
+
+const placed = ({ id, published }: Assertion): Placed => ({ id, began: beganAt(published) });
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

@@ -1,7 +1,9 @@
 import type { Reading } from '../read.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { type AssertionStore, memoryStore } from './assertion-store.ts';
+import { type AssertionStore, memoryStore, type Placed } from './assertion-store.ts';
 import { hashOf } from './hash.ts';
+import { mayBeOne } from './one-event.ts';
+import { beganAt } from './published-at.ts';
 import { relate } from './relate.ts';
 import type { Relation } from './relation.ts';
 import { roughly } from './stem.ts';
@@ -55,8 +57,9 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
     const keys = keysOf(assertion);
     const around = keys.map((key) => neighbours(key, assertion));
     store.add(assertion, keys);
-    const near = new Set(around.flatMap(({ before, after }) => [...before, ...after]));
-    const found = [...near].flatMap((id) => relate(assertion, store.get(id), weights) ?? []);
+    const near = around.flatMap(({ before, after }) => [...before, ...after]);
+    const ids = new Set(near.filter(({ began }) => mayBeOne(assertion, began)).map(({ id }) => id));
+    const found = [...ids].flatMap((id) => related(assertion, store.get(id)) ?? []);
     for (const relation of found) store.keep(relation);
     for (const [a, b] of around.flatMap(atTheEdge)) part(a, b);
     return found.sort(byIds);
@@ -69,11 +72,14 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
       for (const relation of store.relationsOf(assertion.id)) store.drop(relation);
       store.remove(assertion, keys);
       for (const [a, b] of around.flatMap(atTheEdge)) {
-        const relation = relate(store.get(a), store.get(b), weights);
+        const relation = related(store.get(a), store.get(b));
         if (relation) store.keep(relation);
       }
     }
   }
+
+  const related = (one: Assertion, two: Assertion): Relation | null =>
+    mayBeOne(one, beganAt(two.published)) && mayBeOne(two, beganAt(one.published)) ? relate(one, two, weights) : null;
 
   const neighbours = (key: number, assertion: Assertion): Around => ({
     before: store.before(key, assertion, NEIGHBOURS),
@@ -93,10 +99,10 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   return { add: (reading) => assertionsOf(reading).flatMap(addAssertion), addAssertion, remove };
 }
 
-/** Ids of those that stand around a place in a block, the nearest first. */
+/** Those that stand around a place in a block, the nearest first. */
 interface Around {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
 }
 
 /** Those who are just neighbours without somebody in between, and with him no more. */
@@ -104,7 +110,7 @@ function atTheEdge({ before, after }: Around): [string, string][] {
   const pairs: [string, string][] = [];
   for (let i = 0; i < before.length; i++) {
     const other = after[NEIGHBOURS - 1 - i];
-    if (other !== undefined) pairs.push([before[i]!, other]);
+    if (other !== undefined) pairs.push([before[i]!.id, other.id]);
   }
   return pairs;
 }

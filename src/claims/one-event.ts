@@ -26,6 +26,18 @@ export function isOneEvent(relation: RelationKind, a: Assertion, b: Assertion): 
   return isOneTime(isFigure, isDeed, a, b) && (!isDeed || isOneScene(isFigure, a, b));
 }
 
+/**
+ * May it be of one event with something that came out then? What tells of no day, and lasts no longer than this, is not:
+ * asked before the other is looked at, it keeps the cost of an archive of years that of its months.
+ *
+ * @param began as `beganAt` has it: 0 where that is not known
+ */
+export const mayBeOne = ({ published, days }: Assertion, began: number): boolean =>
+  published === null ||
+  began === 0 ||
+  days.length > 0 ||
+  Math.abs(beganAt(published) - began) <= MOST_DAYS.other.words * DAY;
+
 function isOneTime(isFigure: boolean, isDeed: boolean, a: Assertion, b: Assertion): boolean {
   if (a.published === null || b.published === null) return true;
   if (a.days.length > 0 && b.days.length > 0) return a.days.some((day) => b.days.includes(day));

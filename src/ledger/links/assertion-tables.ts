@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
-import type { AssertionStore } from '../../claims/assertion-store.ts';
+import type { AssertionStore, Placed } from '../../claims/assertion-store.ts';
 import { joins } from '../../claims/claims.ts';
 import { beganAt } from '../../claims/published-at.ts';
 import { recent } from '../../claims/recent.ts';
@@ -52,8 +52,8 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
       atHand.forget(id);
       touched.add(id);
     },
-    before: (key, { id, published }, most) => ids(sql.before.all(key, beganAt(published), id, most)),
-    after: (key, { id, published }, most) => ids(sql.after.all(key, beganAt(published), id, most)),
+    before: (key, { id, published }, most) => placed(sql.before.all(key, beganAt(published), id, most)),
+    after: (key, { id, published }, most) => placed(sql.after.all(key, beganAt(published), id, most)),
     distance(key, x, y, most) {
       const [a, b] = [x, y].map(({ id, published }) => [beganAt(published), id] as const);
       const [first, last] = a![0] < b![0] || (a![0] === b![0] && a![1] < b![1]) ? [a!, b!] : [b!, a!];
@@ -90,6 +90,8 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
   };
 }
 
+const placed = (rows: readonly unknown[]): readonly Placed[] => rows as readonly Placed[];
+
 interface RelationRow {
   readonly one: string;
   readonly two: string;
@@ -120,9 +122,9 @@ function statements(db: DatabaseSync) {
     enter: db.prepare('INSERT INTO assertion_blocks VALUES (?, ?, ?)'),
     leave: db.prepare('DELETE FROM assertion_blocks WHERE key = ? AND began = ? AND id = ?'),
     before: db.prepare(`
-      SELECT id FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) ORDER BY began DESC, id DESC LIMIT ?`),
+      SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) ORDER BY began DESC, id DESC LIMIT ?`),
     after: db.prepare(
-      'SELECT id FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) ORDER BY began, id LIMIT ?',
+      'SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) ORDER BY began, id LIMIT ?',
     ),
     distance: db.prepare(`
       SELECT count(*) AS places FROM (
