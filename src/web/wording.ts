@@ -21,6 +21,16 @@ export const STATE_SIGN = {
   corrected: '✎',
 } as const satisfies Record<State, string>;
 
+/** What somebody did, after their name: "Cleo rejected". */
+export const DECIDED: Readonly<Record<string, string>> = {
+  confirm: 'confirmed',
+  reject: 'rejected',
+  correct: 'corrected',
+  merge: 'joined',
+  split: 'parted',
+  undo: 'took back a decision on',
+};
+
 export const BASIS = {
   witnessed: 'saw or heard it',
   told: 'was told',

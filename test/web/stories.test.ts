@@ -237,6 +237,34 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('what another decides on the statement in hand leaves it there, and no key decides over that unasked', async () => {
+    const { page, noise } = await bench.open('/review');
+    await page.locator('.review').waitFor();
+    await signAs(page, 'Ben');
+    await page.locator('h1').click();
+    const href = await page.locator('.review-from a').getAttribute('href');
+    const id = /#s=(\w+)/.exec(href!)![1]!;
+    const decided = async () =>
+      (await bench.ledger.statement(id))!.standing.decisions.map(({ verb, who }) => `${who} ${verb}`);
+    await bench.decide({ verb: 'reject', on: { kind: 'statement', id }, who: 'Cleo', why: 'told twice' });
+    await page.getByText('Cleo rejected this while it was in view: “told twice”').waitFor();
+    expect(await page.locator('.review-from a').getAttribute('href')).toBe(href);
+    await page.keyboard.press('a');
+    await page.getByText(/^This was decided on meanwhile/).waitFor();
+    await page.keyboard.press('x');
+    expect(await page.locator('form.edit').count()).toBe(0);
+    expect(await decided()).toEqual(['Cleo reject']);
+    await page.keyboard.press('Enter');
+    await page.locator('.meanwhile').waitFor({ state: 'detached' });
+    await page.keyboard.press('a');
+    await page.getByText('1 decided here').waitFor();
+    expect(await decided()).toEqual(['Cleo reject', 'Ben confirm']);
+    expect(await page.locator('.review-from a').getAttribute('href')).not.toBe(href);
+    expect(await page.locator('.meanwhile').count()).toBe(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('the wire-copied claim: reports, origins and the evidence on each step', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row').first().waitFor();
@@ -394,7 +422,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
     await page.locator('.card.current').waitFor();
     await bench.decide({ verb: 'reject', on: { kind: 'statement', id }, who: 'Cleo', why: 'told twice' });
-    await page.getByText(`Cleo: reject ${id}`).waitFor();
+    await page.getByText(`Cleo rejected ${id}`).waitFor();
     await page.locator(`#c-${id} .state.rejected`).waitFor();
     expect(noise).toEqual([]);
     await page.context().close();

@@ -2,6 +2,7 @@ import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../a
 import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
+import { DECIDED } from '../wording.ts';
 import { askPerson } from './ask-person.tsx';
 
 type On = Decision['on'];
@@ -60,18 +61,24 @@ export async function undo(seq: number, why: string): Promise<void> {
   announce(`Took back entry ${seq} · entry ${entry.seq}`);
 }
 
-/** Takes back the last decision of this page; says so where there is none, or where it cannot be. */
-export async function undoLast(): Promise<void> {
+/** Takes back the last decision of this page; says so, and gives false, where there is none, or where it cannot be. */
+export async function undoLast(): Promise<boolean> {
   const last = done.pop();
-  if (!last) return announce('Nothing was decided here yet');
+  if (!last) {
+    announce('Nothing was decided here yet');
+    return false;
+  }
   try {
     await undo(last.seq, 'taken back at once');
+    return true;
   } catch (error) {
     announce(error instanceof ApiProblem ? error.message : String(error));
+    return false;
   }
 }
 
+/** "Rejected 53d98cbbb624" */
 const saidOf = ({ verb, subject }: Entry): string => {
-  const words = { confirm: 'Confirmed', reject: 'Rejected', correct: 'Corrected', merge: 'Joined', split: 'Parted' };
-  return `${words[verb as keyof typeof words] ?? verb} ${subject.slice(0, 40)}`;
+  const done = DECIDED[verb] ?? verb;
+  return `${done[0]!.toUpperCase()}${done.slice(1)} ${subject.slice(0, 40)}`;
 };

@@ -18,6 +18,7 @@ import { announce } from '../shell/announce.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { mannerOf, outletOf, shortDate, stanceOfReport, titleOf } from '../wording.ts';
 import { inPlace, marksOf } from './in-place.ts';
+import { Meanwhile, useSeen } from './meanwhile.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
 
 interface One {
@@ -34,20 +35,26 @@ export function OneStatement(one: One) {
   useAnswer(['statement', one.next], (init) => api.statement(one.next!, init), one.next !== null);
   return (
     <Shown answer={answer}>
-      {(data) => (data.attribution.id === one.id ? <Judged answer={data} {...one} /> : null)}
+      {(data) => (data.attribution.id === one.id ? <Judged answer={data} isStale={answer.isStale} {...one} /> : null)}
     </Shown>
   );
 }
 
+interface Answered {
+  readonly answer: StatementAnswer;
+  readonly isStale: boolean;
+}
+
 /** The statement in its passage, and what can be decided on it. */
-function Judged({ answer, decided, undone, skip }: One & { readonly answer: StatementAnswer }) {
-  const { standing, claim, seen } = answer;
+function Judged({ answer, isStale, decided, undone, skip }: One & Answered) {
+  const { standing, claim } = answer;
+  const { seen, isChanged, lookAgain, storing } = useSeen(answer, isStale);
   const attribution = useMemo(() => asCorrected(answer.attribution, standing), [answer, standing]);
   const text = useMemo(() => inPlace(answer), [answer]);
   const [editing, setEditing] = useState<Editing | null>(null);
   const words = useRef<HTMLDivElement>(null);
   const save = async (...told: Told[]) => {
-    const entries = await decide(...told);
+    const entries = await storing(decide(...told));
     if (entries) decided();
     return entries;
   };
@@ -62,13 +69,17 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
   const unlessEditing = (act: () => void) => () => {
     if (!editing) act();
   };
-  const undo = unlessEditing(() => void undoLast().then(undone));
-  useReviewKeys({ confirm: unlessEditing(confirm), edit, skip: unlessEditing(skip), letGo: close, undo, open });
+  const undo = unlessEditing(() => void undoLast().then((isUndone) => isUndone && undone()));
+  const doing = isChanged
+    ? { confirm: () => announce(LOOK), edit: () => announce(LOOK) }
+    : { confirm: unlessEditing(confirm), edit };
+  useReviewKeys({ ...doing, skip: unlessEditing(skip), letGo: close, undo, open, lookAgain });
   return (
     <article className={`review is-${standing.state}`} aria-label="Statement under review">
       <InPassage answer={answer} attribution={attribution} text={text} words={words} />
       <div className="review-card">
         <Tells answer={answer} attribution={attribution} text={text} />
+        {isChanged && <Meanwhile standing={standing} lookAgain={lookAgain} skip={skip} />}
         {editing ? (
           <EditPanel
             key={editing.edit + String(editing.selected)}
@@ -78,12 +89,14 @@ function Judged({ answer, decided, undone, skip }: One & { readonly answer: Stat
             claim={claim?.id ?? null}
           />
         ) : (
-          <Buttons confirm={confirm} edit={edit} skip={skip} />
+          !isChanged && <Buttons confirm={confirm} edit={edit} skip={skip} />
         )}
       </div>
     </article>
   );
 }
+
+const LOOK = 'This was decided on meanwhile: Enter to decide all the same, Space to go on';
 
 interface Shows {
   readonly answer: StatementAnswer;

@@ -9,6 +9,7 @@ interface Doing {
   readonly undo: () => void;
   readonly letGo: () => void;
   readonly open: () => void;
+  readonly lookAgain: () => void;
 }
 
 export function useReviewKeys(doing: Doing): void {
@@ -25,6 +26,7 @@ export function useReviewKeys(doing: Doing): void {
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
         { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
         { keys: 'Space', does: 'skip it for now', run: () => now.current.skip() },
+        { keys: 'Enter', does: 'decide on what another changed', run: () => now.current.lookAgain() },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'o', does: 'open it in its report', run: () => now.current.open() },
         { keys: 'Escape', does: 'let go', run: () => now.current.letGo() },

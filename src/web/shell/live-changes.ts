@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../api/client.ts';
 import { api } from '../api.ts';
+import { DECIDED } from '../wording.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
@@ -27,7 +28,7 @@ async function followChanges(client: QueryClient, signal: AbortSignal): Promise<
     try {
       for await (const change of api.changes(since, signal)) {
         since = change.seq;
-        if (isOfAnother(change)) announce(`${change.who}: ${change.verb} ${change.subject}`);
+        if (isOfAnother(change)) announce(`${change.who} ${DECIDED[change.verb] ?? change.verb} ${change.subject}`);
         clearTimeout(timer);
         timer = setTimeout(() => void client.invalidateQueries(), BATCH);
       }
