@@ -102,3 +102,7 @@ export const titleOf = ({
   readonly id: string;
   readonly address: string;
 }): string => title?.trim() || address.split(/[/#?]/).findLast((part) => part !== '') || id;
+
+/** "no claim has …" → "No claim has …"; an id or an address stays as it is */
+export const asSentence = (words: string): string =>
+  /^[a-z]+[\s,.]/.test(words) ? words[0]!.toUpperCase() + words.slice(1) : words;

@@ -56,6 +56,17 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('an address that cannot be fetched is told with the reason, and nothing is said to be read', async () => {
+    const { page, noise } = await bench.open('/add');
+    await page.getByLabel('Paste a text, or an address').fill('http://127.0.0.1:9/report.html');
+    await page.getByRole('button', { name: /^Fetch and read/ }).click();
+    const told = page.locator('.notice').filter({ hasText: /^1 not read: http:\/\/127\.0\.0\.1:9\/report\.html \w+/ });
+    await told.waitFor();
+    expect(await page.locator('.batches').textContent()).not.toContain('0 reports');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('a figure has its source as the report prints it, with its capitals', async () => {
     const { page, noise } = await bench.open('/contested');
     await page.locator('.values').first().waitFor();
@@ -446,7 +457,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
-  test('a server that is away, and an address that names nothing, are told with the way out', async () => {
+  test('a server that is away is told with the way out', async () => {
     const { page } = await bench.open('/documents');
     await page.locator('main h1').waitFor();
     await page.route('**/api/v1/sources**', (route) => route.abort());
@@ -456,9 +467,22 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.unroute('**/api/v1/sources**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Sources' }).waitFor();
-    await page.goto(`${bench.address}/documents/ffffffffffff`);
-    await page.getByRole('alert').waitFor();
-    expect(await page.locator('.problem h1').textContent()).not.toBe('');
+    await page.context().close();
+  });
+
+  test.each([
+    ['documents/ffffffffffff', '/documents', 'Documents'],
+    ['documents/ffffffffffff/versions', '/documents', 'Documents'],
+    ['claims/ffffffffffff', '/claims', 'Claims'],
+    ['sources/Nobody%20at%20all', '/sources', 'Sources'],
+  ])('what is not in the ledger leads to a screen, never to JSON: %s', async (path, screen, heading) => {
+    const { page } = await bench.open(`/${path}`);
+    const problem = page.getByRole('alert');
+    await problem.waitFor();
+    expect(await problem.textContent()).not.toMatch(/api\/v1|json/i);
+    await problem.getByRole('link').last().click();
+    await page.waitForURL(`${bench.address}${screen}`);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
     await page.context().close();
   });
 

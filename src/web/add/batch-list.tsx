@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { ReadEvent } from '../../api/client.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { count, moment, number } from '../wording.ts';
-import { type Batch, useBatches } from './reads.ts';
+import { asSentence, count, moment, number } from '../wording.ts';
+import { type Batch, summaryOf, useBatches } from './reads.ts';
 
 /** What was given to read here, the newest first, with what became of it. */
 export function BatchList() {
@@ -22,7 +22,7 @@ function OneBatch({ batch: { name, events, error } }: { readonly batch: Batch })
   return (
     <section>
       <h2>
-        <bdi>{name}</bdi> <small role="status">{done ? summary(done) : error ? '' : 'reading…'}</small>
+        <bdi>{name}</bdi> <small role="status">{done ? summaryOf(done) : error ? '' : 'reading…'}</small>
       </h2>
       {!done && !error && <progress aria-label={`Reading ${name}`} />}
       <ol>
@@ -35,15 +35,6 @@ function OneBatch({ batch: { name, events, error } }: { readonly batch: Batch })
   );
 }
 
-const summary = ({ read, known, refused, statements }: ReadEvent & { readonly event: 'done' }): string =>
-  [
-    `${count(read, 'report')} with ${count(statements, 'statement')}`,
-    known > 0 && `${number(known)} known already`,
-    refused > 0 && `${number(refused)} not read`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
 function Line({ event }: { readonly event: ReadEvent }) {
   if (event.event === 'refused')
     return (
@@ -51,7 +42,7 @@ function Line({ event }: { readonly event: ReadEvent }) {
         <p>
           <span aria-hidden="true">✕</span> <b>{event.input}</b> {event.reason}
         </p>
-        <p className="way-out">{event.way_out}</p>
+        <p className="way-out">{asSentence(event.way_out)}</p>
       </li>
     );
   if (event.event !== 'read') return null;

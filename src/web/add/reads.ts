@@ -3,7 +3,7 @@ import type { ReadEvent } from '../../api/client.ts';
 import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
-import { count } from '../wording.ts';
+import { asSentence, count, number } from '../wording.ts';
 
 /** One batch that was given to read, and what became of each of its documents so far. */
 export interface Batch {
@@ -38,11 +38,30 @@ export async function follow(name: string, send: () => Promise<{ readonly id: st
     for await (const event of api.progress(id)) {
       const events = batches.find((one) => one.key === key)!.events;
       change(key, { events: [...events, event] });
-      if (event.event === 'done')
-        announce(`Read ${count(event.read, 'report')} with ${count(event.statements, 'statement')}`);
+      if (event.event === 'done') announce(heardOf(event, events));
     }
   } catch (error) {
     change(key, { error: error as Error });
   }
   await queries.invalidateQueries();
+}
+
+type Done = ReadEvent & { readonly event: 'done' };
+
+/** "2 reports with 31 statements · 1 known already · 1 not read" */
+export const summaryOf = ({ read, known, refused, statements }: Done): string =>
+  [
+    read > 0 && `${count(read, 'report')} with ${count(statements, 'statement')}`,
+    known > 0 && `${number(known)} known already`,
+    refused > 0 && `${number(refused)} not read`,
+  ]
+    .filter(Boolean)
+    .join(' · ') || 'nothing was in it';
+
+/** The same to be heard, with what could not be read and why: "… not read: report.pdf looks like a PDF" */
+function heardOf(done: Done, events: readonly ReadEvent[]): string {
+  const refused = events.find((event) => event.event === 'refused');
+  const summary = summaryOf(done);
+  const words = done.read > 0 ? `Read ${summary}` : asSentence(summary);
+  return refused ? `${words}: ${refused.input} ${refused.reason}${done.refused > 1 ? ', and others' : ''}` : words;
 }

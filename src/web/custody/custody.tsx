@@ -6,6 +6,7 @@ import { undo } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
+import { wordsOf } from '../shell/way-out.ts';
 import { count, moment } from '../wording.ts';
 import { bodyOf } from './entry-words.ts';
 import { Verify } from './verify.tsx';
@@ -168,7 +169,7 @@ function Line({ entry, decision }: { readonly entry: Told; readonly decision: De
           <button
             type="button"
             onClick={() => {
-              undo(seq, 'taken back in the log').catch((error: Error) => announce(error.message));
+              undo(seq, 'taken back in the log').catch((error: unknown) => announce(wordsOf(error)));
             }}
           >
             Undo<span className="visually-hidden"> entry {seq}</span>

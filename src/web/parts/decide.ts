@@ -1,8 +1,9 @@
-import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../api/client.ts';
+import type { Decision, Entry, NewDecision } from '../../api/client.ts';
 import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
-import { DECIDED } from '../wording.ts';
+import { wordsOf } from '../shell/way-out.ts';
+import { asSentence, DECIDED } from '../wording.ts';
 import { askPerson } from './ask-person.tsx';
 
 type On = Decision['on'];
@@ -72,13 +73,10 @@ export async function undoLast(): Promise<boolean> {
     await undo(last.seq, 'taken back at once');
     return true;
   } catch (error) {
-    announce(error instanceof ApiProblem ? error.message : String(error));
+    announce(wordsOf(error));
     return false;
   }
 }
 
 /** "Rejected 53d98cbbb624" */
-const saidOf = ({ verb, subject }: Entry): string => {
-  const done = DECIDED[verb] ?? verb;
-  return `${done[0]!.toUpperCase()}${done.slice(1)} ${subject.slice(0, 40)}`;
-};
+const saidOf = ({ verb, subject }: Entry): string => asSentence(`${DECIDED[verb] ?? verb} ${subject.slice(0, 40)}`);

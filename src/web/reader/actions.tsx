@@ -2,6 +2,7 @@ import type { Standing } from '../../ledger/standing.ts';
 import { AddToBrief } from '../brief/add-to-brief.tsx';
 import { undo } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
+import { wordsOf } from '../shell/way-out.ts';
 import type { Edit } from './edits.ts';
 
 /** What can be done with the current statement, each with its key. */
@@ -49,7 +50,7 @@ export function Actions({
         <button
           type="button"
           onClick={() => {
-            undo(last.seq, 'taken back in the reader').catch((error: Error) => announce(error.message));
+            undo(last.seq, 'taken back in the reader').catch((error: unknown) => announce(wordsOf(error)));
           }}
         >
           Undo entry {last.seq}

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { decide, undoLast } from '../parts/decide.ts';
 import { announce } from '../shell/announce.tsx';
 import { next } from '../shell/use-row-keys.ts';
+import { wordsOf } from '../shell/way-out.ts';
 import type { Edit } from './edits.ts';
 import { useLayers } from './layers.tsx';
 import { layerOfNote, type Marked } from './marks.ts';
@@ -57,8 +58,8 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     if (!attribution) return announce(CHOOSE);
     const { id } = attribution;
     const told = { verb: 'confirm', on: { kind: 'statement', id } } as const;
-    decide(seen[id] === undefined ? told : { ...told, seen: seen[id] }).catch((error: Error) =>
-      announce(error.message),
+    decide(seen[id] === undefined ? told : { ...told, seen: seen[id] }).catch((error: unknown) =>
+      announce(wordsOf(error)),
     );
   };
   const step = (by: 1 | -1) => {

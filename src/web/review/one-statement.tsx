@@ -16,6 +16,7 @@ import { selectedSpan } from '../reader/selected-span.ts';
 import type { Editing } from '../reader/use-desk.ts';
 import { announce } from '../shell/announce.tsx';
 import { Shown } from '../shell/problem-note.tsx';
+import { wordsOf } from '../shell/way-out.ts';
 import { mannerOf, outletOf, shortDate, stanceOfReport, titleOf } from '../wording.ts';
 import { inPlace, marksOf } from './in-place.ts';
 import { Meanwhile, useSeen } from './meanwhile.tsx';
@@ -60,7 +61,7 @@ function Judged({ answer, isStale, decided, undone, skip }: One & Answered) {
   };
   const confirm = () => {
     const on = { kind: 'statement', id: attribution.id } as const;
-    save({ verb: 'confirm', on, seen }).catch((error: Error) => announce(error.message));
+    save({ verb: 'confirm', on, seen }).catch((error: unknown) => announce(wordsOf(error)));
   };
   const edit = (next: Edit) => setEditing({ edit: next, selected: words.current && selectedSpan(words.current, text) });
   const close = () => setEditing(null);

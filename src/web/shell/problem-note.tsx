@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { ApiProblem } from '../../api/client.ts';
 import { isAway } from '../api.ts';
+import { asSentence } from '../wording.ts';
+import { wayOutOf } from './way-out.ts';
 
 /** What went wrong, in the server's words, and the way out. */
 export function ProblemNote({
@@ -14,13 +17,22 @@ export function ProblemNote({
   readonly isScreen?: boolean;
 }) {
   const Heading = isScreen ? 'h1' : 'h2';
-  const { title, detail, way_out } = error instanceof ApiProblem ? error.problem : asProblem(error);
+  const { title, detail, words, ways } = error instanceof ApiProblem ? refused(error) : asProblem(error);
   return (
     <div className="problem" role="alert">
       <Heading>{title}</Heading>
-      {detail && detail !== title && <p>{detail}</p>}
-      {way_out && <p className="way-out">{way_out}</p>}
-      {retry && (
+      {detail && detail !== title && <p>{asSentence(detail)}</p>}
+      {words && <p className="way-out">{asSentence(words)}</p>}
+      {ways.length > 0 && (
+        <p className="ways">
+          {ways.map(({ name, href }) => (
+            <Link key={href} href={href}>
+              <bdi>{name}</bdi>
+            </Link>
+          ))}
+        </p>
+      )}
+      {retry && mayPass(error) && (
         <button type="button" onClick={retry}>
           Try again
         </button>
@@ -29,14 +41,20 @@ export function ProblemNote({
   );
 }
 
+/** What the server refuses it refuses again. */
+const mayPass = (error: Error): boolean => !(error instanceof ApiProblem) || error.problem.status >= 500;
+
+const refused = ({ problem }: ApiProblem) => ({ ...problem, ...wayOutOf(problem) });
+
 const AWAY = {
   title: 'The server does not answer',
   detail: 'What was decided before this is stored.',
-  way_out: 'See that `hearsay serve` still runs, then try again.',
+  words: 'See that `hearsay serve` still runs, then try again.',
+  ways: [],
 };
 
 const asProblem = (error: Error) =>
-  isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, way_out: 'Reload the page.' };
+  isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, words: 'Reload the page.', ways: [] };
 
 /** Nothing here yet: says so, and what would bring something. */
 export function Empty({
