@@ -6,7 +6,7 @@ import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Evidence, Relation } from './relation.ts';
-import { doubtIn, type Turn, turnsOf } from './turn.ts';
+import { doubtIn, sideOf, type Turn, turnsOf } from './turn.ts';
 
 /** One moment in a claim's life: a report says it, says it otherwise, denies it, or takes it back. */
 export interface Moment {
@@ -23,7 +23,7 @@ export interface Moment {
   readonly notice: Span | null;
 }
 
-/** How a claim fared, in the order of publication: what has no date comes first and is first said by nobody. */
+/** How a claim fared, in the order of publication; what has no date stands apart at the end, and turns nothing. */
 export function lifeOf(
   claim: Claim,
   assertions: ReadonlyMap<string, Assertion>,
@@ -34,7 +34,7 @@ export function lifeOf(
   const told = new Set(made.flatMap(({ wrong }) => wrong));
   const said = momentsOf(claim, coverage, told);
   const notices = made.flatMap((correction) => noticeOf(correction, coverage));
-  const timeOf = ({ at }: Moment): number => publishedAt(at);
+  const timeOf = ({ at }: Moment): number => publishedAt(at) || UNDATED;
   const placeOf = ({ assertion, notice }: Moment): number => (notice ?? coverage.assertions.get(assertion)!.span)[0];
   return [...said, ...notices].sort(
     (a, b) =>
@@ -47,6 +47,9 @@ export function lifeOf(
   );
 }
 
+/** After all that has a date. */
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
 /** What each member says, beside what was said before it; what a notice quotes to take it back is left to that. */
 function momentsOf(
   { members, headline: id, relations }: Claim,
@@ -54,7 +57,8 @@ function momentsOf(
   told: ReadonlySet<string>,
 ): Moment[] {
   const atOf = ({ document }: Assertion): string | null => versionAt(readings.get(document)!);
-  const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion));
+  const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion)) || UNDATED;
+  const isDated = (assertion: Assertion): boolean => timeOf(assertion) < UNDATED;
   const doubt = (assertion: Assertion): number => doubtIn(assertion, readings.get(assertion.document)!);
   const headline = assertions.get(id)!;
   const ordered = members
@@ -62,8 +66,9 @@ function momentsOf(
     .filter((member) => !told.has(member.id))
     .sort((a, b) => timeOf(a) - timeOf(b) || inText(a, b));
   const between = new Map(relations.map((relation) => [pair(relation.a, relation.b), relation]));
-  const first = ordered.find(({ stance, published }) => stance === headline.stance && published !== null);
+  const first = ordered.find((member) => member.stance === headline.stance && isDated(member));
   return ordered.map((member, i) => {
+    if (!isDated(member)) return undated(member, headline);
     const before = ordered.slice(0, i).filter(({ document }) => document !== member.document);
     const relation = closest(member, before, between);
     const other = relation && assertions.get(relation.a === member.id ? relation.b : relation.a)!;
@@ -82,16 +87,25 @@ function momentsOf(
   });
 }
 
+/** Whether it came before or after the others is not told, so it is set beside none of them. */
+function undated(member: Assertion, headline: Assertion): Moment {
+  const { id, document } = member;
+  const side = sideOf(member, headline);
+  const turns: Turn[] = side ? ['undated', side] : ['undated'];
+  return { at: null, document, assertion: id, turns, beside: null, evidence: [], notice: null };
+}
+
 /** One moment for a notice, however many statements of the claim it takes back. */
 function noticeOf({ kind, document, notice, wrong, corrects }: MadeCorrection, { readings }: Coverage): Moment[] {
   const about = wrong[0] ?? corrects[0];
   if (about === undefined) return [];
+  const at = versionAt(readings.get(document)!);
   return [
     {
-      at: versionAt(readings.get(document)!),
+      at,
       document,
       assertion: about,
-      turns: [kind],
+      turns: publishedAt(at) ? [kind] : ['undated', kind],
       beside: corrects[0] ?? null,
       evidence: [],
       notice,

@@ -11,7 +11,9 @@ import { relate } from './relate.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
 import { doubtIn, type Turn, turnsOf } from './turn.ts';
 
-export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, 'first said' | 'said again'>;
+/** Of two versions of one page these are not told. */
+type NoChange = 'first said' | 'said again' | 'undated';
+export type Change = 'added' | 'dropped' | 'reworded' | 'source changed' | Exclude<Turn, NoChange>;
 
 /** One statement as the earlier version has it and as the later has it; null where it does not. */
 export interface ChangedStatement {
@@ -135,7 +137,7 @@ function changesOf(was: Told, is: Told): Change[] {
   const [old, now] = [was.assertion, is.assertion];
   const relation = relate(old, now);
   const told = turnsOf(now, old, old, relation, is.doubt - was.doubt)
-    .filter((turn): turn is Change & Turn => turn !== 'first said' && turn !== 'said again')
+    .filter((turn): turn is Change & Turn => !/^(?:first said|said again|undated)$/.test(turn))
     // stance 0 on either side: left open before as well
     .filter((turn) => turn !== 'left open' || old.stance !== 0)
     // "reportedly" is the word of nobody

@@ -45,21 +45,23 @@ function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }:
   });
 }
 
-/** Of a report that only says it again its fullest words; what says again what the report has turned already is left out. */
+/** Of a report that only says it again, or tells no date, its fullest words; what says again what the report has turned already is left out. */
 function telling(life: readonly Moment[], { assertions }: Known): Moment[] {
   const lengthOf = ({ assertion }: Moment): number => {
     const [start, end] = assertions.get(assertion)!.span;
     return end - start;
   };
   return life.filter((moment, i) => {
-    if (moment.turns[0] !== 'said again') return true;
+    if (!isAgain(moment)) return true;
     const own = life.map((one, n) => ({ one, n })).filter(({ one }) => one.document === moment.document);
-    if (own.some(({ one, n }) => n < i && one.turns[0] !== 'said again')) return false;
-    const again = own.filter(({ one }) => one.turns[0] === 'said again');
+    if (own.some(({ one, n }) => n < i && !isAgain(one))) return false;
+    const again = own.filter(({ one }) => isAgain(one));
     const longest = Math.max(...again.map(({ one }) => lengthOf(one)));
     return again.find(({ one }) => lengthOf(one) === longest)!.n === i;
   });
 }
+
+const isAgain = ({ turns }: Moment): boolean => /^(?:said again|undated)$/.test(turns.join());
 
 const loud = new Set([
   'hardened',

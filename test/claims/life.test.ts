@@ -222,6 +222,27 @@ it.each<[reason: string, first: string, then: string, turn: string]>([
   expect(life.map(({ turns }) => turns.join(' · '))).toEqual(['first said', turn]);
 });
 
+it.each<[reason: string, text: string, turns: string]>([
+  ['more firmly than all', 'At least 40 soldiers died in the fire at Selm harbour, the coroner confirmed.', 'undated'],
+  ['with a doubt', 'At least 40 soldiers reportedly died in the fire at Selm harbour, officials said.', 'undated'],
+  ['denied', 'Mayor Ana Torv denied that soldiers had died in the Selm harbour fire.', 'undated · denied'],
+])('a report without a date stands apart at the end, and turns nothing: %s', async (_reason, text, expected) => {
+  const undated = readDocument(
+    { ...documentFrom([text]), outlet: 'The Herald', url: 'https://herald.example/1', published: null },
+    fastModel(),
+  );
+  const { turns, life } = await lived([undated]);
+  expect(turns).toEqual([
+    '2025-03-01 The Selm Post: first said',
+    '2025-03-03 The Selm Post: corrected',
+    '2025-03-03 The Selm Post: figure moved',
+    `null The Herald: ${expected}`,
+  ]);
+  const last = life.at(-1)!;
+  expect([last.at, last.beside, last.evidence]).toEqual([null, null, []]);
+  expect(life.some(({ beside }) => beside === last.assertion)).toBe(false);
+});
+
 test('what is withdrawn is all that the report said', async () => {
   const withdrawn = ['This report has been withdrawn.'];
   const { turns, left } = await lived(

@@ -105,7 +105,15 @@ export const lineageFits: Same<typeof LineageSchema, Lineage> = true;
 
 const turns = [
   ...(['first said', 'said again', 'hardened', 'softened', 'figure moved'] as const),
-  ...(['attribution dropped', 'attribution added', 'denied', 'left open', 'corrected', 'withdrawn'] as const),
+  ...([
+    'attribution dropped',
+    'attribution added',
+    'denied',
+    'left open',
+    'corrected',
+    'withdrawn',
+    'undated',
+  ] as const),
 ] satisfies Turn[];
 const moment = {
   at: textOrNull(),

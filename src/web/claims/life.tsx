@@ -4,17 +4,25 @@ import { outletOf, shortDate } from '../wording.ts';
 
 type Moment = ClaimAnswer['life'][number];
 
-/** First said, said again, hardened, denied: by day of publication, a line for each turn. */
+/** First said, said again, hardened, denied: by day of publication, a line for each turn; what tells no day apart, at the end. */
 export function Life({ answer }: { readonly answer: ClaimAnswer }) {
   const days = Map.groupBy(answer.life, ({ at }) => at?.slice(0, 10) ?? null);
   return (
     <ol className="life">
       {[...days].map(([day, moments]) => (
-        <li key={day}>
-          <p className="day">{shortDate(day)}</p>
+        <li key={day} className={day === null ? 'undated' : undefined}>
+          <p className="day">
+            {day === null ? (
+              <>
+                No date <small>it is not told when</small>
+              </>
+            ) : (
+              shortDate(day)
+            )}
+          </p>
           <ol>
             {moments.map((moment) => (
-              <Turn key={moment.assertion} moment={moment} answer={answer} />
+              <Turn key={`${moment.assertion} ${moment.turns}`} moment={moment} answer={answer} />
             ))}
           </ol>
         </li>
@@ -34,17 +42,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   'attribution added': '▽',
   denied: '⊘',
   'left open': '±',
+  corrected: '✎',
+  withdrawn: '✕',
 };
 
 function Turn({ moment, answer }: { readonly moment: Moment; readonly answer: ClaimAnswer }) {
   const { turns, words, document, assertion } = moment;
   const printed = answer.documents[document];
   const member = answer.members.find((one) => one.assertion === assertion);
-  const isPlain = turns.length === 1 && turns[0] === 'said again';
+  const isPlain = /^(?:said again|undated)$/.test(turns.join());
   return (
     <li className={`turn ${isPlain ? 'plain' : ''} ${turns.map((turn) => turn.replace(' ', '-')).join(' ')}`}>
       <span className="turn-sign" aria-hidden="true">
-        {SIGNS[turns[0] ?? ''] ?? '·'}
+        {SIGNS[turns.at(turns[0] === 'undated' ? -1 : 0)!] ?? '·'}
       </span>
       <p>
         <b className="turn-name">{turns.join(' · ')}</b> <bdi>{printed ? outletOf(printed) : document}</bdi>{' '}
