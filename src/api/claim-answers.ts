@@ -1,4 +1,7 @@
+import type { Claim } from '../claims/claims.ts';
 import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
+import { correctionsOf } from '../claims/corrections-made.ts';
+import type { Coverage } from '../claims/coverage.ts';
 import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
@@ -29,6 +32,7 @@ export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Prom
   const [contest] = contested([claim], links.assertions, links.readings);
   const never = neverUpdated(claim, coverage);
   const life = lifeOf(claim, links.assertions, links.readings, coverage);
+  const taken = takenBack(claim, coverage);
   const cited = [
     ...lineage.edges.flatMap(({ to, looked }) => [to, ...looked]),
     ...Object.values(lineage.versions).flat(),
@@ -40,7 +44,7 @@ export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Prom
   return {
     claim,
     words: saying(links, claim.headline),
-    members: claim.members.map((id) => memberRow(links, id)),
+    members: claim.members.map((id) => ({ ...memberRow(links, id), takenBack: taken.get(id) ?? null })),
     lineage,
     documents: Object.fromEntries(named),
     life: life.map((moment) => ({ ...moment, words: saying(coverage, moment.assertion) })),
@@ -49,7 +53,18 @@ export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Prom
   };
 }
 
-function memberRow(links: Links, id: string): Of<typeof MemberSchema> {
+type MemberRow = Of<typeof MemberSchema>;
+
+/** Which statements a notice takes back: what it says was wrong, and what an earlier version said. */
+function takenBack(claim: Claim, coverage: Coverage): ReadonlyMap<string, NonNullable<MemberRow['takenBack']>> {
+  const by = correctionsOf(claim, coverage).flatMap(({ kind, document, wrong, corrects }) => {
+    const told = (quoted: boolean) => (id: string) => [id, { kind, document, quoted }] as const;
+    return [...corrects.map(told(false)), ...wrong.map(told(true))];
+  });
+  return new Map(by);
+}
+
+function memberRow(links: Links, id: string): Omit<MemberRow, 'takenBack'> {
   const { statement, document, span, kind, stance, certainty } = links.assertions.get(id)!;
   const reading = links.readings.get(document)!;
   const { chain, polarity, hedges } = reading.attributions.find((one) => one.id === statement)!;

@@ -4,9 +4,9 @@ import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
-import { correctionsIn } from './corrections.ts';
+import { isCalledWrong } from './corrections.ts';
 import { negationOf } from './negation.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -82,7 +82,6 @@ export interface Assertion {
 /** The things that a reading's statements say, in text order, each ready to be compared. */
 export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.document)): Assertion[] {
   const known = factsOf(reading, parsed);
-  const isTakenBack = takenBackIn(reading.document);
   const found: Assertion[] = [];
   const inOrder = [...reading.attributions].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
   const nested = Map.groupBy(reading.attributions, (a) => a.within);
@@ -101,17 +100,10 @@ export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.doc
     const pronoun = takenUp(reading, parsed, attribution, own, found);
     for (const each of pronoun ?? own.filter(saysSomething)) found.push(each);
   }
-  const kept = found.filter((assertion) => !isTakenBack(assertion));
+  // "And it gave the number of soldiers as 10,000": in a notice a report does not say what it says was wrong
+  const kept = found.filter(({ kind, span }) => kind !== 'voice' || !isCalledWrong(span, reading.document));
   const topic = topicOf(kept);
   return kept.map((assertion) => ({ ...assertion, topic }));
-}
-
-/** "And it gave the number of soldiers as 10,000": in a notice a report does not say what it says was wrong. */
-function takenBackIn(document: Document): (assertion: Assertion) => boolean {
-  const wrong = correctionsIn(document).flatMap(({ mistakes }) =>
-    mistakes.flatMap(({ wrong }) => (wrong ? [wrong] : [])),
-  );
-  return ({ kind, span }) => kind === 'voice' && wrong.some((one) => overlaps(one, span));
 }
 
 /** What a reading knows beside its statements, ready to be asked clause by clause. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../read.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Amount, Assertion } from './assertion.ts';
 import { type Claim, isDenial } from './claims.ts';
-import { correctionsIn } from './corrections.ts';
+import { isCalledWrong } from './corrections.ts';
 import { sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
@@ -76,7 +76,10 @@ function contestOf(
   // "Seoul contradicted the denial" is no denial
   const isBack = ({ about, stance }: Assertion) => about !== null && stance === side;
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
-  const deniers = deniersOf([...new Set(against.map(({ a }) => assertions.get(a)!))], readings);
+  const standing = [...new Set(against.map(({ a }) => assertions.get(a)!))].filter(
+    ({ span, document }) => !isCalledWrong(span, readings.get(document)!.document),
+  );
+  const deniers = deniersOf(standing, readings);
   const denials = deniers.flatMap(({ assertion }) => against.filter(({ a }) => a === assertion));
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
   const all = members.map((member) => assertions.get(member)!);
@@ -131,7 +134,7 @@ function nameIn(statement: string, reading: Reading): string | null {
 function valuesOf(members: readonly Assertion[], readings: Readings): Value[] {
   const all = members.flatMap((member) =>
     member.figures
-      .filter(({ span }) => !isCalledWrong(span, readings.get(member.document)!))
+      .filter(({ span }) => !isCalledWrong(span, readings.get(member.document)!.document))
       .map((figure) => ({ member, figure })),
   );
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
@@ -150,10 +153,6 @@ function questionOf({ unit, of }: Pick<Amount, 'unit' | 'of'>): string {
 
 /** Of no unit, and of nothing that it counts. */
 const BARE = questionOf({ unit: null, of: [] });
-
-/** "An earlier version said that 14 died": nobody gives that figure any more. */
-const isCalledWrong = (figure: Span, { document }: Reading): boolean =>
-  correctionsIn(document).some(({ mistakes }) => mistakes.some(({ wrong }) => wrong && overlaps(wrong, figure)));
 
 const timeOf = ({ published }: Value): number => publishedAt(published);
 

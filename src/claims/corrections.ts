@@ -2,7 +2,7 @@ import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Block, Document } from '../text/document.ts';
 import { isoDate } from '../text/iso-date.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { type Mistake, mistakesTold } from './correction-errors.ts';
 
 /** The strongest first: a notice that says two of them is of the first kind. */
@@ -27,6 +27,10 @@ export function correctionsIn(document: Document): readonly Correction[] {
   known.set(document, found);
   return found;
 }
+
+/** "An earlier version said that 14 died": nobody says that any more. */
+export const isCalledWrong = (words: Span, document: Document): boolean =>
+  correctionsIn(document).some(({ mistakes }) => mistakes.some(({ wrong }) => wrong && overlaps(wrong, words)));
 
 /** Claims, lives and versions ask it of one document again and again. */
 const known = new WeakMap<Document, readonly Correction[]>();

@@ -1,7 +1,7 @@
 import { contains, overlaps, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
-import { correctionsIn } from './corrections.ts';
+import { correctionsIn, isCalledWrong } from './corrections.ts';
 import { callsWrong, correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
 import { outletKey } from './outlet-key.ts';
@@ -52,6 +52,7 @@ function heldBefore(made: MadeCorrection, { members }: Claim, coverage: Coverage
   const corrected = made.corrects.map((id) => assertions.get(id)!);
   const said = members
     .map((id) => assertions.get(id)!)
+    .filter(({ span, document }) => !isCalledWrong(span, readings.get(document)!.document))
     .flatMap((member) => {
       const one = corrected.find((each) => saysAsFirmly(member, each));
       return one ? [{ document: member.document, assertion: member, corrected: one }] : [];

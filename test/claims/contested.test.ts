@@ -130,6 +130,18 @@ test('what a notice says was wrong is a figure that nobody gives', async () => {
   expect(found).toEqual(['The officials 11', 'a diplomat 11', 'a nurse 9']);
 });
 
+test('a denial that a notice says was wrong is nobody’s', async () => {
+  const wrong = 'Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border';
+  const { names } = await contest([
+    report(
+      [`Correction: An earlier version of this report said that ${wrong}.`, 'The bridge was open.'],
+      'The Gazette',
+    ),
+    report(['General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.'], 'The Mirror'),
+  ]);
+  expect(names).toEqual(['Bo Lind']);
+});
+
 test('the toll of a headline, which counts nobody, stands with the tolls that count somebody', async () => {
   const found = await figuresOf([
     report(['Fire at Selm harbour kills at least 14, officials say'], 'The Post'),

@@ -296,6 +296,18 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('what a notice takes back affirms nothing: it stands apart, with the correction', async () => {
+    const { page, noise } = await bench.open('/claims?search=wounded');
+    await page.locator('.claim-row a').first().click();
+    await page.getByRole('region', { name: 'Taken back' }).waitFor();
+    const quoted = 'that a Ukrainian strike had wounded a North Korean general';
+    const told = (name: string) => page.getByRole('region', { name, exact: true }).textContent();
+    expect(await told('Affirm')).not.toContain(quoted);
+    expect(await told('Taken back')).toMatch(new RegExp(`${quoted}.*Named as wrong in the notice · The correction`));
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('a statement is joined with a claim that the machine did not see it in, and parted again', async () => {
     const document = await documentOf('The Podil Post');
     const { claims } = await bench.api.document(document);

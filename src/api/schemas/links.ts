@@ -202,6 +202,14 @@ export const MemberSchema = object({
   polarity: oneOf(POLARITIES),
   certainty: oneOf(CERTAINTIES),
   hedges: Type.Array(text()),
+  takenBack: orNull(
+    object({
+      kind: oneOf(['corrected', 'withdrawn']),
+      document: text('With the notice.'),
+      quoted: Type.Boolean({ description: 'True of words of the notice itself: “An earlier version said that …”.' }),
+    }),
+    'Of what its outlet takes back: it counts for no side.',
+  ),
 });
 
 export const ClaimRowSchema = object({

@@ -21,7 +21,7 @@ export default function ClaimPage({ id }: { readonly id: string }) {
 
 function Claim({ answer }: { readonly answer: ClaimAnswer }) {
   const { words, lineage, contest } = answer;
-  const denied = answer.members.filter(({ stance }) => stance === -1).length;
+  const denied = answer.members.filter(({ stance, takenBack }) => stance === -1 && !takenBack).length;
   return (
     <div className="claim-page">
       <header>

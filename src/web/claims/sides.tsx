@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ClaimAnswer, Member } from '../../api/client.ts';
-import { CERTAINTY, outletOf, shortDate } from '../wording.ts';
+import { asSentence, CERTAINTY, outletOf, shortDate } from '../wording.ts';
 import { IsSame } from './is-same.tsx';
 
 const SIDES = [
@@ -9,24 +9,46 @@ const SIDES = [
   { stance: 0, name: 'Leave it open', sign: '± ', none: '' },
 ] as const;
 
-/** Those who hold it facing those who do not, each in their own words. */
+/** Those who hold it facing those who do not, each in their own words; what was taken back stands with neither. */
 export function Sides({ answer }: { readonly answer: ClaimAnswer }) {
   return (
     <div className="sides">
       {SIDES.map(({ stance, name, sign, none }) => {
-        const members = answer.members.filter((one) => one.stance === stance);
-        if (members.length === 0 && none === '') return null;
-        return (
-          <section key={name} className={`side side-${stance}`} aria-label={name}>
-            <h3>
-              {sign && <span aria-hidden="true">{sign}</span>}
-              {name} <small>{members.length}</small>
-            </h3>
-            {members.length === 0 ? <p className="none">{none}</p> : <Words members={members} answer={answer} />}
-          </section>
-        );
+        const members = answer.members.filter((one) => one.stance === stance && !one.takenBack);
+        return <Side key={name} look={String(stance)} {...{ name, sign, none, members, answer }} />;
       })}
+      <Side
+        look="back"
+        name="Taken back"
+        sign="✎ "
+        none=""
+        members={answer.members.filter(({ takenBack }) => takenBack)}
+        answer={answer}
+      />
     </div>
+  );
+}
+
+interface OneSide {
+  readonly look: string;
+  readonly name: string;
+  readonly sign: string;
+  /** told where nobody is of it; nothing: then the side is not shown */
+  readonly none: string;
+  readonly members: readonly Member[];
+  readonly answer: ClaimAnswer;
+}
+
+function Side({ look, name, sign, none, members, answer }: OneSide) {
+  if (members.length === 0 && none === '') return null;
+  return (
+    <section className={`side side-${look}`} aria-label={name}>
+      <h3>
+        {sign && <span aria-hidden="true">{sign}</span>}
+        {name} <small>{members.length}</small>
+      </h3>
+      {members.length === 0 ? <p className="none">{none}</p> : <Words members={members} answer={answer} />}
+    </section>
   );
 }
 
@@ -47,10 +69,20 @@ function Words({ members, answer }: { readonly members: readonly Member[]; reado
             ))}{' '}
             · {shortDate(member.document.published)}
           </p>
-          {member.stance !== -1 && <IsSame answer={answer} member={member} />}
+          {member.takenBack && <TakenBack by={member.takenBack} />}
+          {member.stance !== -1 && !member.takenBack && <IsSame answer={answer} member={member} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function TakenBack({ by: { kind, document, quoted } }: { readonly by: NonNullable<Member['takenBack']> }) {
+  return (
+    <p className="taken-back">
+      {quoted ? 'Named as wrong in the notice' : asSentence(`${kind} since`)} ·{' '}
+      <Link href={`/documents/${document}`}>{kind === 'corrected' ? 'The correction' : 'The withdrawal'}</Link>
+    </p>
   );
 }
 
