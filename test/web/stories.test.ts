@@ -382,6 +382,42 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('the counts of a source are of all that it says, and each opens exactly those', async () => {
+    const { page, noise } = await bench.open('/sources/Q423');
+    const counts = page.locator('.sort');
+    await counts.first().waitFor();
+    const { told } = await bench.api.source('Q423');
+    const wanted = [
+      ['in this report alone', told.alone],
+      ['in other reports too', told.byOthers],
+      ['denied by somebody', told.denied],
+    ].filter(([, n]) => n !== 0);
+    expect(await counts.allTextContents()).toEqual(wanted.map(([name, n]) => `${name} ${n}`));
+    for (const [i, [, n]] of wanted.entries()) {
+      await counts.nth(i).click();
+      await page.getByText(new RegExp(`^${n} statements? that fit$`)).waitFor();
+      await page.getByRole('button', { name: 'North Korea' }).first().waitFor();
+      await page.goBack();
+    }
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a source of more statements than one page holds: its counts and lists are of all of them', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `Mayor Ilse Brandt said that pier ${i + 1} was closed.`);
+    const { page, noise } = await bench.open('/add');
+    await page.getByLabel('Paste a text, or an address').fill(lines.join('\n\n'));
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.batches li').first().waitFor();
+    const [brandt] = (await bench.api.sources({ search: 'Ilse Brandt' })).rows;
+    expect(brandt!.says).toBeGreaterThan(50);
+    await page.goto(`${bench.address}/sources/${encodeURIComponent(brandt!.key)}`);
+    await page.getByRole('link', { name: `in this report alone ${brandt!.says}` }).click();
+    await page.getByText(`${brandt!.says} statements that fit`).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('every filter is in the address: facet, search and reload give the same rows', async () => {
     const { page, noise } = await bench.open('/statements');
     await page.locator('.table-body .row').first().waitFor();

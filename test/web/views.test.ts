@@ -183,6 +183,11 @@ test('only filters that the API knows leave the address', () => {
   });
 });
 
+test('how a statement stands in other reports is in the address', () => {
+  expect(filterOf({ told: 'by others', speaker: 'Q423' })).toEqual({ told: 'by others', speaker: 'Q423' });
+  expect(filterOf({ told: 'twice' })).toEqual({});
+});
+
 test('figures stand on one scale, in order, within it', () => {
   const { at } = reach([
     { min: 10_000, max: null },

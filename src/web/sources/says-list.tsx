@@ -1,49 +1,52 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
-import type { StatementRow } from '../../api/client.ts';
+import type { SourceAnswer, StatementRow } from '../../api/client.ts';
 import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf } from '../parts/chain.tsx';
+import { ELSEWHERE } from '../statements/filter.ts';
 import { addressOf } from '../statements/statement-row.tsx';
 import { number, outletOf, shortDate } from '../wording.ts';
 
-/** Whether others speak of the same, on either side of it, and what people decided. None of it tells who is right. */
-const SORTS = {
-  'in no claim': ({ claim }: StatementRow) => claim === null,
-  'in a claim of one origin': ({ claim }: StatementRow) => claim !== null && claim.origins < 2,
-  'in a claim of several origins': ({ claim }: StatementRow) => claim !== null && claim.origins > 1,
-  'corrected by people': ({ standing }: StatementRow) => standing.state === 'corrected',
-  'rejected by people': ({ standing }: StatementRow) => standing.state === 'rejected',
-} as const;
-type Sort = keyof typeof SORTS;
+type Counts = Pick<SourceAnswer, 'told'>['told'];
 
-/** Its statements, and counts that narrow them. */
-export function SaysList({ rows }: { readonly rows: readonly StatementRow[] }) {
-  const [sort, setSort] = useState<Sort | null>(null);
-  const shown = sort === null ? rows : rows.filter(SORTS[sort]);
+/** Whether others speak of the same, on either side of it, and what people decided. None of it tells who is right. */
+const SORTS: readonly { readonly of: keyof Counts; readonly name: string; readonly asked: string }[] = [
+  { of: 'alone', name: ELSEWHERE.alone, asked: 'told=alone' },
+  { of: 'byOthers', name: ELSEWHERE['by others'], asked: 'told=by%20others' },
+  { of: 'denied', name: ELSEWHERE.denied, asked: 'told=denied' },
+  { of: 'corrected', name: 'corrected by people', asked: 'state=corrected' },
+];
+
+/** Its first statements, and counts of all of them, each of which opens exactly those. */
+export function SaysList({
+  answer: { told, statements },
+  all,
+}: {
+  readonly answer: SourceAnswer;
+  readonly all: string;
+}) {
   return (
     <>
-      <div className="sorts">
-        {(Object.keys(SORTS) as Sort[]).map((one) => {
-          const n = rows.filter(SORTS[one]).length;
-          if (n === 0) return null;
-          return (
-            <button
-              key={one}
-              type="button"
-              className="toggle"
-              aria-pressed={sort === one}
-              onClick={() => setSort(sort === one ? null : one)}
-            >
-              {one} <span className="n">{number(n)}</span>
-            </button>
-          );
-        })}
-      </div>
+      <ul className="sorts" aria-label="How all of them stand">
+        {SORTS.filter(({ of }) => told[of] > 0).map(({ of, name, asked }) => (
+          <li key={of}>
+            <Link href={`${all}&${asked}`} className="sort">
+              {name} <span className="n">{number(told[of])}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
       <ol className="says-list">
-        {shown.map((row) => (
+        {statements.rows.map((row) => (
           <Said key={row.attribution.id} row={row} />
         ))}
       </ol>
+      {statements.next !== null && (
+        <p>
+          <Link href={all}>
+            All {number(statements.total)}, not only the first {number(statements.rows.length)}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

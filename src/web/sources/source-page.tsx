@@ -61,12 +61,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
       </div>
       <section>
         <h2>What it says</h2>
-        <SaysList rows={answer.statements.rows} />
-        {answer.statements.next !== null && (
-          <p>
-            <Link href={says}>All {number(answer.statements.total)}</Link>
-          </p>
-        )}
+        <SaysList answer={answer} all={says} />
       </section>
       <SameAs source={source} />
     </div>

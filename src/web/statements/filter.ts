@@ -6,10 +6,19 @@ import type { Asked } from '../shell/query.ts';
 export const FACETS = ['state', 'polarity', 'certainty', 'kind', 'outlet'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** How a statement stands in other reports: by how the API has it, in the words of the screens. */
+export const ELSEWHERE = {
+  alone: 'in this report alone',
+  'by others': 'in other reports too',
+  denied: 'denied by somebody',
+} as const satisfies Record<NonNullable<StatementFilter['told']>, string>;
+const TOLD = Object.keys(ELSEWHERE) as (keyof typeof ELSEWHERE)[];
+
 /** The filters of the address that the API knows; what is none is left out, so that an old address still opens. */
 export function filterOf({
   source,
   speaker,
+  told: elsewhere,
   polarity,
   certainty,
   kind,
@@ -25,6 +34,7 @@ export function filterOf({
     document,
     outlet,
     search,
+    told: one(TOLD, elsewhere),
     polarity: one(POLARITIES, polarity),
     certainty: one(CERTAINTIES, certainty),
     kind: one(['attribution', 'voice'] as const, kind),

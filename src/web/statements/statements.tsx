@@ -3,11 +3,11 @@ import type { StatementFilter } from '../../api/client.ts';
 import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
-import { type Asked, useAsked } from '../shell/query.ts';
+import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
 import { count, number } from '../wording.ts';
-import { Facets } from './facets.tsx';
 import { filterOf } from './filter.ts';
+import { type Asking, Narrow } from './narrow.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { StatementTable } from './statement-table.tsx';
 
@@ -65,11 +65,6 @@ function NoneFits() {
   );
 }
 
-interface Asking {
-  readonly asked: Asked;
-  readonly set: ReturnType<typeof useAsked>[1];
-}
-
 function Tools({ asked, set, children }: Asking & { readonly children: ReactNode }) {
   return (
     <div className="tools">
@@ -91,45 +86,6 @@ function Tools({ asked, set, children }: Asking & { readonly children: ReactNode
       />
       {children}
     </div>
-  );
-}
-
-/** What the list is narrowed by; on small screens it is folded. */
-function Narrow({
-  filter,
-  asked,
-  set,
-  isAsked,
-}: Asking & { readonly filter: StatementFilter; readonly isAsked: boolean }) {
-  const chosen = Object.keys(filter).length;
-  const none = () => Object.fromEntries(Object.keys(asked).map((key) => [key, null]));
-  return (
-    <details className="facet-fold" open={!matchMedia('(max-width: 63.99rem)').matches}>
-      <summary>Narrow{chosen > 0 ? ` · ${chosen} chosen` : ''}</summary>
-      <SourceFilter value={asked.source ?? ''} set={(source) => set({ source }, true)} />
-      <Facets filter={filter} asked={asked} set={set} isAsked={isAsked} />
-      {chosen > 0 && (
-        <button type="button" className="quiet" onClick={() => set(none())}>
-          Show all again
-        </button>
-      )}
-    </details>
-  );
-}
-
-function SourceFilter({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
-  return (
-    <label className="source-filter">
-      <span>Source</span>
-      <input
-        type="text"
-        defaultValue={value}
-        key={value}
-        placeholder="any name in the chain"
-        onBlur={(event) => set(event.target.value.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && set(event.currentTarget.value.trim())}
-      />
-    </label>
   );
 }
 
