@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { referenceLike, type Workbench, workbench } from './workbench.ts';
+import { PHONE, referenceLike, type Workbench, workbench } from './workbench.ts';
 
 describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', () => {
   let bench: Workbench;
@@ -414,6 +414,64 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.goto(`${bench.address}/sources/${encodeURIComponent(brandt!.key)}`);
     await page.getByRole('link', { name: `in this report alone ${brandt!.says}` }).click();
     await page.getByText(`${brandt!.says} statements that fit`).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  const scaleOf = async (page: Page) =>
+    Number(/scale\(([\d.]+)\)/.exec((await page.locator('.world > g').first().getAttribute('transform'))!)![1]);
+  const centreOf = async (page: Page) => {
+    const { x, y, width, height } = (await page.locator('.world').boundingBox())!;
+    return [x + width / 2, y + height / 2] as const;
+  };
+
+  test('the map is moved by wheel, drag and keys, and a region stays an area, a town a point', async () => {
+    const { page, noise } = await bench.open('/map');
+    await page.locator('.world .country').first().waitFor();
+    const moves = async (act: () => Promise<unknown>) => {
+      const before = await page.locator('.world > g').first().getAttribute('transform');
+      await act();
+      await page.waitForFunction(
+        (told) => document.querySelector('.world > g')!.getAttribute('transform') !== told,
+        before,
+      );
+    };
+    const first = await scaleOf(page);
+    const [x, y] = await centreOf(page);
+    await page.mouse.move(x, y);
+    await moves(() => page.mouse.wheel(0, -300));
+    const nearer = await scaleOf(page);
+    expect(nearer).toBeGreaterThan(first);
+    await page.mouse.down();
+    await moves(() => page.mouse.move(x + 60, y + 20, { steps: 3 }));
+    await page.mouse.up();
+    expect(await scaleOf(page)).toBe(nearer);
+    await page.locator('.world-place').focus();
+    await moves(() => page.keyboard.press('+'));
+    expect(await scaleOf(page)).toBeGreaterThan(nearer);
+    await moves(() => page.keyboard.press('ArrowLeft'));
+    await moves(() => page.keyboard.press('-'));
+    await moves(() => page.getByRole('button', { name: 'Fit' }).click());
+    expect(await scaleOf(page)).toBeCloseTo(first);
+    await page.getByRole('button', { name: /^Kursk Oblast/ }).click();
+    await page.locator('.area.chosen').waitFor();
+    expect(await page.locator('.place-mark .point').count()).toBeGreaterThan(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('two fingers come closer on the map', async () => {
+    const { page, noise } = await bench.open('/map', { hasTouch: true, viewport: PHONE });
+    await page.locator('.world .country').first().waitFor();
+    const before = await scaleOf(page);
+    const [x, y] = await centreOf(page);
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove', apart: number) =>
+      fingers.send('Input.dispatchTouchEvent', { type, touchPoints: [-apart, apart].map((by) => ({ x: x + by, y })) });
+    await touch('touchStart', 20);
+    await touch('touchMove', 60);
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(() => scaleOf(page)).toBeGreaterThan(2 * before);
     expect(noise).toEqual([]);
     await page.context().close();
   });

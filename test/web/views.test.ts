@@ -6,6 +6,7 @@ import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
 import { reach } from '../../src/web/contested/scale.ts';
 import { strongest, tiesOf } from '../../src/web/network/ties-of.ts';
 import { patternOf } from '../../src/web/parts/highlight.tsx';
+import { labelPlaces, type Marked } from '../../src/web/parts/label-places.ts';
 import { sourceAddress } from '../../src/web/sources/source-address.ts';
 import { filterOf } from '../../src/web/statements/filter.ts';
 import { laterBy } from '../../src/web/timeline/clocks.ts';
@@ -173,6 +174,22 @@ describe('words of a search', () => {
   });
   test.each([[''], ['*'], ['"']])('%j finds nothing to light', (sought) => {
     expect(patternOf(sought)).toBeNull();
+  });
+});
+
+describe('names beside the marks of a drawing', () => {
+  const room = { width: 200, height: 100, line: 12 };
+  const mark = (x: number, y: number, width = 60): Marked => ({ x, y, radius: 5, width });
+  test.each<[reason: string, marks: Marked[], sides: (string | null)[]]>([
+    ['it reads on from its mark', [mark(50, 50)], ['right']],
+    ['at the right end it would be cut off', [mark(180, 50)], ['left']],
+    ['another mark stands there', [mark(50, 50), mark(80, 50, 500)], ['below', null]],
+    ['where it has room on neither side', [mark(100, 50, 150)], ['below']],
+    ['and none below', [mark(100, 92, 150)], ['above']],
+    ['of two in one place the first has the choice', [mark(100, 50, 80), mark(100, 61, 80)], ['right', 'left']],
+    ['wider than the drawing', [mark(100, 50, 300)], [null]],
+  ])('%s', (_reason, marks, sides) => {
+    expect(labelPlaces(marks, room)).toEqual(sides);
   });
 });
 
