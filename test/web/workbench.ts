@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { apiOf } from '../../src/api/api.ts';
+import { type ApiOptions, apiOf } from '../../src/api/api.ts';
 import { type ApiClient, apiClient, type Entry, type NewDecision } from '../../src/api/client.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
@@ -31,11 +31,14 @@ export interface Workbench {
 }
 
 /** Serves a new ledger that holds what is read from `paths`. */
-export async function workbench(paths: readonly string[] = ['examples/kursk']): Promise<Workbench> {
+export async function workbench(
+  paths: readonly string[] = ['examples/kursk'],
+  options: Partial<ApiOptions> = {},
+): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-web-'));
   const ledger = openLedger(join(folder, 'kursk.db'));
   await readInto(ledger, paths);
-  const app = await apiOf(ledger, { name: 'kursk.db', version: '0.0.0', web: resolve('dist/web') });
+  const app = await apiOf(ledger, { name: 'kursk.db', version: '0.0.0', web: resolve('dist/web'), ...options });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const api = apiClient({ base: address });

@@ -63,7 +63,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
         <h2>What it says</h2>
         <SaysList answer={answer} all={says} />
       </section>
-      <SameAs source={source} />
+      <SameAs answer={answer} />
     </div>
   );
 }
