@@ -55,6 +55,28 @@ describe('the workbench', () => {
     },
   );
 
+  it('that is built again under a running server is the new one, and what is gone is no page', async () => {
+    const web = join(folder, 'again');
+    const build = (name: string) => {
+      rmSync(web, { recursive: true, force: true });
+      mkdirSync(join(web, 'assets'), { recursive: true });
+      writeFileSync(join(web, 'index.html'), `<script type="module" src="/assets/${name}"></script>`);
+      writeFileSync(join(web, 'assets', name), 'export {};');
+    };
+    build('main-old.js');
+    const running = await served({ web });
+    const of = async (url: string) => {
+      const { statusCode, headers } = await running.app.inject({ url });
+      return [statusCode, String(headers['content-type']).split(';')[0]];
+    };
+    expect(await of('/assets/main-old.js')).toEqual([200, 'application/javascript']);
+    build('main-new.js');
+    expect((await running.app.inject({ url: '/claims' })).body).toContain('main-new.js');
+    expect(await of('/assets/main-new.js')).toEqual([200, 'application/javascript']);
+    expect(await of('/assets/main-old.js')).toEqual([404, 'application/problem+json']);
+    await running.close();
+  });
+
   it('that is not built says how to build it', async () => {
     const bare = await served({ web: join(folder, 'nothing') });
     const { body, statusCode } = await bare.app.inject({ url: '/' });

@@ -576,6 +576,29 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a page whose parts are gone since Hearsay was built again says so, and reloads', async () => {
+    const { page } = await bench.open('/documents');
+    await page.locator('main h1').waitFor();
+    await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: '{}' }));
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Hearsay was updated' }).waitFor();
+    await page.unroute('**/assets/**');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('heading', { name: 'Network' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a part of the page that is gone while the server is away is no update', async () => {
+    const { page } = await bench.open('/documents');
+    await page.locator('main h1').waitFor();
+    await page.route(/\/(assets|api)\//, (route) => route.abort());
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.context().close();
+  });
+
   test.each([
     ['documents/ffffffffffff', '/documents', 'Documents'],
     ['documents/ffffffffffff/versions', '/documents', 'Documents'],

@@ -246,17 +246,21 @@ function useUnit(drawing: RefObject<SVGSVGElement | null>): number {
 /** The countries of the world; none until they are there. */
 function useCountries(): readonly Feature[] {
   const [found, setFound] = useState<readonly Feature[]>([]);
+  const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
     let isShown = true;
-    void import('world-atlas/countries-50m.json', { with: { type: 'json' } }).then((world) => {
-      const topology = world.default;
-      const all = feature(topology, topology.objects.countries!) as FeatureCollection;
-      if (isShown) setFound(all.features);
-    });
+    import('world-atlas/countries-50m.json', { with: { type: 'json' } })
+      .then((world) => {
+        const topology = world.default;
+        const all = feature(topology, topology.objects.countries!) as FeatureCollection;
+        if (isShown) setFound(all.features);
+      })
+      .catch(setError);
     return () => {
       isShown = false;
     };
   }, []);
+  if (error) throw error;
   return found;
 }
 
