@@ -6,13 +6,13 @@ import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
 import { neverUpdated } from '../claims/never-updated.ts';
-import type { ClaimLinks, ClaimRow, LinkAnswers } from '../ledger/links/linked-ledger.ts';
+import type { ClaimLinks, LinkAnswers, ListedClaim } from '../ledger/links/linked-ledger.ts';
 import { words } from '../text/span.ts';
 import { nameOf, saying, wordsAt } from './linked.ts';
 import type { ClaimAnswerSchema, ClaimRowSchema, ContestSchema, MemberSchema } from './schemas/links.ts';
 import type { Of } from './schemas/same.ts';
 
-export const claimRow = (row: ClaimRow): Of<typeof ClaimRowSchema> => ({
+export const claimRow = (row: ListedClaim): Of<typeof ClaimRowSchema> => ({
   id: row.id,
   words: row.words,
   headline: row.summary,
@@ -21,6 +21,7 @@ export const claimRow = (row: ClaimRow): Of<typeof ClaimRowSchema> => ({
   named: row.named,
   notRecorded: row.notRecorded,
   denied: row.denials,
+  undecided: row.undecided,
   from: row.first,
   to: row.last,
 });

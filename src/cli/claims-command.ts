@@ -1,5 +1,5 @@
 import { lineageOf } from '../claims/lineage.ts';
-import type { ClaimRow, LedgerLinks } from '../ledger/links/linked-ledger.ts';
+import type { LedgerLinks, ListedClaim } from '../ledger/links/linked-ledger.ts';
 import { claiming, inLinked } from './linked.ts';
 import { plain, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,14 +21,15 @@ export const claimsCommand = ({ ledger, limit, json }: ClaimsOptions, terminal: 
     return 0;
   });
 
-async function dataOf(links: LedgerLinks, { id }: ClaimRow): Promise<string> {
+async function dataOf(links: LedgerLinks, { id }: ListedClaim): Promise<string> {
   const { claim, coverage } = (await links.claim(id))!;
   return JSON.stringify({ ...claim, words: claiming(coverage, claim.headline), lineage: lineageOf(claim, coverage) });
 }
 
-function linesOf({ id, words, summary, denials }: ClaimRow, { width, style }: Terminal): string[] {
+function linesOf({ id, words, summary, denials, undecided }: ListedClaim, { width, style }: Terminal): string[] {
   const [first = '', ...rest] = wrapShort(plain(words), width - 14, 2);
-  const told = denials ? `${summary} · ${style('red', 'denied')}` : summary;
+  const stance = denials ? style('red', 'denied') : undecided && 'undecided';
+  const told = stance ? `${summary} · ${stance}` : summary;
   return [`${style('cyan', id)}  ${first}`, ...[...rest, told].map((line) => ' '.repeat(14) + line)];
 }
 

@@ -91,6 +91,15 @@ it('of a list that grows meanwhile skip nothing that was there', async () => {
   expect(second.rows[0]!.seq).toBe(first.rows.at(-1)!.seq - 1);
 });
 
+it('of claims tell which of them nobody affirms or denies', async () => {
+  const { rows } = await server.client.claims({ limit: 100 });
+  const open = await Promise.all(
+    rows.map(async ({ id }) => (await server.client.claim(id)).members.every(({ stance }) => stance === 0)),
+  );
+  expect(new Set(open)).toEqual(new Set([true, false]));
+  expect(rows.map(({ undecided }) => undecided)).toEqual(open);
+});
+
 it('come as CSV through many chunks', async () => {
   const statements = server.ledger.statements;
   const limits: (number | undefined)[] = [];

@@ -296,6 +296,16 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a claim that all leave open is undecided, in the list and on its page', async () => {
+    const { page, noise } = await bench.open('/claims?search=badly');
+    const row = page.locator('.claim-row');
+    await row.getByText('undecided').waitFor();
+    await row.getByRole('link').first().click();
+    await page.locator('.claim-headline').getByText('undecided').waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('what a notice takes back affirms nothing: it stands apart, with the correction', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row a').first().click();

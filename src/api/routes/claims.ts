@@ -34,6 +34,7 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
       named: ({ named }) => named,
       notRecorded: ({ notRecorded }) => notRecorded,
       denied: ({ denied }) => denied,
+      undecided: ({ undecided }) => undecided,
       from: ({ from }) => from,
       to: ({ to }) => to,
     },

@@ -221,6 +221,7 @@ export const ClaimRowSchema = object({
   named: count(),
   notRecorded: count(),
   denied: count('Statements that deny it.'),
+  undecided: Type.Boolean({ description: 'Nobody affirms or denies it: all leave it open.' }),
   from: textOrNull('When its first report was published.'),
   to: textOrNull('When its last report was published.'),
 });

@@ -26,7 +26,7 @@ export interface LedgerLinks extends LinkAnswers {
 
 export interface LinkAnswers {
   /** Claims, those in the most reports first; contested ones, the most disputed first. */
-  claims(filter?: ClaimFilter): Promise<Page<ClaimRow>>;
+  claims(filter?: ClaimFilter): Promise<Page<ListedClaim>>;
   /** A claim with what it needs to be followed: its statements, their readings and the copies among these. */
   claim(id: string): Promise<ClaimLinks | null>;
   /** The claim with this id, or in which what has this id is said; else ids of claims that begin so, or of which a statement's id does. */
@@ -74,6 +74,11 @@ export interface ClaimRow {
   /** days of the first and the last report */
   readonly first: string | null;
   readonly last: string | null;
+}
+
+export interface ListedClaim extends ClaimRow {
+  /** nobody affirms or denies it: all leave it open */
+  readonly undecided: boolean;
 }
 
 export interface ClaimOfStatement extends ClaimRow {
@@ -143,7 +148,7 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     };
   }
 
-  function page(filter: ClaimFilter): Page<ClaimRow> {
+  function page(filter: ClaimFilter): Page<ListedClaim> {
     const { contested = false, search = '', onlySettled = false, limit = pageSize, after = 0 } = filter;
     const where = [JSON.stringify(fold(search).split(/\s+/).filter(Boolean)), Number(onlySettled)] as const;
     const { select, count } = sql.claims[contested ? 'contested' : 'all'];
@@ -151,8 +156,11 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     const total = Number(count.get(...where)?.n);
     const more = limit > 0 && rows.length > limit;
     const shown = more ? rows.slice(0, limit) : rows;
-    return { rows: settled(rowsOf(shown)), total, next: more ? after + limit : null };
+    const listed = settled(rowsOf<ClaimRow>(shown)).map((row) => ({ ...row, undecided: isUndecided(row.id) }));
+    return { rows: listed, total, next: more ? after + limit : null };
   }
+
+  const isUndecided = (id: string): boolean => sql.held.get(id) === undefined;
 
   /** Rows with what their claims rest on, worked out where it has changed since it was asked for. */
   function settled<Row extends ClaimRow>(rows: readonly Row[]): Row[] {
@@ -246,6 +254,9 @@ function statements(db: DatabaseSync) {
   return {
     claim: db.prepare('SELECT headline FROM claims WHERE id = ?'),
     members: db.prepare('SELECT assertion AS id FROM claim_members WHERE claim = ? ORDER BY n'),
+    held: db.prepare(`
+      SELECT 1 FROM claim_members m JOIN assertions a ON a.id = m.assertion
+      WHERE m.claim = ? AND json_extract(a.packed, '$[2].stance') <> 0 ORDER BY m.n LIMIT 1`),
     claims: {
       all: claimPages(db, 'true', 'documents DESC, members DESC, id'),
       contested: claimPages(db, 'disputes > 0', 'disputes DESC, id'),

@@ -2,7 +2,7 @@ import type { ClaimAnswer } from '../../api/client.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { ContestView } from '../contested/contest-view.tsx';
-import { Origins } from '../parts/badges.tsx';
+import { Origins, Undecided } from '../parts/badges.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { Life } from './life.tsx';
 import { NeverUpdated } from './never-updated.tsx';
@@ -22,6 +22,7 @@ export default function ClaimPage({ id }: { readonly id: string }) {
 function Claim({ answer }: { readonly answer: ClaimAnswer }) {
   const { words, lineage, contest } = answer;
   const denied = answer.members.filter(({ stance, takenBack }) => stance === -1 && !takenBack).length;
+  const isUndecided = answer.members.every(({ stance }) => stance === 0);
   return (
     <div className="claim-page">
       <header>
@@ -34,6 +35,12 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
           <span>
             {lineage.headline}
             {denied > 0 && <span className="is-denied"> · ⊘ denied</span>}
+            {isUndecided && (
+              <>
+                {' '}
+                · <Undecided />
+              </>
+            )}
           </span>
         </p>
       </header>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ClaimRow } from '../../api/client.ts';
 import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
-import { Origins } from '../parts/badges.tsx';
+import { Origins, Undecided } from '../parts/badges.tsx';
 import { Highlight } from '../parts/highlight.tsx';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
@@ -75,7 +75,7 @@ function Row({
   readonly sought: string;
   readonly isCurrent: boolean;
 }) {
-  const { id, words, reports, origins, named, notRecorded, denied, from, to } = row;
+  const { id, words, reports, origins, named, notRecorded, denied, undecided, from, to } = row;
   return (
     <li className={isCurrent ? 'claim-row current' : 'claim-row'}>
       <Link href={`/claims/${id}`} className="claim-words">
@@ -90,6 +90,7 @@ function Row({
           {notRecorded > 0 && <> · {number(notRecorded)} lineage not recorded</>}
         </span>
         {denied > 0 && <span className="is-denied">⊘ denied by {number(denied)}</span>}
+        {undecided && <Undecided />}
         <span className="when">{period(from, to)}</span>
       </p>
     </li>

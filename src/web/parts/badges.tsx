@@ -26,6 +26,13 @@ export function Stance({ attribution }: { readonly attribution: Pick<Attribution
   );
 }
 
+/** Of a claim that nobody affirms or denies. */
+export const Undecided = () => (
+  <span className="is-undecided" title="Nobody affirms or denies it: all who speak of it leave it open">
+    <span aria-hidden="true">{POLARITY_SIGN.undecided} </span>undecided
+  </span>
+);
+
 /** A claim as a card or a row of one of its statements names it. */
 export interface ClaimOf {
   readonly id: string;
