@@ -106,6 +106,22 @@ async function scrolled(page: Page, address: string) {
   });
 }
 
+/** From the bar's release in the middle of all rows to the rows that stand there, in milliseconds. */
+async function dragged(page: Page, address: string): Promise<number> {
+  await page.goto(`${address}/statements`);
+  await page.locator('.table-body .row').first().waitFor();
+  return page.evaluate(async () => {
+    const since = performance.now();
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    const isThere = () => {
+      const row = document.elementFromPoint(700, 500)?.closest('.table-body .row');
+      return Number(row?.getAttribute('aria-rowindex')) > 1000 && row!.querySelector('a') !== null;
+    };
+    while (!isThere()) await new Promise(requestAnimationFrame);
+    return performance.now() - since;
+  });
+}
+
 await filled();
 const { address, server } = await served();
 const browser = await chromium.launch({
@@ -124,6 +140,7 @@ try {
   }
   console.table(rows);
   console.log(`search: ${await searched(page, address)} ms to the first row that fits`);
+  console.log(`drag: ${(await dragged(page, address)).toFixed(0)} ms from the bar in the middle to the rows there`);
   const { median, slowest, over50, rows: seen } = await scrolled(page, address);
   console.log(
     `scroll: median frame ${median.toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms, ${over50} of 300 over 50 ms, to row ${seen}`,

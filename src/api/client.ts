@@ -62,7 +62,8 @@ export type DocumentsQuery = Of<typeof DocumentFilterSchema> & Paging;
 export type StatementRow = Of<typeof StatementRowSchema>;
 export type StatementAnswer = Of<typeof StatementSchema>;
 export type StatementFilter = Of<typeof StatementFilterSchema>;
-export type StatementsQuery = StatementFilter & Paging & { readonly sort?: 'stored' | 'confidence' };
+export type StatementsQuery = StatementFilter &
+  Paging & { readonly sort?: 'stored' | 'confidence'; readonly skip?: number };
 export type Facets = Of<typeof FacetsSchema>;
 export type ClaimRow = Of<typeof ClaimRowSchema>;
 export type ClaimsQuery = Of<typeof ClaimFilterSchema> & Paging;

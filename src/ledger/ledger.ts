@@ -159,6 +159,8 @@ export interface StatementFilter {
   readonly limit?: number;
   /** `next` of the page before */
   readonly after?: number;
+  /** so many rows are passed over first: a place in a long list, at once */
+  readonly skip?: number;
 }
 
 export interface Page<Row> {

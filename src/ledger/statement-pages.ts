@@ -18,7 +18,7 @@ export function statementPages(
   const rowsOf = statementRows(db, among.log, standing);
   const totals = sameSince<number>(db);
   return (filter) => {
-    const { limit = pageSize, after = 0 } = filter;
+    const { limit = pageSize, after = 0, skip = 0 } = filter;
     const where = statementConditions(filter, among);
     if (!where) return { rows: [], total: 0, next: null };
     const from = `FROM attributions a JOIN newest r ON r.reading = a.reading WHERE ${where.sql.join(' AND ')}`;
@@ -26,8 +26,8 @@ export function statementPages(
       Number(db.prepare(`SELECT count(*) AS n ${from}`).get(where.values)?.n),
     );
     const { order, later } = orders[filter.sort ?? 'stored'];
-    const select = `SELECT a.item, a.id, a.reading ${from} AND ${later} ORDER BY ${order} LIMIT $limit`;
-    const rows = db.prepare(select).all({ ...where.values, after, limit: limit === 0 ? -1 : limit + 1 });
+    const select = `SELECT a.item, a.id, a.reading ${from} AND ${later} ORDER BY ${order} LIMIT $limit OFFSET $skip`;
+    const rows = db.prepare(select).all({ ...where.values, after, skip, limit: limit === 0 ? -1 : limit + 1 });
     const more = limit > 0 && rows.length > limit;
     const shown = (more ? rows.slice(0, limit) : rows) as unknown as StatementKey[];
     return { rows: rowsOf(shown), total, next: more ? shown.at(-1)!.item : null };

@@ -91,6 +91,22 @@ it('of a list that grows meanwhile skip nothing that was there', async () => {
   expect(second.rows[0]!.seq).toBe(first.rows.at(-1)!.seq - 1);
 });
 
+it.each([
+  ['as stored', {}],
+  ['the most doubtful first', { sort: 'confidence' as const }],
+  ['of a filter', { kind: 'attribution' as const, search: 'general' }],
+])('of statements begin anywhere: %s', async (_order, query) => {
+  const { rows, total } = await server.client.statements({ ...query, limit: 1000 });
+  const ids = rows.map(({ attribution }) => attribution.id);
+  const half = Math.floor(total / 2);
+  const middle = await server.client.statements({ ...query, skip: half, limit: 3 });
+  expect(middle.rows.map(({ attribution }) => attribution.id)).toEqual(ids.slice(half, half + 3));
+  expect(middle.total).toBe(total);
+  const after = await server.client.statements({ ...query, limit: 2, after: middle.next!, skip: 7 });
+  expect(after.rows.map(({ attribution }) => attribution.id)).toEqual(ids.slice(half + 3, half + 5));
+  expect((await server.client.statements({ ...query, skip: total })).rows).toEqual([]);
+});
+
 it('of claims tell which of them nobody affirms or denies', async () => {
   const { rows } = await server.client.claims({ limit: 100 });
   const open = await Promise.all(

@@ -392,6 +392,24 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('the bar of the table goes anywhere at once: rows far down come without those before them', async () => {
+    const { page, noise } = await bench.open('/statements');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.locator('.table-body .said a').first().waitFor();
+    const { total } = await bench.api.statements({ limit: 1 });
+    const [last] = (await bench.api.statements({ skip: total - 1 })).rows;
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator(`.table-body a[href$="${last!.attribution.id}"]`).waitFor();
+    expect(await page.locator('.table-body .row').last().getAttribute('aria-rowindex')).toBe(String(total + 1));
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    expect(await page.locator('.table-body .row.current').getAttribute('aria-rowindex')).toBe(String(total));
+    expect(asked.some((url) => /[?&]after=/.test(url))).toBe(false);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('the counts of a source are of all that it says, and each opens exactly those', async () => {
     const { page, noise } = await bench.open('/sources/Q423');
     const counts = page.locator('.sort');

@@ -14,6 +14,7 @@ import {
   StatementFilterSchema,
   StatementRowSchema,
   StatementSchema,
+  skip,
   sort,
   statementFilter,
 } from '../schemas/statement.ts';
@@ -24,11 +25,12 @@ import { statementColumns } from '../statement-columns.ts';
 export function statementRoutes(app: App, ledger: Ledger, linked: SoonLinked): void {
   listRoute(app, '/statements', {
     summary: 'Statements that fit, with their words and how people stand to them.',
-    filter: { ...statementFilter, sort },
+    filter: { ...statementFilter, sort, skip },
     row: StatementRowSchema,
     columns: statementColumns,
-    page: async (filter, paged) => {
-      const asked = await withDocument(ledger, filter);
+    page: async ({ skip = 0, ...filter }, paged) => {
+      // a page that follows another goes on from there
+      const asked = await withDocument(ledger, { ...filter, skip: paged.after === undefined ? skip : 0 });
       // what is told elsewhere is asked of the links
       if (asked.told !== undefined) await linked.answers();
       const page = pageOfLedger(await ledger.statements({ ...asked, ...placed(paged) }));

@@ -87,6 +87,10 @@ export const sort = Type.Optional(
   oneOf(['stored', 'confidence'], 'As stored, unless told; or the most doubtful first.'),
 );
 
+export const skip = Type.Optional(
+  Type.Integer({ minimum: 0, description: 'Rows passed over before the first page: a place in a long list, at once.' }),
+);
+
 const facet = () => Type.Record(Type.String(), count());
 export const FacetsSchema = object({
   polarity: facet(),

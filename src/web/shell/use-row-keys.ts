@@ -10,7 +10,8 @@ export const next = (at: number, by: number, length: number): number =>
 export function useRowKeys(
   screen: string,
   noun: string,
-  addresses: readonly string[],
+  /** undefined of a row that is not there yet */
+  addresses: ArrayLike<string | undefined>,
   show: (at: number) => void,
 ): number {
   const [current, setCurrent] = useState(-1);
@@ -22,7 +23,10 @@ export function useRowKeys(
       setCurrent(to);
       show(to);
     },
-    open: () => addresses[current] && navigate(addresses[current]),
+    open() {
+      const address = addresses[current];
+      if (address) navigate(address);
+    },
   };
   useKeys(
     screen,

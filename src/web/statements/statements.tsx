@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
 import type { StatementFilter } from '../../api/client.ts';
-import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
@@ -10,47 +9,38 @@ import { filterOf } from './filter.ts';
 import { type Asking, Narrow } from './narrow.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { StatementTable } from './statement-table.tsx';
-
-/** Rows that are fetched at once: some screens full, in one short answer. */
-const PAGE = 100;
+import { useRows } from './use-rows.ts';
 
 /** The ledger: who said what, on whose word. */
 export default function Statements() {
   const [asked, set] = useAsked();
   const filter = useMemo(() => filterOf(asked), [asked]);
-  const sort = asked.sort === 'confidence' ? ({ sort: 'confidence' } as const) : {};
-  const pages = usePages(['statements', filter, sort], (after, init) =>
-    api.statements({ ...filter, ...sort, ...after, limit: PAGE }, init),
+  const query = useMemo(
+    () => ({ ...filter, ...(asked.sort === 'confidence' && { sort: 'confidence' as const }) }),
+    [filter, asked.sort],
   );
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  const total = pages.data?.pages[0]?.total ?? 0;
+  const { rows, error, retry, see } = useRows(query);
+  const total = rows?.total ?? 0;
   const isNarrowed = Object.keys(filter).length > 0;
   return (
     <>
       <header className="screen-head">
         <h1>Statements</h1>
         <p className="lede" role="status">
-          {pages.data && `${count(total, 'statement')}${isNarrowed ? ' that fit' : ''}`}
+          {rows && `${count(total, 'statement')}${isNarrowed ? ' that fit' : ''}`}
         </p>
         <Tools asked={asked} set={set}>
-          <Exports filter={filter} total={total} page={rows.length} />
+          <Exports filter={filter} total={total} />
         </Tools>
       </header>
       <div className="with-facets">
-        <Narrow filter={filter} asked={asked} set={set} isAsked={pages.data !== undefined} />
+        <Narrow filter={filter} asked={asked} set={set} isAsked={rows !== null} />
         <div>
           <SavedSearches />
-          {!pages.data && !pages.error && <Loading lines={12} />}
-          {!pages.data && pages.error && <ProblemNote error={pages.error} retry={() => void pages.refetch()} />}
-          {pages.data && rows.length === 0 && <NoneFits />}
-          {rows.length > 0 && (
-            <StatementTable
-              rows={rows}
-              total={total}
-              more={() => void (pages.hasNextPage && !pages.isFetchingNextPage && pages.fetchNextPage())}
-              sought={filter.search}
-            />
-          )}
+          {!rows && !error && <Loading lines={12} />}
+          {!rows && error && <ProblemNote error={error} retry={retry} />}
+          {rows && total === 0 && <NoneFits />}
+          {rows && total > 0 && <StatementTable rows={rows} see={see} sought={filter.search} />}
         </div>
       </div>
     </>
@@ -89,16 +79,10 @@ function Tools({ asked, set, children }: Asking & { readonly children: ReactNode
   );
 }
 
-/** The same rows as data: all that fit, or those that were scrolled through. */
-function Exports({
-  filter,
-  total,
-  page,
-}: {
-  readonly filter: StatementFilter;
-  readonly total: number;
-  readonly page: number;
-}) {
+/** The same rows as data: all that fit, or as many as a page of the API holds. */
+const MOST = 1000;
+
+function Exports({ filter, total }: { readonly filter: StatementFilter; readonly total: number }) {
   if (total === 0) return null;
   return (
     <details className="exports">
@@ -107,9 +91,9 @@ function Exports({
         <a href={api.csv('statements', filter)} download="statements.csv">
           All {number(total)} as CSV
         </a>
-        {page < total && (
-          <a href={api.csv('statements', { ...filter, limit: Math.min(page, 1000) })} download="statements-page.csv">
-            These {number(Math.min(page, 1000))} as CSV
+        {total > MOST && (
+          <a href={api.csv('statements', { ...filter, limit: MOST })} download="statements-page.csv">
+            The first {number(MOST)} as CSV
           </a>
         )}
         <a href={api.csv('statements', filter).replace('format=csv', 'limit=1000')}>As JSON, 1,000 to a page</a>
