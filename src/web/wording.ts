@@ -31,6 +31,9 @@ export const DECIDED: Readonly<Record<string, string>> = {
   undo: 'took back a decision on',
 };
 
+/** The subject of an entry on a statement. */
+export const isStatementId = (subject: string): boolean => /^[0-9a-f]{12}$/.test(subject);
+
 export const BASIS = {
   witnessed: 'saw or heard it',
   told: 'was told',

@@ -306,6 +306,17 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a statement that a notice names as wrong says so on its card', async () => {
+    const { rows } = await bench.ledger.documents({ limit: 50 });
+    const corrected = rows.find(({ title }) => title?.startsWith('Reported Wounding'))!;
+    const { page, noise } = await bench.open(`/documents/${corrected.id}`);
+    await page.locator('.card .taken-back').first().waitFor();
+    const cards = await page.locator('.card', { has: page.locator('.taken-back') }).allTextContents();
+    expect(cards.every((words) => /earlier version/.test(words))).toBe(true);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('what a notice takes back affirms nothing: it stands apart, with the correction', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row a').first().click();
@@ -563,11 +574,12 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
 
   test('what another decides shows here without a reload', async () => {
     const document = await documentOf('The Vistula Dispatch');
-    const id = (await statementsOf(document)).at(-1)!.attribution.id;
+    const { attribution, words } = (await statementsOf(document)).at(-1)!;
+    const { id } = attribution;
     const { page, noise } = await bench.open(`/documents/${document}#s=${id}`);
     await page.locator('.card.current').waitFor();
     await bench.decide({ verb: 'reject', on: { kind: 'statement', id }, who: 'Cleo', why: 'told twice' });
-    await page.getByText(`Cleo rejected ${id}`).waitFor();
+    await page.getByText(`Cleo rejected “${words.content.slice(0, 40)}`).waitFor();
     await page.locator(`#c-${id} .state.rejected`).waitFor();
     expect(noise).toEqual([]);
     await page.context().close();

@@ -1,3 +1,4 @@
+import { isCalledWrong } from '../../claims/corrections.ts';
 import { publishedAt, versionAt } from '../../claims/published-at.ts';
 import { rowOf } from '../../export/jsonl.ts';
 import type { Ledger, StoredReading } from '../../ledger/ledger.ts';
@@ -65,6 +66,9 @@ function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
     sha256: reading.document.capture,
     standings,
     seen: Object.fromEntries(seen),
+    calledWrong: reading.attributions
+      .filter(({ content }) => content.some((span) => isCalledWrong(span, reading.document)))
+      .map(({ id }) => id),
   };
 }
 

@@ -50,6 +50,9 @@ export const DocumentSchema = object({
   seen: Type.Record(Type.String(), Type.String(), {
     description: 'By statement: give it back with a decision, which is refused where somebody decided since.',
   }),
+  calledWrong: Type.Array(text(), {
+    description: 'Statements of which a notice in it says that they were wrong: “An earlier version said that …”.',
+  }),
   claims: Type.Record(
     Type.String(),
     object({ id: text(), words: text(), reports: count(), origins: count(), headline: text() }),

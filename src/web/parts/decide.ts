@@ -3,7 +3,7 @@ import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
 import { wordsOf } from '../shell/way-out.ts';
-import { asSentence, DECIDED } from '../wording.ts';
+import { asSentence, DECIDED, isStatementId } from '../wording.ts';
 import { askPerson } from './ask-person.tsx';
 
 type On = Decision['on'];
@@ -78,5 +78,6 @@ export async function undoLast(): Promise<boolean> {
   }
 }
 
-/** "Rejected 53d98cbbb624" */
-const saidOf = ({ verb, subject }: Entry): string => asSentence(`${DECIDED[verb] ?? verb} ${subject.slice(0, 40)}`);
+/** "Joined the officials ~ western officials"; a statement is on the screen, and its id tells nobody anything */
+const saidOf = ({ verb, subject }: Entry): string =>
+  asSentence(`${DECIDED[verb] ?? verb} ${isStatementId(subject) ? 'the statement' : subject.slice(0, 60)}`);

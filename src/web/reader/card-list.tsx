@@ -16,7 +16,7 @@ interface List {
 
 /** A card for everything shown, in the order of the text; the current one can be acted on. */
 export function CardList({ answer, attributions, desk }: List) {
-  const { reading, standings, claims } = answer;
+  const { reading, standings, claims, calledWrong } = answer;
   const { cards, shown, current, hover, select } = desk;
   const depths = useMemo(() => depthsOf(attributions), [attributions]);
   return (
@@ -36,6 +36,7 @@ export function CardList({ answer, attributions, desk }: List) {
             depth={(id && depths.get(id)) || 0}
             standing={id ? standings[id] : undefined}
             claim={id ? claims[id] : undefined}
+            isCalledWrong={id !== null && calledWrong.includes(id)}
             row={reading}
             isCurrent={isCurrent}
             select={select}

@@ -16,6 +16,8 @@ export interface CardOf {
   readonly depth: number;
   readonly standing: Standing | undefined;
   readonly claim: ClaimOf | undefined;
+  /** a notice of the report says that it was wrong */
+  readonly isCalledWrong: boolean;
 }
 
 interface Shown extends CardOf {
@@ -33,6 +35,7 @@ export const Card = memo(function Card({
   depth,
   standing,
   claim,
+  isCalledWrong,
   row,
   isCurrent,
   select,
@@ -68,7 +71,7 @@ export const Card = memo(function Card({
       />
       <div className="card-body">
         {isStatement(about) ? (
-          <StatementCard row={row} about={about} standing={standing} claim={claim} />
+          <StatementCard row={row} about={about} standing={standing} claim={claim} isCalledWrong={isCalledWrong} />
         ) : (
           <UnknownCard text={row.text} about={about} />
         )}
@@ -83,12 +86,8 @@ function StatementCard({
   about,
   standing,
   claim,
-}: {
-  readonly row: Row;
-  readonly about: Attribution;
-  readonly standing: Standing | undefined;
-  readonly claim: ClaimOf | undefined;
-}) {
+  isCalledWrong,
+}: Pick<CardOf, 'standing' | 'claim' | 'isCalledWrong'> & { readonly row: Row; readonly about: Attribution }) {
   const { text } = row;
   const state = standing?.state ?? 'suggested';
   const by = standing?.decisions.findLast(({ undoneBy, verb }) => undoneBy === null && verb !== 'undo');
@@ -109,6 +108,7 @@ function StatementCard({
         ))}
         {more && <span className="manner"> · {more}</span>}
       </p>
+      {isCalledWrong && <p className="taken-back">✎ Named as wrong in the report’s own notice</p>}
       {facts.length > 0 && (
         <ul className="facts">
           {facts.map(({ kind, span, words, told }) => (

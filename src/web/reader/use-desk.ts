@@ -51,11 +51,11 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const attribution = attributions.find(({ id }) => id === current) ?? null;
 
   const edit = (next: Edit) => {
-    if (!attribution) return announce(CHOOSE);
+    if (!attribution) return announce(current === null ? CHOOSE : UNKNOWN);
     setEditing({ edit: next, selected: text.current && selectedSpan(text.current, reading.text) });
   };
   const confirm = () => {
-    if (!attribution) return announce(CHOOSE);
+    if (!attribution) return announce(current === null ? CHOOSE : UNKNOWN);
     const { id } = attribution;
     const told = { verb: 'confirm', on: { kind: 'statement', id } } as const;
     decide(seen[id] === undefined ? told : { ...told, seen: seen[id] }).catch((error: unknown) =>
@@ -88,6 +88,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
 }
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
+const UNKNOWN = 'This is said not to be known, and nobody’s statement: j goes on to the next';
 
 /** Lights what is pointed at, else the current statement. */
 function useLight(root: React.RefObject<HTMLElement | null>, current: string | null): (id: string | null) => void {

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../api/client.ts';
 import { api } from '../api.ts';
-import { DECIDED } from '../wording.ts';
+import { DECIDED, isStatementId } from '../wording.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
@@ -24,13 +24,18 @@ export function useLiveChanges(): void {
 async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
   let since: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let decided: Change | null = null;
   while (!signal.aborted) {
     try {
       for await (const change of api.changes(since, signal)) {
         since = change.seq;
-        if (isOfAnother(change)) announce(`${change.who} ${DECIDED[change.verb] ?? change.verb} ${change.subject}`);
+        if (isOfAnother(change)) decided = change;
         clearTimeout(timer);
-        timer = setTimeout(() => void client.invalidateQueries(), BATCH);
+        timer = setTimeout(() => {
+          if (decided) void tellOf(decided);
+          decided = null;
+          void client.invalidateQueries();
+        }, BATCH);
       }
     } catch {
       // away for now: what was missed comes when it answers again
@@ -38,5 +43,20 @@ async function followChanges(client: QueryClient, signal: AbortSignal): Promise<
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
 }
+
+/** "Cleo rejected “that it has sent soldiers”" */
+async function tellOf({ who, verb, subject }: Change): Promise<void> {
+  const words = isStatementId(subject) ? await wordsOf(subject) : subject;
+  announce(`${who} ${DECIDED[verb] ?? verb} ${words}`);
+}
+
+async function wordsOf(statement: string): Promise<string> {
+  const told = await api.statement(statement).catch(() => null);
+  return told ? `“${shortened(told.words.content)}”` : statement;
+}
+
+const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
+/** In letters: what is read at a glance. */
+const LONGEST = 80;
 
 const isOfAnother = ({ who, verb }: Change): boolean => verb !== 'read' && verb !== 'arrived' && who !== personNow();
