@@ -119,6 +119,18 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'differs in figure',
   ],
   [
+    'a bare figure beside two, one of which it is',
+    'A blast in Arica kills 14, officials say.',
+    'Officials said a blast in Arica killed 14 people in 2 houses.',
+    'same',
+  ],
+  [
+    'a bare figure beside two others',
+    'A blast in Arica kills nine, officials say.',
+    'Officials said a blast in Arica killed 14 people in 2 houses.',
+    'differs in figure',
+  ],
+  [
     'not a single one',
     'Kenyan soldiers crossed the border, officials said.',
     'Not a single Kenyan soldier crossed the border, the ministry said.',
