@@ -1,11 +1,12 @@
 import type { Claim } from '../claims/claims.ts';
-import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
+import { type Contest, contested, nameIn, type View, viewOf } from '../claims/contested.ts';
 import { correctionsOf } from '../claims/corrections-made.ts';
 import type { Coverage } from '../claims/coverage.ts';
 import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
 import { neverUpdated } from '../claims/never-updated.ts';
+import { saidUnknown } from '../claims/said-unknown.ts';
 import type { ClaimLinks, LinkAnswers, ListedClaim } from '../ledger/links/linked-ledger.ts';
 import { words } from '../text/span.ts';
 import { nameOf, saying, wordsAt } from './linked.ts';
@@ -50,6 +51,10 @@ export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Prom
     documents: Object.fromEntries(named),
     life: life.map((moment) => ({ ...moment, words: saying(coverage, moment.assertion) })),
     neverUpdated: never,
+    unknown: saidUnknown(claim, links).map((one) => {
+      const { document, span, about } = one;
+      return { ...one, words: wordsAt(links, document, span), asked: wordsAt(links, document, about) };
+    }),
     contest: contest ? contestRow(links, contest) : null,
   };
 }
@@ -87,7 +92,9 @@ function memberRow(links: Links, id: string): Omit<MemberRow, 'takenBack'> {
 /** What is disputed of a claim, each side in its exact words. */
 export function contestRow(links: Links, contest: Contest, view?: View): Of<typeof ContestSchema> {
   const side = (id: string) => {
-    return { words: saying(links, id), document: nameOf(links.readings.get(links.assertions.get(id)!.document)!) };
+    const { document, statement } = links.assertions.get(id)!;
+    const reading = links.readings.get(document)!;
+    return { words: saying(links, id), name: nameIn(statement, reading), document: nameOf(reading) };
   };
   const one = view && viewOf(contest.values, view);
   return {

@@ -292,6 +292,10 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     );
     const sides = page.locator('.side');
     expect(await sides.nth(1).textContent()).toContain('that any foreign officer had been hurt');
+    const open = page.locator('.said-unknown li').filter({ hasText: 'whether the general was hurt in that salvo' });
+    expect(await open.textContent()).toMatch(/Said to be unclear · The Wexley Courier.*Halyard News Agency/);
+    await open.getByRole('link', { name: /Wexley/ }).click();
+    await page.locator('.card.unknown.current').waitFor();
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -365,6 +369,10 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
         /denies.*sent soldiers to help Russia.*At least 10,000|denies.*any soldiers in Russia/s.test(words),
       ),
     ).toBe(true);
+    // with who says it, and where
+    expect(denials.join(' ')).toMatch(
+      /any soldiers in Russia Pyongyang · The Podil Post.*two of the officials · The Wexley Courier/s,
+    );
     expect(await page.locator('.by-rule').count()).toBe(0);
     await page.getByLabel('Rule').selectOption('highest');
     await page.locator('.by-rule').first().waitFor();

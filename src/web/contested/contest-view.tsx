@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Contest } from '../../api/client.ts';
+import { inBounds } from '../../claims/in-bounds.ts';
 import { outletOf, shortDate } from '../wording.ts';
 import { denialBlocks } from './denial-blocks.ts';
 import { Range } from './range.tsx';
@@ -40,7 +41,7 @@ export function ContestView({ contest }: { readonly contest: Contest }) {
 }
 
 function Side({
-  side: { words, document },
+  side: { words, name, document },
   assertion,
 }: {
   readonly side: Denial['sides'][0];
@@ -52,6 +53,14 @@ function Side({
         <bdi>{words}</bdi>
       </Link>{' '}
       <small>
+        {name && (
+          <>
+            <b>
+              <bdi>{name}</bdi>
+            </b>{' '}
+            ·{' '}
+          </>
+        )}
         {outletOf(document)}, {shortDate(document.published)}
       </small>
     </>
@@ -92,7 +101,7 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
               <td className="when">{shortDate(value.published)}</td>
               <td>
                 <Link href={`/documents/${value.document}#s=${statementOf(value.assertion)}`} className="words">
-                  <bdi>{value.words}</bdi>
+                  <bdi>{inBounds(value.words, value)}</bdi>
                 </Link>
               </td>
               <td className="plot">
