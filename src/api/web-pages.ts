@@ -10,18 +10,21 @@ import { RequestRefused } from './problem.ts';
  * disk now: the pages may be built again under a server that goes on.
  */
 export async function webPages(app: App, folder: string | null): Promise<void> {
-  if (folder !== null)
-    await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, setHeaders });
+  if (folder === null) {
+    app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(notBuilt as never));
+    return;
+  }
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, setHeaders });
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0]!;
-    if (folder !== null && isFile(folder, path)) return reply.sendFile(path.slice(1));
+    if (isFile(folder, path)) return reply.sendFile(path.slice(1));
     if (/^\/(api|assets)(\/|$)/.test(path)) {
       throw new RequestRefused('not-found', { title: 'Not here', status: 404, detail: `there is no ${path}` });
     }
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send((folder === null ? notBuilt : pageIn(folder)) as never);
+      .send(pageIn(folder) as never);
   });
 }
 
