@@ -1,4 +1,5 @@
 import { ApiProblem, type Decision, type Entry, type NewDecision } from '../../api/client.ts';
+import type { Letter } from '../../ledger/grade.ts';
 import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
@@ -12,6 +13,13 @@ export type Told =
       readonly verb: 'confirm' | 'reject' | 'merge' | 'split';
       readonly on: On;
       readonly why?: string;
+      readonly seen?: string;
+    }
+  | {
+      readonly verb: 'grade';
+      readonly on: On;
+      readonly grade: Letter;
+      readonly why: string;
       readonly seen?: string;
     }
   | {
@@ -71,7 +79,15 @@ export async function undoLast(): Promise<void> {
   }
 }
 
+const DONE = {
+  confirm: 'Confirmed',
+  reject: 'Rejected',
+  correct: 'Corrected',
+  merge: 'Joined',
+  split: 'Parted',
+  grade: 'Graded',
+};
+
 const saidOf = ({ verb, subject }: Entry): string => {
-  const words = { confirm: 'Confirmed', reject: 'Rejected', correct: 'Corrected', merge: 'Joined', split: 'Parted' };
-  return `${words[verb as keyof typeof words] ?? verb} ${subject.slice(0, 40)}`;
+  return `${DONE[verb as keyof typeof DONE] ?? verb} ${subject.slice(0, 40)}`;
 };
