@@ -25,7 +25,7 @@ import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
-import { keyIn, sourceKeys } from './source-keys.ts';
+import { keyIn, type SourceKey, sourceKeys } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
 import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
@@ -150,7 +150,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   }
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
-  const people = () => sourceKeys(log.decisions());
+  const grouped = sameSince<SourceKey | null>(db);
+  const people = () => grouped('all', () => sourceKeys(log.decisions()));
   const among = {
     log,
     sourceNames: sourceNames(db),

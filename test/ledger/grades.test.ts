@@ -23,6 +23,14 @@ async function stored(made: Reading = reading): Promise<Ledger> {
   return ledger;
 }
 
+/** The same reading, with the speaker of one statement known as an item of the register. */
+function listedAs(name: string, wikidata: string): Reading {
+  const unknown = { mentions: [], office: null, affiliation: null, state: null };
+  const chain = boats.chain.map((hop, i) => (i === 0 ? { ...hop, source: 'e1' } : hop));
+  const entities = [{ id: 'e1', name, kind: 'collective' as const, ...unknown, wikidata }];
+  return { ...reading, attributions: [voice, { ...boats, chain }, denial, mayor], entities };
+}
+
 /** Takes decisions, and undoes the entries that stand as numbers. */
 async function taken(ledger: Ledger, all: readonly (NewDecision | number)[]): Promise<Ledger> {
   for (const one of all) await (typeof one === 'number' ? ledger.undo(one, ana) : ledger.decide(one));
@@ -163,6 +171,9 @@ test('what is split off begins without a grade, has its own, and that rests wher
   expect(Object.values(await lettersOf(ledger)).filter(Boolean)).toEqual(['B']);
   await taken(ledger, [6]);
   expect(await lettersOf(ledger)).toMatchObject({ 'dock workers#4': 'D' });
+  // whoever was joined with the part has no grade of it, once there is no part
+  await taken(ledger, [merge('dock workers#4', OFFICE), 7]);
+  expect(Object.values(await lettersOf(ledger)).filter(Boolean)).toEqual(['B']);
   expect(await problemsOf(ledger)).toEqual([]);
 });
 
@@ -186,12 +197,25 @@ describe('the links of a chain', () => {
     expect(await links(ledger, voice.id)).toEqual([['The Harbour Post', 'F']]);
   });
 
+  test('are those of the whole where their source was joined with another', async () => {
+    const ledger = await taken(await stored(), [merge(WORKERS, OFFICE), grade('D')]);
+    expect((await links(ledger, denial.id))[0]).toEqual(['The harbour office', 'D']);
+  });
+
+  test('have none where a person gives a name that two have', async () => {
+    const ledger = await stored(listedAs('Dock workers', 'Q42'));
+    const other = dockReading(`${dockText}\nAnother.`, 'other.txt');
+    await ledger.store(other.capture, other.reading, by);
+    const on = { kind: 'statement', id: denial.id } as const;
+    await taken(ledger, [
+      ...[grade('B', 'Q42'), grade('D', 'name:dock workers')],
+      { verb: 'correct', on, field: 'chain.0.name', to: 'dock workers', ...ana },
+    ]);
+    expect((await links(ledger, denial.id))[0]).toEqual(['dock workers', null]);
+  });
+
   test('are those of an item where the machine has one, until a person names another', async () => {
-    const entity = { id: 'e1', name: 'Dock workers', kind: 'collective' as const, mentions: [], office: null };
-    const listed = { ...entity, affiliation: null, state: null, wikidata: 'Q42' };
-    const linked = { ...boats, chain: boats.chain.map((hop, i) => (i === 0 ? { ...hop, source: 'e1' } : hop)) };
-    const made = { ...reading, attributions: [voice, linked, denial, mayor], entities: [listed] };
-    const ledger = await taken(await stored(made), [grade('B', 'Q42'), grade('D', OFFICE)]);
+    const ledger = await taken(await stored(listedAs('Dock workers', 'Q42')), [grade('B', 'Q42'), grade('D', OFFICE)]);
     expect((await links(ledger))[0]).toEqual(['Dock workers', 'B']);
     await ledger.decide(rename('the harbour office'));
     expect((await links(ledger))[0]).toEqual(['the harbour office', 'D']);
@@ -199,10 +223,7 @@ describe('the links of a chain', () => {
 });
 
 test('a source that the register lists is found by its name there, though no report has it', async () => {
-  const entity = { id: 'e1', name: 'Seoul', kind: 'government' as const, mentions: [], office: null };
-  const seoul = { ...entity, affiliation: null, state: null, wikidata: 'Q884' };
-  const linked = { ...boats, chain: boats.chain.map((hop, i) => (i === 0 ? { ...hop, source: 'e1' } : hop)) };
-  const ledger = await stored({ ...reading, attributions: [voice, linked, denial, mayor], entities: [seoul] });
+  const ledger = await stored(listedAs('Seoul', 'Q884'));
   expect((await ledger.decide(grade('B', 'South Korea'))).subject).toBe('reliability of Q884');
   await expect(ledger.decide(grade('B', 'North Korea'))).rejects.toThrow('is no source of this ledger');
 });
