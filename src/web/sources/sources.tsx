@@ -51,7 +51,7 @@ export default function Sources() {
             </div>
           </header>
           {rows.length === 0 ? (
-            <Empty title="No source fits">Nobody of that name speaks in what was read.</Empty>
+            <Empty title="No source fits">Nobody of that name, kind and grade speaks in what was read.</Empty>
           ) : (
             <Table rows={rows.slice(0, FIRST)} sought={search} />
           )}
