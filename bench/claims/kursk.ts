@@ -5,6 +5,7 @@ import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
 import { memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
+import type { RelationKind } from '../../src/claims/relation.ts';
 import { type Reading, read } from '../../src/read.ts';
 
 interface Member {
@@ -57,7 +58,10 @@ export async function kursk(errors: boolean): Promise<void> {
       if (wanted === undefined) return;
       total.kinds++;
       const others = found.filter((_, j) => j !== i).flat();
-      const kinds = linked(found[i]!, others).map(({ relation }) => relation);
+      const own = new Set(found[i]!.map(({ id }) => id));
+      const kinds = linked(found[i]!, others).map(({ relation, a }) =>
+        own.has(a) ? relation : (TURNED[relation] ?? relation),
+      );
       if (kinds.some((kind) => wanted.includes(kind))) total.kind++;
       else if (errors)
         console.log(`  not ${member.relation}   ${member.file.slice(0, 2)} ${member.words}: ${[...new Set(kinds)]}`);
@@ -86,6 +90,9 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   firmer: ['firmer'],
   weaker: ['weaker'],
 };
+
+/** The same from the other side. */
+const TURNED: Readonly<Partial<Record<RelationKind, RelationKind>>> = { firmer: 'weaker', weaker: 'firmer' };
 
 const count = (ids: readonly string[], wanted: readonly string[]): number =>
   ids.filter((id) => wanted.includes(id)).length;

@@ -11,9 +11,8 @@ export interface AssertionStore {
   get(id: string): Assertion;
   add(assertion: Assertion, keys: readonly number[]): void;
   remove(assertion: Assertion, keys: readonly number[]): void;
-  /** those that stand before it in a block, or would, the nearest first; `most` at most */
-  before(key: number, assertion: Assertion, most: number): readonly Placed[];
-  after(key: number, assertion: Assertion, most: number): readonly Placed[];
+  /** those that stand around it in each of these blocks, or would; `most` at most on either side */
+  around(assertion: Assertion, keys: readonly number[], most: number): readonly Around[];
   /** places from one to the other in a block that holds both, up to `most` */
   distance(key: number, a: Assertion, b: Assertion, most: number): number;
   /** ids of a document's assertions */
@@ -23,6 +22,12 @@ export interface AssertionStore {
   relation(a: string, b: string): Relation | undefined;
   /** all that an assertion stands in */
   relationsOf(id: string): readonly Relation[];
+}
+
+/** Those that stand around a place in a block, the nearest first. */
+export interface Around {
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
 }
 
 /** An assertion as it stands in a block. */
@@ -66,19 +71,19 @@ export function memoryStore(): MemoryStore {
       );
       for (const key of keys) block(key).splice(placeOf(block(key), assertion), 1);
     },
-    before(key, assertion, most) {
-      const at = placeOf(block(key), assertion);
-      return block(key)
-        .slice(Math.max(0, at - most), at)
-        .map(placed)
-        .reverse();
-    },
-    after(key, assertion, most) {
-      const held = block(key);
-      const at = placeOf(held, assertion);
-      const next = held[at]?.id === assertion.id ? at + 1 : at;
-      return held.slice(next, next + most).map(placed);
-    },
+    around: (assertion, keys, most) =>
+      keys.map((key) => {
+        const held = block(key);
+        const at = placeOf(held, assertion);
+        const next = held[at]?.id === assertion.id ? at + 1 : at;
+        return {
+          before: held
+            .slice(Math.max(0, at - most), at)
+            .map(placed)
+            .reverse(),
+          after: held.slice(next, next + most).map(placed),
+        };
+      }),
     distance: (key, a, b, most) => Math.min(most, Math.abs(placeOf(block(key), a) - placeOf(block(key), b))),
     in: (document) => byDocument.get(document) ?? [],
     keep: (relation) => found.set(pairKey(relation.a, relation.b), relation),

@@ -8,6 +8,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import { between } from './between.ts';
 import { correctionsIn } from './corrections.ts';
 import { negationOf } from './negation.ts';
+import { numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
 import { type Term, termsOf, type WordKeys, wordKeys } from './terms.ts';
@@ -172,7 +173,9 @@ function assertionOf(
   const last = parsed.words[words.at(-1)!]!;
   const told = termsOf(parsed, keys, part, attribution);
   const denied = deniedAfter(parsed, part);
-  const terms = { ...told, own: denied === null ? told.own : told.own.filter(({ at }) => at > denied) };
+  const put = numberPut(parsed, part);
+  const from = denied ?? (put ? part.head : -1);
+  const terms = { ...told, own: told.own.filter(({ at }) => at > from) };
   const negation = negationOf(parsed, part);
   const span: Span = [first.start, last.end];
   const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
@@ -188,7 +191,7 @@ function assertionOf(
     span,
     terms: terms.own,
     setting: terms.setting,
-    head: headOf(parsed, part, terms.own),
+    head: put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own),
     stance: stanceOf(parsed, attribution, part, negation !== null),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
@@ -201,7 +204,7 @@ function assertionOf(
         max: figure.max,
         unit: figure.unit,
         approximate: figure.approximate,
-        of: figure.of ? keys.ofSpan(figure.of) : [],
+        of: figure.of ? keys.ofSpan(figure.of) : (put?.of.flatMap(keys.at) ?? []),
       })),
     times: times(span).flatMap((time) =>
       time.type === 'DATE' && time.value !== null && time.index !== attribution.said && isOwn(time)

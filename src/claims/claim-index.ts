@@ -1,6 +1,6 @@
 import type { Reading } from '../read.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { type AssertionStore, memoryStore, type Placed } from './assertion-store.ts';
+import { type Around, type AssertionStore, memoryStore } from './assertion-store.ts';
 import { hashOf } from './hash.ts';
 import { mayBeOne } from './one-event.ts';
 import { beganAt } from './published-at.ts';
@@ -55,7 +55,7 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   function addAssertion(assertion: Assertion): Relation[] {
     if (store.has(assertion.id)) return [];
     const keys = keysOf(assertion);
-    const around = keys.map((key) => neighbours(key, assertion));
+    const around = store.around(assertion, keys, NEIGHBOURS);
     store.add(assertion, keys);
     const near = around.flatMap(({ before, after }) => [...before, ...after]);
     const ids = new Set(near.filter(({ began }) => mayBeOne(assertion, began)).map(({ id }) => id));
@@ -68,7 +68,7 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   function remove(document: string): void {
     for (const assertion of store.in(document).map(store.get)) {
       const keys = keysOf(assertion);
-      const around = keys.map((key) => neighbours(key, assertion));
+      const around = store.around(assertion, keys, NEIGHBOURS);
       for (const relation of store.relationsOf(assertion.id)) store.drop(relation);
       store.remove(assertion, keys);
       for (const [a, b] of around.flatMap(atTheEdge)) {
@@ -81,11 +81,6 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   const related = (one: Assertion, two: Assertion): Relation | null =>
     mayBeOne(one, beganAt(two.published)) && mayBeOne(two, beganAt(one.published)) ? relate(one, two, weights) : null;
 
-  const neighbours = (key: number, assertion: Assertion): Around => ({
-    before: store.before(key, assertion, NEIGHBOURS),
-    after: store.after(key, assertion, NEIGHBOURS),
-  });
-
   function part(a: string, b: string): void {
     const relation = store.relation(a, b);
     if (relation && !areNeighbours(store.get(a), store.get(b))) store.drop(relation);
@@ -97,12 +92,6 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   }
 
   return { add: (reading) => assertionsOf(reading).flatMap(addAssertion), addAssertion, remove };
-}
-
-/** Those that stand around a place in a block, the nearest first. */
-interface Around {
-  readonly before: readonly Placed[];
-  readonly after: readonly Placed[];
 }
 
 /** Those who are just neighbours without somebody in between, and with him no more. */

@@ -40,7 +40,16 @@ interface Bag {
   readonly beside: ReadonlyMap<string, Term>;
 }
 
-const bagOf = ({ terms, setting }: Assertion): Bag => ({ own: byKey(terms), beside: byKey(setting) });
+/** One is set beside hundreds. */
+const bags = new WeakMap<Assertion, Bag>();
+
+function bagOf(assertion: Assertion): Bag {
+  const known = bags.get(assertion);
+  if (known) return known;
+  const bag = { own: byKey(assertion.terms), beside: byKey(assertion.setting) };
+  bags.set(assertion, bag);
+  return bag;
+}
 
 /** Each key once; in the clause itself before in its asides. */
 function byKey(terms: readonly Term[]): Map<string, Term> {

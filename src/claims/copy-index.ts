@@ -36,7 +36,7 @@ export interface MemoryCopyIndex extends CopyIndex {
 }
 
 /** What was cut of a document's text, kept at hand; copies come close to one another. More takes 5 KB each. */
-const AT_HAND = 4096;
+const AT_HAND = 2500;
 
 interface Cut {
   readonly document: Document;

@@ -1,4 +1,4 @@
-import { lower } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Predication } from './predications.ts';
@@ -10,12 +10,25 @@ const BUT_YES = /^(?:fewer|less|more|later|earlier|doubt|matter|wonder|only|just
 const FAILS = /^(?:fail|refus|declin|ceas|forg[eo]t|neglect)/;
 
 /** The word that denies what a clause says: "NO soldiers", "has NOT fallen", "FAILED to". Twice is not at all: null. */
-export function negationOf(parse: Parse, { words, asides, head }: Predication): Span | null {
+export function negationOf(parse: Parse, part: Predication): Span | null {
+  const { words, asides, head } = part;
   const found = words.filter((at) => !asides.has(at) && isNegation(parse, at, head));
   const neither = found.filter((at) => !/^nor$/.test(lower(parse.words[at]!)) || found.length === 1);
-  if (neither.length === 0 || neither.length % 2 === 0) return null;
+  if (neither.length === 0 || neither.length % 2 === 0 || isOfPurpose(parse, part)) return null;
   const word = parse.words[neither[0]!]!;
   return [word.start, word.end];
+}
+
+/** "did not send THESE MEN TO GUARD warehouses": they were sent; what is denied is what for. */
+function isOfPurpose(parse: Parse, { words, head }: Predication): boolean {
+  const object = dependentOf(parse, head, 'dobj');
+  if (object === undefined) return false;
+  const isKnown = dependentsOf(parse, object, 'det').some((at) =>
+    /^(?:these|those|this)$/.test(lower(parse.words[at]!)),
+  );
+  return (
+    isKnown && words.some((at) => at > object && parse.words[at]!.tag === 'VB' && parse.words[at - 1]!.tag === 'TO')
+  );
 }
 
 function isNegation(parse: Parse, at: number, head: number): boolean {

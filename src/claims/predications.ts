@@ -45,18 +45,31 @@ export function predications(parse: Parse, content: readonly Span[], without: re
   const bySentence = Map.groupBy(words, (at) => rootOf(parse, at));
   return [...byHead].map(([head, all]): Predication => {
     const mine = new Set(all);
+    const strays = all.filter((at) => clauseOf(at).head !== head && at < head);
     return {
       head,
       words: all,
       asides: new Set(all.filter((at) => clauseOf(at).aside)),
       setting: (bySentence.get(rootOf(parse, head)) ?? []).filter((at) => !mine.has(at)),
-      ...withStrays(
-        partiesOf(parse, head, own),
-        all.filter((at) => clauseOf(at).head !== head && at < head),
-      ),
+      ...withStrays(partiesOf(parse, head, own), strays),
+      ...oneAmong(parse, all),
     };
   });
 }
+
+/** "A general was AMONG THE WOUNDED": he was wounded, however the tree has it. */
+function oneAmong(parse: Parse, words: readonly number[]): Partial<Pick<Predication, 'head' | 'actor' | 'patient'>> {
+  const form = (at: number): string => lower(parse.words[at]!);
+  const among = words.findIndex((at, i) => /^among(?:st)?$/.test(form(at)) && BE.test(form(words[i - 1] ?? at)));
+  if (among < 0) return {};
+  const fate = words.slice(among + 1, among + 5).find((at) => FATE.test(form(at)));
+  if (fate === undefined) return {};
+  const before = words.slice(0, among - 1);
+  const opens = before.findLastIndex((at) => /^(?:that|whether|if|and|,)$/.test(form(at)));
+  return { head: fate, actor: new Set(), patient: new Set(before.slice(opens + 1)) };
+}
+const BE = /^(?:be|is|are|was|were|been)$/;
+const FATE = /^(?:dead|killed|wounded|injured|hurt|missing|arrested|detained|captured|rescued|victims|casualties)$/;
 
 /** "SOME have joined attacks, one added": where the tree hangs a noun on the cue, it belongs to the verb beside it. */
 function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number) => number): Map<number, number> {

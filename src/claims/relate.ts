@@ -56,6 +56,7 @@ export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, As
 function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
   const { matches, dice, ofA, ofB, head } = overlap;
   const agreed = figures.filter(({ agrees }) => agrees).length;
+  if (figures.length === 0 && (isBareCount(a) || isBareCount(b))) return null;
   const story = Math.min(2, a.topic.filter((key) => b.topic.includes(key)).length);
   const weight = matches.reduce((sum, match) => sum + match.weight, 0) + 2 * agreed + story;
   if (matches.length + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
@@ -66,6 +67,10 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
     0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed) - (overlap.namesApart ? OTHER_NAMES : 0);
   return score >= LEAST_SCORE ? Math.min(1, score) : null;
 }
+
+/** "10,000 North Korean soldiers or more": how many, and nothing of what they do. */
+const isBareCount = ({ terms, figures: [figure] }: Assertion): boolean =>
+  figure !== undefined && terms.every(({ key }) => figure.of.includes(key));
 
 const namesOf = ({ terms }: Assertion, role: string): Set<string> =>
   new Set(terms.filter((term) => term.role === role && /^[@~]/.test(term.key)).map(({ key }) => key));
@@ -139,7 +144,9 @@ function agreeing({ a, b, overlap, figures, score, shared }: Compared): Relation
   if (differing.length === 1) return of(differing[0]!.relation, [differing[0]!.evidence]);
   const firmness = a.document === b.document && a.stance === b.stance ? 0 : firmnessOf(a) - firmnessOf(b);
   if (firmness !== 0) return of(firmness > 0 ? 'firmer' : 'weaker', hedgesOf(a, b));
-  if (Math.abs(overlap.ofA - overlap.ofB) < PART) return of('same', []);
+  // how many there are is the same, wherever the one leaves out what they do
+  const isCount = figures.length > 0 && (isBareCount(a) || isBareCount(b));
+  if (isCount || Math.abs(overlap.ofA - overlap.ofB) < PART) return of('same', []);
   if (overlap.ofA > overlap.ofB) return of('part of', []);
   return { ...of('part of', []), a: b.id, b: a.id, evidence: turned(shared, true) };
 }

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
-import type { AssertionStore, Placed } from '../../claims/assertion-store.ts';
+import type { Around, AssertionStore, Placed } from '../../claims/assertion-store.ts';
 import { joins } from '../../claims/claims.ts';
 import { beganAt } from '../../claims/published-at.ts';
 import { recent } from '../../claims/recent.ts';
@@ -20,7 +20,7 @@ export interface AssertionTables extends AssertionStore {
 }
 
 /** Assertions kept at hand. Those of one story come close to one another; each takes 5 KB. */
-const AT_HAND = 20_000;
+const AT_HAND = 12_000;
 
 /** The same as in memory, in tables of the ledger. */
 export function assertionTables(db: DatabaseSync): AssertionTables {
@@ -35,6 +35,24 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
     return unpacked(row.packed, { id, statement: row.statement, document: row.document });
   }
 
+  /** Nearly all blocks are small, and read whole in one go; of a crowded one only those around. */
+  function around(assertion: Assertion, keys: readonly number[], most: number): Around[] {
+    const rows = sql.blocks.all(JSON.stringify(keys), 2 * most) as unknown as BlockRow[];
+    const blocks = Map.groupBy(rows, ([key]) => key);
+    return keys.map((key) => {
+      const block = blocks.get(key) ?? [];
+      return block[0]?.[1] === null ? aroundIn(key, assertion, most) : split(block, assertion, most);
+    });
+  }
+
+  function aroundIn(key: number, { id, published }: Assertion, most: number): Around {
+    const began = beganAt(published);
+    return {
+      before: placed(sql.before.all(key, began, id, most)),
+      after: placed(sql.after.all(key, began, id, most)),
+    };
+  }
+
   const ids = (rows: readonly unknown[]): string[] => (rows as { id: string }[]).map(({ id }) => id);
   const relationOf = (row: RelationRow): Relation => storedRelation(row, get);
 
@@ -44,7 +62,7 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
     add(assertion, keys) {
       const { id, statement, document, published } = assertion;
       sql.add.run(id, statement, document, packed(assertion));
-      for (const key of keys) sql.enter.run(key, beganAt(published), id);
+      sql.enter.run(beganAt(published), id, JSON.stringify(keys));
     },
     remove({ id, published }, keys) {
       for (const key of keys) sql.leave.run(key, beganAt(published), id);
@@ -52,8 +70,7 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
       atHand.forget(id);
       touched.add(id);
     },
-    before: (key, { id, published }, most) => placed(sql.before.all(key, beganAt(published), id, most)),
-    after: (key, { id, published }, most) => placed(sql.after.all(key, beganAt(published), id, most)),
+    around,
     distance(key, x, y, most) {
       const [a, b] = [x, y].map(({ id, published }) => [beganAt(published), id] as const);
       const [first, last] = a![0] < b![0] || (a![0] === b![0] && a![1] < b![1]) ? [a!, b!] : [b!, a!];
@@ -90,6 +107,20 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
   };
 }
 
+/** in order; of a crowded block one row with nothing */
+type BlockRow = readonly [key: number, began: number, id: string] | readonly [key: number, began: null, id: null];
+
+function split(block: readonly BlockRow[], { id, published }: Assertion, most: number): Around {
+  const at = beganAt(published);
+  const before: Placed[] = [];
+  const after: Placed[] = [];
+  for (const [, began, other] of block) {
+    if (began === null || other === id) continue;
+    (began < at || (began === at && other < id) ? before : after).push({ id: other, began });
+  }
+  return { before: before.reverse().slice(0, most), after: after.slice(0, most) };
+}
+
 const placed = (rows: readonly unknown[]): readonly Placed[] => rows as readonly Placed[];
 
 interface RelationRow {
@@ -111,6 +142,11 @@ function storedRelation({ one, two, a, relation, score }: RelationRow, get: (id:
   };
 }
 
+function inRows(statement: StatementSync): StatementSync {
+  statement.setReturnArrays(true);
+  return statement;
+}
+
 function statements(db: DatabaseSync) {
   return {
     has: db.prepare('SELECT 1 FROM assertions WHERE id = ?'),
@@ -119,8 +155,18 @@ function statements(db: DatabaseSync) {
     remove: db.prepare('DELETE FROM assertions WHERE id = ?'),
     in: db.prepare('SELECT id FROM assertions WHERE document = ? ORDER BY assertion'),
     of: db.prepare('SELECT id FROM assertions WHERE statement = ? ORDER BY assertion'),
-    enter: db.prepare('INSERT INTO assertion_blocks VALUES (?, ?, ?)'),
+    enter: db.prepare('INSERT INTO assertion_blocks (began, id, key) SELECT ?, ?, value FROM json_each(?)'),
     leave: db.prepare('DELETE FROM assertion_blocks WHERE key = ? AND began = ? AND id = ?'),
+    // crossed, so that each block is walked in the order of its index
+    blocks: inRows(
+      db.prepare(`
+      WITH wanted AS MATERIALIZED (
+        SELECT value AS key, (
+          SELECT count(*) FROM (SELECT 1 FROM assertion_blocks WHERE key = j.value LIMIT ?2 + 1)) AS held
+        FROM json_each(?1) j)
+      SELECT w.key, b.began, b.id FROM wanted w CROSS JOIN assertion_blocks b ON b.key = w.key WHERE w.held <= ?2
+      UNION ALL SELECT key, NULL, NULL FROM wanted WHERE held > ?2`),
+    ),
     before: db.prepare(`
       SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) ORDER BY began DESC, id DESC LIMIT ?`),
     after: db.prepare(

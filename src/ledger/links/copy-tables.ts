@@ -11,6 +11,11 @@ export interface CopyTables extends ChangingCopyStore {
   touched(): ReadonlySet<string>;
 }
 
+/** Tells one that HUBS hold, one more, and more. */
+const MOST_FIRST = HUBS + 2;
+/** Runs whose holders are kept at hand: those of the document that is linked are asked for again and again. */
+const RUNS_AT_HAND = 20_000;
+
 /** What is asked of a document for every run that it holds. */
 interface Facts {
   readonly outlet: string | null;
@@ -21,6 +26,7 @@ interface Facts {
 export function copyTables(db: DatabaseSync, document: (id: string) => Document): CopyTables {
   const sql = statements(db);
   const facts = new Map<string, Facts>();
+  const firstHolders = new Map<number, readonly string[]>();
   let touched = new Set<string>();
 
   function factsOf(id: string): Facts {
@@ -32,20 +38,31 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
     return found;
   }
 
-  const firstOf = (fingerprint: number, most: number): string[] =>
+  const holdersOf = (fingerprint: number, most: number): string[] =>
     (sql.first.all(fingerprint, most) as { document: string }[]).map((row) => row.document);
 
+  /** The holders of least id, two more of them than `HUBS`. */
+  function firstOf(fingerprint: number): readonly string[] {
+    const known = firstHolders.get(fingerprint);
+    if (known) return known;
+    const holders = holdersOf(fingerprint, MOST_FIRST);
+    if (firstHolders.size >= RUNS_AT_HAND) firstHolders.clear();
+    firstHolders.set(fingerprint, holders);
+    return holders;
+  }
+
   /** Of a run that few hold all who do; null of one that many hold. */
-  function few(fingerprint: number): string[] | null {
-    const holders = firstOf(fingerprint, HUBS + 1);
+  function few(fingerprint: number): readonly string[] | null {
+    const holders = firstOf(fingerprint);
     return holders.length > HUBS ? null : holders;
   }
 
   function put({ id, outlet, published }: Parameters<CopyStore['put']>[0], fingerprints: Iterable<number>): void {
     facts.set(id, { outlet, week: weekOf(published) });
     for (const fingerprint of fingerprints) {
+      const holders = [...firstOf(fingerprint), id].sort().slice(0, MOST_FIRST);
       sql.put.run(fingerprint, id);
-      const holders = firstOf(fingerprint, HUBS + 2);
+      firstHolders.set(fingerprint, holders);
       if (holders.length > HUBS) for (const one of holders.length > HUBS + 1 ? [id] : holders) tally(fingerprint, one);
     }
   }
@@ -58,7 +75,8 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
 
   function leave(fingerprint: number, holder: string): void {
     sql.remove.run(fingerprint, holder);
-    const left = firstOf(fingerprint, HUBS + 1).length;
+    firstHolders.delete(fingerprint);
+    const left = firstOf(fingerprint).length;
     if (left > HUBS) untally(fingerprint, factsOf(holder));
     if (left !== HUBS) return;
     sql.forgetOutlets.run(fingerprint);
@@ -96,8 +114,8 @@ export function copyTables(db: DatabaseSync, document: (id: string) => Document)
     has: (id) => sql.linked.get(id) !== undefined,
     document,
     count: (fingerprint) => few(fingerprint)?.length ?? Number(sql.count.get(fingerprint)?.documents),
-    holders: (fingerprint) => firstOf(fingerprint, -1),
-    hubs: (fingerprint) => firstOf(fingerprint, HUBS),
+    holders: (fingerprint) => few(fingerprint) ?? holdersOf(fingerprint, -1),
+    hubs: (fingerprint) => firstOf(fingerprint).slice(0, HUBS),
     outletsOf,
     weeksOf,
     outletOf: (id) => factsOf(id).outlet,

@@ -18,7 +18,7 @@ import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
 
 /** Counted up with whatever changes what is found: a ledger that an earlier one linked is linked anew. */
-const MAKER = 3;
+const MAKER = 4;
 const TABLES = [
   ...['links_made', 'linked', 'fingerprints', 'fingerprint_outlets', 'fingerprint_weeks', 'copies', 'assertions'],
   ...['assertion_blocks', 'relations', 'stars', 'star_claims', 'claims', 'claim_members'],
@@ -29,10 +29,10 @@ const AT_ONCE = 500;
 /** … nor for longer than this, in milliseconds: others give up waiting after `PATIENCE`. */
 const LONGEST = 2000;
 /** Readings kept at hand; each takes 100 KB. */
-const AT_HAND = 400;
+const AT_HAND = 250;
 
 /** Documents alone; each takes 10 KB. */
-const DOCUMENTS_AT_HAND = 4000;
+const DOCUMENTS_AT_HAND = 2500;
 
 export interface Linker {
   readonly assertions: AssertionTables;
