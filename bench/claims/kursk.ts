@@ -6,7 +6,9 @@ import type { Assertion } from '../../src/claims/assertion.ts';
 import { memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
 import type { RelationKind } from '../../src/claims/relation.ts';
+import { saidUnknown } from '../../src/claims/said-unknown.ts';
 import { type Reading, read } from '../../src/read.ts';
+import type { Span } from '../../src/text/span.ts';
 
 interface Member {
   readonly file: string;
@@ -24,12 +26,14 @@ export async function kursk(errors: boolean): Promise<void> {
   };
   const index = memoryIndex();
   const readings = new Map<string, Reading>();
+  const byId = new Map<string, Reading>();
   const model = fastModel();
   for (const { file } of planted.reports) {
     for await (const capture of gather(new URL(file, folder).pathname)) {
       if (capture instanceof Refusal) throw capture;
       const reading = await read(capture, {}, model);
       readings.set(file, reading);
+      byId.set(reading.document.id, reading);
       index.add(reading);
     }
   }
@@ -47,13 +51,17 @@ export async function kursk(errors: boolean): Promise<void> {
     for (const each of found.flat()) ofClaim.set(each.id, ofClaim.has(each.id) ? '' : claim);
     const affirmed = found.flat().map(({ id }) => id);
     const group = groups.toSorted((x, y) => count(y.members, affirmed) - count(x.members, affirmed))[0]!;
+    const links = { assertions: new Map(all.map((each) => [each.id, each])), readings: byId };
+    const open = saidUnknown(group, links);
     members.forEach((member, i) => {
+      const reading = readings.get(member.file)!;
+      const isOpen = (unknown: { readonly span: Span }) => isAt(reading, unknown.span, member.words);
       total.members++;
-      if (found[i]!.length > 0) total.given++;
+      if (found[i]!.length > 0 || reading.unknowns.some(isOpen)) total.given++;
       else if (errors) console.log(`  no statement   ${member.file.slice(0, 2)} ${member.words}`);
-      if (found[i]!.some(({ id }) => group.members.includes(id))) total.grouped++;
-      else if (errors && found[i]!.length > 0)
-        console.log(`  not in claim   ${member.file.slice(0, 2)} ${member.words}`);
+      const isUnknown = open.some((one) => one.document === reading.document.id && isOpen(one));
+      if (isUnknown || found[i]!.some(({ id }) => group.members.includes(id))) total.grouped++;
+      else if (errors) console.log(`  not in claim   ${member.file.slice(0, 2)} ${member.words}`);
       const wanted = WANTED[member.relation];
       if (wanted === undefined) return;
       total.kinds++;
@@ -62,6 +70,8 @@ export async function kursk(errors: boolean): Promise<void> {
       const kinds = linked(found[i]!, others).map(({ relation, a }) =>
         own.has(a) ? relation : (TURNED[relation] ?? relation),
       );
+      // said to be unknown elsewhere: firmer than that
+      if (open.some(({ beside }) => own.has(beside))) kinds.push('firmer');
       if (kinds.some((kind) => wanted.includes(kind))) total.kind++;
       else if (errors)
         console.log(`  not ${member.relation}   ${member.file.slice(0, 2)} ${member.words}: ${[...new Set(kinds)]}`);
@@ -98,12 +108,11 @@ const count = (ids: readonly string[], wanted: readonly string[]): number =>
   ids.filter((id) => wanted.includes(id)).length;
 
 /** Those whose words overlap the planted ones by half of the shorter. */
-function assertionsAt({ document }: Reading, all: readonly Assertion[], words: string): Assertion[] {
+const assertionsAt = (reading: Reading, all: readonly Assertion[], words: string): Assertion[] =>
+  all.filter(({ document, span }) => document === reading.document.id && isAt(reading, span, words));
+
+function isAt({ document }: Reading, span: Span, words: string): boolean {
   const start = document.text.indexOf(words);
-  const end = start + words.length;
-  if (start < 0) return [];
-  return all.filter(({ document: id, span }) => {
-    const shared = Math.min(span[1], end) - Math.max(span[0], start);
-    return id === document.id && shared >= 0.5 * Math.min(span[1] - span[0], words.length);
-  });
+  const shared = Math.min(span[1], start + words.length) - Math.max(span[0], start);
+  return start >= 0 && shared >= 0.5 * Math.min(span[1] - span[0], words.length);
 }

@@ -3,6 +3,7 @@ import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
 import { neverUpdated } from '../claims/never-updated.ts';
+import { saidUnknown } from '../claims/said-unknown.ts';
 import type { ClaimLinks, ClaimRow, LinkAnswers } from '../ledger/links/linked-ledger.ts';
 import { words } from '../text/span.ts';
 import { nameOf, saying, wordsAt } from './linked.ts';
@@ -45,6 +46,10 @@ export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Prom
     documents: Object.fromEntries(named),
     life: life.map((moment) => ({ ...moment, words: saying(coverage, moment.assertion) })),
     neverUpdated: never,
+    unknown: saidUnknown(claim, links).map((one) => {
+      const { document, span, about } = one;
+      return { ...one, words: wordsAt(links, document, span), asked: wordsAt(links, document, about) };
+    }),
     contest: contest ? contestRow(links, contest) : null,
   };
 }

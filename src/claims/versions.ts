@@ -1,5 +1,5 @@
 import type { Reading } from '../read.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
 import { figurePairs } from './compare-figures.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
@@ -8,6 +8,7 @@ import { matchAssertions, type Told } from './match-assertions.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
+import { nearest, unknownsOf } from './said-unknown.ts';
 import { diffTexts, type TextEdit } from './text-diff.ts';
 import { doubtIn, type Turn, turnsOf } from './turn.ts';
 
@@ -18,6 +19,8 @@ export interface ChangedStatement {
   readonly before: string | null;
   readonly after: string | null;
   readonly changes: readonly Change[];
+  /** where the later version says that it is not known; null for all that it says or leaves out */
+  readonly unknown: Span | null;
 }
 
 /** A version of a page beside the one before it. */
@@ -87,7 +90,9 @@ export function versionsOf(
   });
   return versions.map(({ reading, notices, told }, i) => {
     const before = versions[i - 1];
-    const differences = before ? changesBetween(before.told, told) : { changed: [], kept: told.length };
+    const differences = before
+      ? differencesOf(before.told, told, reading, notices)
+      : { changed: [], kept: told.length };
     const edits = before ? diffTexts(before.reading.document.text, reading.document.text) : [];
     return {
       document: reading.document.id,
@@ -98,6 +103,35 @@ export function versionsOf(
     };
   });
 }
+
+/** With what the later version says is not known: "whether he was hurt then has not been established". */
+function differencesOf(
+  before: readonly Told[],
+  after: readonly Told[],
+  later: Reading,
+  notices: readonly Correction[],
+): Pick<Version, 'changed' | 'kept'> {
+  const said = new Set(after.map(({ words }) => words));
+  const gone = before.filter(({ words }) => !said.has(words)).map(({ assertion }) => assertion);
+  const opened = new Map(
+    unknownsOf(later).flatMap(({ unknown, asks }) => {
+      if (notices.some((notice) => overlaps(notice.span, unknown.span))) return [];
+      const one = nearest(asks, gone, LEAST_OPENED);
+      return one ? [[one.id, unknown.span] as const] : [];
+    }),
+  );
+  const { changed, kept } = changesBetween(
+    before.filter(({ assertion }) => !opened.has(assertion.id)),
+    after,
+  );
+  const open = [...opened].map(
+    ([id, unknown]): ChangedStatement => ({ before: id, after: null, changes: ['left open'], unknown }),
+  );
+  return { changed: [...open, ...changed], kept };
+}
+
+/** What is asked must be what was said, nearly whole: below, "how badly he was hurt" would take away that he was. */
+const LEAST_OPENED = 0.8;
 
 const timeOf = (reading: Reading): number => publishedAt(versionAt(reading));
 
@@ -121,11 +155,12 @@ export function changesBetween(before: readonly Told[], after: readonly Told[]):
   const stayed = new Set(beforeOf.values());
   const changed: ChangedStatement[] = before
     .filter((old) => !stayed.has(old))
-    .map(({ assertion }) => ({ before: assertion.id, after: null, changes: ['dropped'] }));
+    .map(({ assertion }) => ({ before: assertion.id, after: null, changes: ['dropped'], unknown: null }));
   for (const now of after) {
     const old = beforeOf.get(now);
     const changes: readonly Change[] = old ? changesOf(old, now) : ['added'];
-    if (changes.length > 0) changed.push({ before: old?.assertion.id ?? null, after: now.assertion.id, changes });
+    if (changes.length > 0)
+      changed.push({ before: old?.assertion.id ?? null, after: now.assertion.id, changes, unknown: null });
   }
   const added = changed.filter((one) => one.after !== null).length;
   return { changed, kept: after.length - added };

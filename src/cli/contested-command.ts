@@ -1,4 +1,5 @@
 import { type Contest, contested, type Denier, type Value, type View, viewOf } from '../claims/contested.ts';
+import { inBounds } from '../claims/in-bounds.ts';
 import type { Links } from '../claims/links.ts';
 import type { ClaimsOptions } from './claims-command.ts';
 import { claiming, inLinked, reportName, saying } from './linked.ts';
@@ -57,7 +58,8 @@ function viewTold({ values }: Contest, view: View | undefined): string[] {
   return [`  ${view} of them: ${told}`];
 }
 
-function valueTold(links: Links, { document, span, name }: Value): string {
+function valueTold(links: Links, value: Value): string {
+  const { document, span, name } = value;
   const { text } = links.readings.get(document)!.document;
-  return `${plain(text.slice(...span))} · ${plain(name ?? 'nobody named')} · ${reportName(links, document)}`;
+  return `${inBounds(plain(text.slice(...span)), value)} · ${plain(name ?? 'nobody named')} · ${reportName(links, document)}`;
 }

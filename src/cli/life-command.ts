@@ -1,9 +1,11 @@
 import { lifeOf, type Moment } from '../claims/life.ts';
 import { type NeverUpdated, neverUpdated } from '../claims/never-updated.ts';
 import { versionAt } from '../claims/published-at.ts';
+import { type SaidUnknown, saidUnknown } from '../claims/said-unknown.ts';
+import { slice } from '../text/span.ts';
 import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
-import { wrap, wrapShort } from './shorten.ts';
+import { plain, wrap, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a claim fared: first said, said again, hardened, softened, moved, denied, taken back; and who never took it back. */
@@ -25,7 +27,9 @@ export const lifeCommand = (
     }
     const left = neverUpdated(claim, coverage);
     const lines = json ? left.map((one) => JSON.stringify({ neverUpdated: one })) : leftTold(coverage, left, terminal);
-    for (const line of lines) await terminal.out(`${line}\n`);
+    const open = saidUnknown(claim, links);
+    const asked = json ? open.map((one) => JSON.stringify({ unknown: one })) : openTold(links, open, terminal);
+    for (const line of [...lines, ...asked]) await terminal.out(`${line}\n`);
     return 0;
   });
 
@@ -43,6 +47,22 @@ function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }:
       ...wrap(names, width - 2).map((line) => `  ${line}`),
     ];
   });
+}
+
+/** "said not to be known:", then each in the words of the reports, once for all that say it so. */
+function openTold(links: Known, open: readonly SaidUnknown[], { style, width }: Terminal): string[] {
+  const wordsOf = ({ document, span }: SaidUnknown) => slice(links.readings.get(document)!.document.text, span);
+  const told = [...Map.groupBy(open, (one) => `${one.kind} ${wordsOf(one)}`).values()].flatMap((same) => {
+    const [first] = same;
+    const reports = [...new Set(same.map(({ document }) => reportName(links, document)))].join(' · ');
+    return [
+      ...wrap(`${first!.kind} · ${reports}`, width - 12).map((line, i) =>
+        i === 0 ? `${style('dim', first!.at?.slice(0, 10) ?? 'no date   ')}  ${line}` : ' '.repeat(12) + line,
+      ),
+      ...wrapShort(plain(wordsOf(first!)), width - 12, 2).map((line) => ' '.repeat(12) + line),
+    ];
+  });
+  return told.length > 0 ? ['', 'said not to be known:', ...told] : [];
 }
 
 /** Of a report that only says it again its fullest words; what says again what the report has turned already is left out. */

@@ -31,10 +31,11 @@ function linesOf(links: Links, version: Version, as: string, { style, width }: T
     const [first = '', ...rest] = wrapShort(words, width - 4, 2).map((line) => `    ${line}`);
     return [`  ${label}`, first, ...rest];
   };
-  const told = ({ before, after, changes }: ChangedStatement) => [
+  const told = ({ before, after, changes, unknown }: ChangedStatement) => [
     `  ${style('yellow', changes.join(' · '))}`,
     ...(before ? wrapShort(`− ${saying(links, before)}`, width - 4, 2).map((line) => `    ${line}`) : []),
     ...(after ? wrapShort(`+ ${saying(links, after)}`, width - 4, 2).map((line) => `    ${line}`) : []),
+    ...(unknown ? wrapShort(`? ${plain(slice(text, unknown))}`, width - 4, 2).map((line) => `    ${line}`) : []),
   ];
   return [
     `${style('bold', reportName(links, document))} · ${at ?? 'no date'} · ${style('cyan', document)}`,

@@ -44,12 +44,15 @@ export function notesOf(reading: Reading, taken: Set<string>): Notes {
     .map(({ about, at }): Note => {
       const kind = isStatement(about) ? about.kind : 'unknown';
       const sign = { attribution: '', voice: 'v', unknown: '?' }[kind];
-      const anchor = fresh(isStatement(about) ? about.id : `${reading.document.id}-u${at}`, taken);
+      const anchor = fresh(isStatement(about) ? about.id : unknownAnchor(reading.document.id, about.span), taken);
       return { anchor, label: `${sign}${++count[kind]}`, flags: flagsOf(about), about, at };
     });
   const marks = [...notes.flatMap(marksOf), ...reading.figures.map(figureMark)].sort(outerFirst);
   return { notes, marks };
 }
+
+/** Where a link to what is said to be unknown lands. */
+export const unknownAnchor = (document: string, [start]: Span): string => `${document}-u${start}`;
 
 export const isStatement = (about: Attribution | Unknown): about is Attribution => 'content' in about;
 

@@ -305,10 +305,16 @@ function clauseTop(parse: Parse, at: number): number {
 function standsApart(parse: Parse, top: number, child: number): boolean {
   const { head, label, text } = parse.words[child]!;
   if (head !== top) return false;
-  if (label === 'advcl') return child < top || !opensWithQuestion(parse, child);
+  if (label === 'advcl') return !opensWithQuestion(parse, child) || (child < top && child !== askedBefore(parse, top));
   if (label === 'parataxis' || label === 'cc') return true;
   if (label === 'conj') return true;
   return label === 'mark' || (label === 'punct' && (child > top || text === ','));
+}
+
+/** "WHETHER HE WAS HURT THEN has not been established": the subject, which the tree takes for a clause beside it. */
+function askedBefore(parse: Parse, top: number): number | undefined {
+  if (dependentOf(parse, top, 'nsubj', 'nsubjpass', 'csubj', 'expl') !== undefined) return undefined;
+  return dependentsOf(parse, top, 'advcl').find((d) => d < top && opensWithQuestion(parse, d));
 }
 
 function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | null {
@@ -323,7 +329,9 @@ function aboutOf(parse: Parse, at: number, top: number, whole: Span): Span | nul
     /^(?:declined|refused|did|would|has|have)/.test(lower(parse.words[top]!));
   if (asked) return null;
   const subject =
-    dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ?? dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj');
+    dependentOf(parse, top, 'nsubjpass', 'nsubj', 'csubj') ??
+    dependentOf(parse, at, 'nsubjpass', 'nsubj', 'csubj') ??
+    askedBefore(parse, top);
   if (subject === undefined) return whole[0] < parse.words[top]!.start ? spanOf(parse, [word, top]) : null;
   if (lower(parse.words[subject]!) === 'it') return null;
   const [from, to] = yieldOf(parse, subject);

@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { assertionsOf } from '../../src/claims/assertion.ts';
 import { type Contest, contested, type Denier, viewOf } from '../../src/claims/contested.ts';
+import { inBounds } from '../../src/claims/in-bounds.ts';
 import { linksOf } from '../../src/claims/links.ts';
 import { inOrder } from '../../src/claims/relate.ts';
 import { type Reading, readDocument } from '../../src/read.ts';
@@ -158,4 +159,14 @@ it.each<[reason: string, one: string | null, other: string | null, first: 0 | 1]
     { ...b!, published: other },
   ] as const;
   expect(inOrder(...two)[1]).toBe(two[first]);
+});
+
+test.each([
+  ['10,000', 10_000, null, '10,000 [or more]'],
+  ['10,000', null, 10_000, '10,000 [or fewer]'],
+  ['10,000', 10_000, 12_000, '10,000 [10000 to 12000]'],
+  ['10,000', 10_000, 10_000, '10,000'],
+  ['At least 10,000', 10_000, null, 'At least 10,000'],
+])('%s, from %s to %s, is told as %s', (words, min, max, told) => {
+  expect(inBounds(words, { min, max })).toBe(told);
 });

@@ -253,6 +253,10 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     );
     const sides = page.locator('.side');
     expect(await sides.nth(1).textContent()).toContain('that any foreign officer had been hurt');
+    const open = page.locator('.said-unknown li').filter({ hasText: 'whether the general was hurt in that salvo' });
+    expect(await open.textContent()).toMatch(/Said to be unclear · The Wexley Courier.*Halyard News Agency/);
+    await open.getByRole('link', { name: /Wexley/ }).click();
+    await page.locator('.card.unknown.current').waitFor();
     expect(noise).toEqual([]);
     await page.context().close();
   });

@@ -4,7 +4,7 @@ import { versionsOf } from '../../claims/versions.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
-import { nameOf, saying } from '../linked.ts';
+import { nameOf, saying, wordsAt } from '../linked.ts';
 import { VersionSchema } from '../schemas/links.ts';
 import { idParams } from '../schemas/parts.ts';
 import type { SoonLinked } from '../soon-linked.ts';
@@ -26,7 +26,9 @@ export function versionRoutes(app: App, ledger: Ledger, linked: SoonLinked): voi
       return versionsOf(id, links).map((version) => {
         const { title, outlet, address } = nameOf(links.readings.get(version.document)!);
         const changed = version.changed.map((one) => {
-          return { ...one, words: { before: said(one.before), after: said(one.after) } };
+          const { before, after, unknown } = one;
+          const open = unknown && wordsAt(links, version.document, unknown);
+          return { ...one, words: { before: said(before), after: said(after) ?? open } };
         });
         return { ...version, changed, title, outlet, address };
       });

@@ -7,6 +7,7 @@ import type { Moment } from '../../claims/life.ts';
 import type { Lineage } from '../../claims/lineage.ts';
 import type { NeverUpdated } from '../../claims/never-updated.ts';
 import { RELATIONS, type Relation } from '../../claims/relation.ts';
+import type { SaidUnknown } from '../../claims/said-unknown.ts';
 import type { Turn } from '../../claims/turn.ts';
 import type { Version } from '../../claims/versions.ts';
 import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
@@ -131,6 +132,17 @@ const value = {
   unit: textOrNull(),
   approximate: Type.Boolean(),
 };
+const unknown = {
+  document: text(),
+  at: textOrNull(),
+  span: SpanSchema,
+  about: SpanSchema,
+  kind: oneOf(['undisclosed', 'unclear', 'unknown', 'unconfirmed', 'no comment', 'no response']),
+  who: orNull(SpanSchema, 'Who has not told it.'),
+  beside: text('The member of the claim that says what is left open here.'),
+};
+export const unknownFits: Same<ReturnType<typeof object<typeof unknown>>, SaidUnknown> = true;
+
 const contest = {
   claim: text(),
   headline: text(),
@@ -224,6 +236,9 @@ export const ClaimAnswerSchema = object({
   neverUpdated: Type.Array(object(neverUpdated), {
     description: 'Reports that still say what another took back.',
   }),
+  unknown: Type.Array(object({ ...unknown, words: text(), asked: text('What is not known.') }), {
+    description: 'What its reports say is not known, told or confirmed of it.',
+  }),
   contest: orNull(ContestSchema),
 });
 
@@ -251,7 +266,12 @@ const changes = [
   ...(['added', 'dropped', 'reworded', 'source changed', 'hardened', 'softened', 'figure moved'] as const),
   ...(['attribution dropped', 'attribution added', 'denied', 'left open', 'corrected', 'withdrawn'] as const),
 ];
-const changed = { before: textOrNull(), after: textOrNull(), changes: Type.Array(oneOf(changes)) };
+const changed = {
+  before: textOrNull(),
+  after: textOrNull(),
+  changes: Type.Array(oneOf(changes)),
+  unknown: orNull(SpanSchema, 'Where the later version says that it is not known.'),
+};
 const version = {
   document: text(),
   at: textOrNull(),

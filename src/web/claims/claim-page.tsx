@@ -7,6 +7,7 @@ import { Shown } from '../shell/problem-note.tsx';
 import { Life } from './life.tsx';
 import { NeverUpdated } from './never-updated.tsx';
 import { OriginTree } from './origin-tree.tsx';
+import { SaidUnknown } from './said-unknown.tsx';
 import { Sides } from './sides.tsx';
 
 /** One claim: what it rests on, who holds it and who does not, how it fared. */
@@ -49,6 +50,12 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
         <section aria-labelledby="figures-title">
           <h2 id="figures-title">Figures side by side</h2>
           <ContestView contest={contest} />
+        </section>
+      )}
+      {answer.unknown.length > 0 && (
+        <section aria-labelledby="unknown-title">
+          <h2 id="unknown-title">Said not to be known</h2>
+          <SaidUnknown answer={answer} />
         </section>
       )}
       {answer.neverUpdated.length > 0 && (

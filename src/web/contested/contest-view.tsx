@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Contest } from '../../api/client.ts';
+import { inBounds } from '../../claims/in-bounds.ts';
 import { outletOf, shortDate } from '../wording.ts';
 import { denialBlocks } from './denial-blocks.ts';
 import { Range } from './range.tsx';
@@ -92,7 +93,7 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
               <td className="when">{shortDate(value.published)}</td>
               <td>
                 <Link href={`/documents/${value.document}#s=${statementOf(value.assertion)}`} className="words">
-                  <bdi>{value.words}</bdi>
+                  <bdi>{inBounds(value.words, value)}</bdi>
                 </Link>
               </td>
               <td className="plot">

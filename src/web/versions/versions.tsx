@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import type { Version } from '../../api/client.ts';
+import { unknownAnchor } from '../../export/notes.ts';
+import type { Span } from '../../text/span.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Shown } from '../shell/problem-note.tsx';
@@ -55,12 +57,14 @@ function OneVersion({
             <span>before</span>
             <span>now</span>
           </li>
-          {changed.map(({ before: old, after, changes, words }) => (
+          {changed.map(({ before: old, after, changes, words, unknown }) => (
             <li key={`${old} ${after}`} className={changes.map((change) => change.replace(' ', '-')).join(' ')}>
               <b className="change">{changes.join(' · ')}</b>
               <p className="words before">{words.before}</p>
               <p className="words after">
-                {words.after && <Link href={`/documents/${document}#s=${after?.split('.')[0]}`}>{words.after}</Link>}
+                {words.after && (
+                  <Link href={`/documents/${document}#s=${anchorOf(document, after, unknown)}`}>{words.after}</Link>
+                )}
               </p>
             </li>
           ))}
@@ -70,6 +74,9 @@ function OneVersion({
     </section>
   );
 }
+
+const anchorOf = (document: string, after: string | null, unknown: Span | null): string =>
+  after?.split('.')[0] ?? unknownAnchor(document, unknown!);
 
 /** What the page says of its own changes. */
 function Notices({ version: { document, notices } }: { readonly version: Version }) {
