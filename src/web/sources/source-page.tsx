@@ -57,7 +57,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
           </p>
         )}
       </header>
-      {source.key !== NOBODY && <Reliability answer={answer} />}
+      {source.key !== NOBODY && <Reliability key={source.key} answer={answer} />}
       {days.length > 0 && <Days days={days} />}
       <div className="ties">
         <Ties title="Whose report passes it on" ties={relays} />
