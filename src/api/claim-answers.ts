@@ -1,4 +1,4 @@
-import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
+import { type Contest, contested, nameIn, type View, viewOf } from '../claims/contested.ts';
 import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
@@ -76,7 +76,9 @@ function memberRow(links: Links, id: string): Of<typeof MemberSchema> {
 /** What is disputed of a claim, each side in its exact words. */
 export function contestRow(links: Links, contest: Contest, view?: View): Of<typeof ContestSchema> {
   const side = (id: string) => {
-    return { words: saying(links, id), document: nameOf(links.readings.get(links.assertions.get(id)!.document)!) };
+    const { document, statement } = links.assertions.get(id)!;
+    const reading = links.readings.get(document)!;
+    return { words: saying(links, id), name: nameIn(statement, reading), document: nameOf(reading) };
   };
   const one = view && viewOf(contest.values, view);
   return {

@@ -120,8 +120,8 @@ function denierOf({ id, statement, document, published }: Assertion, readings: R
 
 const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
 
-/** "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. */
-function nameIn(statement: string, reading: Reading): string | null {
+/** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
+export function nameIn(statement: string, reading: Reading): string | null {
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
   if (!hop || hop.span === null) return null;
   return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;

@@ -297,6 +297,10 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
         /denies.*sent soldiers to help Russia.*At least 10,000|denies.*any soldiers in Russia/s.test(words),
       ),
     ).toBe(true);
+    // with who says it, and where
+    expect(denials.join(' ')).toMatch(
+      /any soldiers in Russia Pyongyang · The Podil Post.*two of the officials · The Wexley Courier/s,
+    );
     expect(await page.locator('.by-rule').count()).toBe(0);
     await page.getByLabel('Rule').selectOption('highest');
     await page.locator('.by-rule').first().waitFor();

@@ -166,9 +166,17 @@ const BareContestSchema = object({
 });
 export const contestFits: Same<typeof BareContestSchema, Contest> = true;
 
-const side = () => two<readonly [a: Sided, b: Sided]>(object({ words: text(), document: DocumentNameSchema }));
+const side = () =>
+  two<readonly [a: Sided, b: Sided]>(
+    object({
+      words: text(),
+      name: textOrNull('Who says it; null for the report itself.'),
+      document: DocumentNameSchema,
+    }),
+  );
 interface Sided {
   readonly words: string;
+  readonly name: string | null;
   readonly document: { readonly [K in 'id' | 'address']: string } & {
     readonly [K in 'outlet' | 'title' | 'published']: string | null;
   };

@@ -41,7 +41,7 @@ export function ContestView({ contest }: { readonly contest: Contest }) {
 }
 
 function Side({
-  side: { words, document },
+  side: { words, name, document },
   assertion,
 }: {
   readonly side: Denial['sides'][0];
@@ -53,6 +53,14 @@ function Side({
         <bdi>{words}</bdi>
       </Link>{' '}
       <small>
+        {name && (
+          <>
+            <b>
+              <bdi>{name}</bdi>
+            </b>{' '}
+            ·{' '}
+          </>
+        )}
         {outletOf(document)}, {shortDate(document.published)}
       </small>
     </>
