@@ -13,6 +13,8 @@ const SOFT = 0.1;
 
 /** The figures of both that count the same thing in the same unit. */
 export function figurePairs(a: readonly Amount[], b: readonly Amount[]): FigurePair[] {
+  if (isBare(a) && b.length > 1) return barePair(a[0]!, b, (two) => ({ a: a[0]!, b: two }));
+  if (isBare(b) && a.length > 1) return barePair(b[0]!, a, (one) => ({ a: one, b: b[0]! }));
   const pairs: FigurePair[] = [];
   for (const one of a) {
     const same = b.filter((two) => countsSame(one, two, a.length === 1 && b.length === 1));
@@ -21,6 +23,20 @@ export function figurePairs(a: readonly Amount[], b: readonly Amount[]): FigureP
     pairs.push({ a: one, b: two, agrees: isSame(one, two) });
   }
   return pairs;
+}
+
+/** "kills at least 14": one figure, and of what is left open */
+const isBare = (figures: readonly Amount[]): boolean => figures.length === 1 && figures[0]!.of.length === 0;
+
+/** It is the one that is the same; else what is told first is what it counts: "14 were killed and 20 wounded". */
+function barePair(
+  bare: Amount,
+  several: readonly Amount[],
+  pair: (other: Amount) => Omit<FigurePair, 'agrees'>,
+): FigurePair[] {
+  const same = several.filter(({ unit }) => unit === bare.unit);
+  const found = same.find((each) => isSame(bare, each)) ?? same[0];
+  return found ? [{ ...pair(found), agrees: isSame(bare, found) }] : [];
 }
 
 function countsSame(a: Amount, b: Amount, only: boolean): boolean {

@@ -203,10 +203,18 @@ function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min:
 function boundBefore(parse: Parse, first: number): { at: number; bound: Bound } | null {
   for (const [words, bound] of WORDS_BEFORE) {
     const at = first - words.length;
-    if (at >= 0 && words.every((word, k) => wordAt(parse, at + k) === word)) return { at, bound };
+    if (at >= 0 && words.every((word, k) => wordAt(parse, at + k) === word) && !isOfVerb(parse, at))
+      return { at, bound };
   }
   return null;
 }
+
+/** "TOOK OVER two oil fields", "handed over 12 prisoners": how it was done, not how many */
+const isOfVerb = (parse: Parse, at: number): boolean =>
+  wordAt(parse, at) === 'over' &&
+  /^(?:tak(?:e|es|ing|en)|took|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|ran|run(?:s|ning)?|pull(?:s|ed|ing)?|look(?:s|ed|ing)?|presid(?:e|es|ed|ing)|fl(?:y|ies|ew|own|ying)|argu(?:e|es|ed|ing)|fought|fight(?:s|ing)?)$/.test(
+    wordAt(parse, at - 1),
+  );
 
 function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } | null {
   for (const [words, bound] of WORDS_AFTER) {

@@ -15,6 +15,8 @@ async function figures(text: string): Promise<string[]> {
 
 it.each<[reason: string, text: string, expected: string[]]>([
   ['a least', 'At least 10,000 North Korean troops came.', ['At least 10,000 [10000, –] North Korean troops']],
+  ['over', 'It burned over 40 houses.', ['over 40 [40, –] houses']],
+  ['took over', 'The firm took over two mines.', ['two [2, 2] mines']],
   ['more than', 'More than 40 houses burned.', ['More than 40 [40, –] houses']],
   ['a most', 'Up to 2,000 soldiers could follow.', ['Up to 2,000 [–, 2000] soldiers']],
   ['nearly', 'Nearly 300 people fled.', ['Nearly 300 [–, 300] people ~']],
