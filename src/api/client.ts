@@ -8,6 +8,7 @@ import type {
   UndoSchema,
 } from './schemas/decision.ts';
 import type { DocumentFilterSchema, DocumentRowSchema, DocumentSchema } from './schemas/document.ts';
+import type { GradeGivenSchema, GradeSchema } from './schemas/grade.ts';
 import type {
   ClaimAnswerSchema,
   ClaimFilterSchema,
@@ -75,6 +76,8 @@ export type CopyRow = Of<typeof CopyRowSchema>;
 export type Version = Of<typeof VersionSchema>;
 export type SourceCount = Of<typeof SourceCountSchema>;
 export type SourcesQuery = Of<typeof SourceFilterSchema> & Paging;
+export type Grade = Of<typeof GradeSchema>;
+export type GradeGiven = Of<typeof GradeGivenSchema>;
 export type PlacesQuery = Of<typeof PlaceFilterSchema> & Paging;
 export type SourceAnswer = Of<typeof SourceSchema>;
 export type EventsQuery = Of<typeof EventFilterSchema> & Paging;

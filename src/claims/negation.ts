@@ -35,11 +35,17 @@ function isNegation(parse: Parse, at: number, head: number): boolean {
   const word = parse.words[at]!;
   if (NOT.test(lower(word))) {
     const next = parse.words[at + 1];
-    if (next && BUT_YES.test(lower(next))) return false;
+    if (next && (BUT_YES.test(lower(next)) || isContrast(parse, at))) return false;
     return word.text !== 'No' || next?.tag !== 'CD';
   }
   return at === head && isFailing(parse, at);
 }
+
+/** "soldiers, NOT civilians", "the presence but NOT the sources": only what follows is left out */
+const isContrast = (parse: Parse, at: number): boolean =>
+  lower(parse.words[at]!) === 'not' &&
+  /^(?:but|,)$/.test(parse.words[at - 1]?.text ?? '') &&
+  /^(?:DT|IN|JJ|NN|NNS|NNP|NNPS|CD|PRP\$|TO)$/.test(parse.words[at + 1]?.tag ?? '');
 
 /** "FAILED to land": what is said is the landing. */
 export const isFailing = (parse: Parse, at: number): boolean =>

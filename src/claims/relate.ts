@@ -108,7 +108,7 @@ function againstOf({ a, b, overlap, figures, score, shared }: Compared): Relatio
     return { a: a.id, b: b.id, relation: 'contradicts', score, evidence: [...evidence, ...shared] };
   }
   const [no, yes, share] = a.stance < 0 ? [a, b, overlap.ofA] : [b, a, overlap.ofB];
-  if (share < LEAST_DENIED || overlap.head < SAID) return null;
+  if (share < LEAST_DENIED || overlap.head < SAID || !isOfOneMatter(overlap)) return null;
   if (yes.about !== null && yes.denial.length > 0) {
     const evidence: Evidence = {
       kind: 'takes up',
@@ -121,6 +121,9 @@ function againstOf({ a, b, overlap, figures, score, shared }: Compared): Relatio
   const denial: Evidence = { kind: 'denial', a: no.denial[0] ?? no.span, b: null, words: 'denies' };
   return { a: no.id, b: yes.id, relation: 'denies', score, evidence: [denial, ...turned(shared, no === b)] };
 }
+
+/** "does not have relations with Syria" denies nothing of what else the United States and Syria have. */
+const isOfOneMatter = ({ matches }: Overlap): boolean => matches.some(({ a, own }) => own && !/^[@~]/.test(a.key));
 
 const turned = (evidence: readonly Evidence[], turn: boolean): readonly Evidence[] =>
   turn ? evidence.map((each) => ({ ...each, a: each.b, b: each.a })) : evidence;

@@ -3,6 +3,7 @@ import type { RelationKind } from '../claims/relation.ts';
 import type { Correct, Decision, Judgement, On } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
 import type { Entry } from '../ledger/entries.ts';
+import type { Letter } from '../ledger/grade.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { decisionTold } from './decision-lines.ts';
@@ -64,6 +65,9 @@ function user(): string {
 async function judgement(ledger: Ledger, asked: readonly string[], options: DecideOptions): Promise<Judgement> {
   const { verb } = options;
   if (verb === 'correct') return correction(ledger, asked[0]!, options);
+  if (verb === 'grade') {
+    return { verb, on: { kind: 'reliability', source: asked[0]! }, grade: asked[1]!.toUpperCase() as Letter };
+  }
   return { verb, on: await onOf(ledger, asked, options) } as Judgement;
 }
 

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { RELATIONS } from '../claims/relation.ts';
 import { fieldNames } from '../ledger/correctable.ts';
+import { LETTERS, RELIABILITY } from '../ledger/grade.ts';
 import type { DecideOptions } from './decide-command.ts';
 import { wrap } from './shorten.ts';
 import { typedSpan } from './typed-value.ts';
@@ -52,6 +53,11 @@ export function decideOptions(decide: Command, ledgerOption: () => Option, width
     .option('--name <name...>', 'where the source has this name')
     .option('--document <id...>', 'where it stands in this document')
     .option('--claims', 'the two are statements');
+  command(
+    'grade',
+    '<source> <letter>',
+    'how reliable a source is, by the Admiralty System; a later grade takes its place',
+  ).addHelpText('after', gradeHelp);
   command('undo', '<entry>', 'take a decision back, by its number or hash; it stays in the log');
 }
 
@@ -72,6 +78,13 @@ Examples:
   hearsay decide correct 3fa9 --field certainty --to possible --why "she said “may”"
   hearsay decide correct 3fa9 --field source --to "Dock workers" --why "they, not the wire"
   hearsay decide correct 3fa9 --field figure.min --to 400 --why "a digit was lost"`;
+
+const gradeHelp = `
+Letters:
+${LETTERS.map((letter) => `  ${letter}  ${RELIABILITY[letter]}`).join('\n')}
+
+Example:
+  hearsay decide grade "The Harbour Post" B --why "of 40 reports checked, 38 held"`;
 
 const mergeExamples = `
 Examples:

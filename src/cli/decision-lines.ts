@@ -1,6 +1,7 @@
 import { RELATIONS } from '../claims/relation.ts';
 import { toldValue } from '../ledger/correctable.ts';
-import type { Decision, On, State } from '../ledger/decision.ts';
+import type { Decision, State } from '../ledger/decision.ts';
+import { letterTold } from '../ledger/grade.ts';
 import type { Corrected, Standing } from '../ledger/standing.ts';
 import type { Document } from '../text/document.ts';
 import { plain } from './shorten.ts';
@@ -22,6 +23,7 @@ const done = {
   correct: 'corrected',
   merge: 'merged',
   split: 'split',
+  grade: 'graded',
 } as const satisfies Record<Exclude<Decision['verb'], 'undo'>, string>;
 
 /** "3fa9 is firmer than 77b0" */
@@ -33,12 +35,13 @@ const relationTold: Readonly<Record<string, string>> = {
   ...Object.fromEntries(RELATIONS.filter((name) => name.startsWith('differs')).map((name) => [name, `${name} from`])),
 };
 
-function onTold({ on, verb }: { readonly on: On; readonly verb: Decision['verb'] }): string {
+function onTold({ on, verb, grade }: Pick<Decision, 'on' | 'verb' | 'grade'>): string {
   if (on.kind === 'statement') return on.id;
   if (on.kind === 'source') {
     const part = [...on.names, ...on.documents].join(', ');
     return verb === 'split' ? `${on.source}, off it ${part}` : `that ${part} is ${on.source}`;
   }
+  if (on.kind === 'reliability') return grade ? `${on.source} ${letterTold(grade)}` : on.source;
   if (on.kind === 'sources') return verb === 'merge' ? `${on.a} and ${on.b}` : `that ${on.a} and ${on.b} are one`;
   const claims = verb === 'merge' || verb === 'split';
   return claims

@@ -4,6 +4,7 @@ import { ModelBroken } from '../attributions/model/model-broken.ts';
 import { BadSlice } from '../ledger/check-slice.ts';
 import { STATES } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
+import { LETTERS, NOT_GRADED } from '../ledger/grade.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { decideOptions } from './decide-options.ts';
 import { ownVersion } from './own-version.ts';
@@ -114,8 +115,9 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--json', 'one object')
     .action(async (id, options) => exit(await (await import('./show-command.ts')).showCommand(id, options, terminal)));
 
-  command('sources', 'who speaks how often')
+  command('sources', 'who speaks how often, and how reliable people hold them to be')
     .addOption(ledgerOption())
+    .addOption(new Option('--grade <letter>', 'with this grade').choices([...LETTERS, NOT_GRADED]))
     .addOption(limitOption())
     .option('--json', 'one source a line')
     .action(async (options) => exit(await (await import('./sources-command.ts')).sourcesCommand(options, terminal)));
@@ -169,7 +171,10 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
       exit(await (await import('./versions-command.ts')).versionsCommand(id, options, terminal)),
     );
 
-  const decide = command('decide', 'confirm, reject, correct, merge or split what the machine found; undo');
+  const decide = command(
+    'decide',
+    'confirm, reject, correct, merge or split what the machine found; grade a source; undo',
+  );
   decideOptions(decide, ledgerOption, terminal.width, async (asked, options) =>
     exit(await (await import('./decide-command.ts')).decideCommand(asked, options, terminal)),
   );

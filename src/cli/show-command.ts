@@ -1,6 +1,7 @@
 import type { Attribution, Author, Basis } from '../attributions/attribution.ts';
 import { rowOf } from '../export/jsonl.ts';
 import type { Entry } from '../ledger/entries.ts';
+import { type Grade, letterTold } from '../ledger/grade.ts';
 import type { Ledger, StatementInReading, StoredReading } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { statementIn } from '../ledger/statement-pages.ts';
@@ -59,11 +60,12 @@ async function statementShown(ledger: Ledger, id: string): Promise<Shown> {
   const inside = found(reading, attribution);
   const ofDocument = await ledger.entries(reading.document.id);
   const entries = [...(await ledger.entries(id)), ...ofDocument];
-  const { reader, at, newest, arrivals, standing } = stored;
+  const { reader, at, newest, arrivals, standing, grades } = stored;
   return {
     json: {
       ...statement,
       standing,
+      grades,
       ...inside,
       reader,
       at,
@@ -81,6 +83,7 @@ async function statementShown(ledger: Ledger, id: string): Promise<Shown> {
         [
           ...statementFacts(stored),
           ...standingFacts(standing, reading.document),
+          ...grades.flatMap(({ name, grade }) => gradeTold(name, grade)),
           ...insideFacts(reading, inside),
           ...documentFacts(stored),
           ...entryFacts(ofDocument),
@@ -145,6 +148,13 @@ function standsTold({ polarity, certainty }: Author, distance: string): string {
     undecided: 'commits itself to nothing',
   };
   return distance ? `${stands[polarity]}; keeps its distance by ${distance}` : stands[polarity];
+}
+
+/** "Pyongyang: D, not usually reliable, by Ana on 2025-03-02: denied what it later owned" */
+function gradeTold(name: string, grade: Grade | null): Fact[] {
+  if (grade === null) return [];
+  const { letter, who, at, why } = grade;
+  return [['grade', plain(`${name}: ${letterTold(letter)}, by ${who} on ${at.slice(0, 10)}: ${why}`)]];
 }
 
 const timeTold = (text: string, { span, value }: Time): string =>

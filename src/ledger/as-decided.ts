@@ -44,7 +44,12 @@ export function asDecided(reading: Reading, decided: readonly Standing[]): Readi
 const inOrder = (corrections: readonly Corrected[]): readonly Corrected[] =>
   corrections.toSorted((a, b) => a.seq - b.seq);
 
-function correctStatement(reading: Reading, attribution: Attribution, corrections: readonly Corrected[]): Attribution {
+/** One statement with people's values in their places. */
+export function correctStatement(
+  reading: Reading,
+  attribution: Attribution,
+  corrections: readonly Corrected[],
+): Attribution {
   let corrected = attribution;
   for (const { field, to } of inOrder(corrections)) {
     if (thingOf(field)) continue;

@@ -12,6 +12,7 @@ import {
   type Correction,
   canonical,
   type Decision,
+  type GradeSource,
   type NewDecision,
   type On,
   type OnSource,
@@ -22,8 +23,9 @@ import {
 import { DecidedMeanwhile, DecisionRefused } from './decision-refused.ts';
 import { type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
 import type { Entry, EntryWriter } from './entries.ts';
+import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
-import { sourceFinder } from './source-keys.ts';
+import { asciiLower, notEstablished, sourceFinder } from './source-keys.ts';
 import { fieldKey } from './standing.ts';
 
 export interface Parts {
@@ -60,8 +62,9 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
       const on = resolved(canonicalKeys(decision.on), decision.verb);
       const subject = subjectOf(on);
       const seen = statementsOf(on).map((id) => seenOf(statement(id)));
-      const correction = decision.verb === 'correct' && correctionOf(decision, subject);
-      return append(decision.verb, subject, decision, { on, seen, ...(correction && { correction }) });
+      const correction = decision.verb === 'correct' && { correction: correctionOf(decision, subject) };
+      const grade = decision.verb === 'grade' && { grade: letterOf(decision) };
+      return append(decision.verb, subject, decision, { on, seen, ...correction, ...grade });
     },
     undo(entry, by) {
       const undone = entryToUndo(log, entry);
@@ -75,6 +78,7 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
       return canonical(underOneSource(on) ?? { ...on, a: oneSource(on.a), b: oneSource(on.b) });
     if (on.kind === 'source')
       return canonical({ ...on, source: oneSource(on.source), names: on.names.map(asciiLower) });
+    if (on.kind === 'reliability') return { ...on, source: oneSource(on.source) };
     return canonical(on);
   }
 
@@ -87,6 +91,8 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
 
   function oneSource(typed: string): string {
     if (/#\d+$/.test(typed) && isPart(log, typed)) return typed;
+    if (asciiLower(typed) === notEstablished)
+      throw new DecisionRefused(typed, 'is no source, but all whom nobody names');
     const keys = sources(typed);
     if (keys.length === 1) return keys[0]!;
     if (keys.length === 0) throw new DecisionRefused(typed, 'is no source of this ledger. List them: hearsay sources');
@@ -125,7 +131,11 @@ function statementFinder(db: DatabaseSync): (id: string) => StatementRow {
 
 function checkBy(subject: string, verb: Decision['verb'], { who, why }: By): void {
   if (who.trim() === '') throw new DecisionRefused(subject, 'who decides? Give a name');
-  if (verb !== 'confirm' && !why?.trim()) throw new DecisionRefused(subject, `a ${verb} needs a why`);
+  if (verb === 'confirm' || why?.trim()) return;
+  throw new DecisionRefused(
+    subject,
+    verb === 'grade' ? 'a grade needs a why: what does it rest on?' : `a ${verb} needs a why`,
+  );
 }
 
 /** What can be decided so, and between two things that are two. */
@@ -138,6 +148,9 @@ function resolved(on: On, verb: Decision['verb']): On {
   if ((verb === 'merge' || verb === 'split') && on.kind === 'relation' && on.relation !== 'same') {
     throw refuse(`only claims that are the same can be told to be one or two; confirm or reject “${on.relation}”`);
   }
+  if ((on.kind === 'reliability') !== (verb === 'grade')) {
+    throw refuse(verb === 'grade' ? 'only a source is graded' : 'is graded: give a letter, with a why');
+  }
   if (on.kind === 'source' && verb === 'merge') throw refuse('is one source already');
   if (on.kind === 'source' && verb === 'reject' && on.names.length > 1) {
     throw refuse(`both go under ${on.source}: split off it the one that is another`);
@@ -148,11 +161,14 @@ function resolved(on: On, verb: Decision['verb']): On {
   return on;
 }
 
+function letterOf({ on, grade }: GradeSource): Letter {
+  if (LETTERS.includes(grade)) return grade;
+  const wrong = grade === undefined ? 'which grade? It' : `“${grade}” is no grade: it`;
+  throw new DecisionRefused(subjectOf(on), `${wrong} is one of ${LETTERS.map(letterTold).join('; ')}`);
+}
+
 const statementsOf = (on: On): string[] =>
   on.kind === 'statement' ? [on.id] : on.kind === 'relation' ? [on.a, on.b] : [];
-
-// As SQLite's lower() has it, by which names are counted together.
-const asciiLower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 const isPart = (log: DecisionLog, key: string): boolean =>
   log.decisions().some(({ on, seq }) => on.kind === 'source' && key === `${on.source}#${seq}`);

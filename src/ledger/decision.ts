@@ -1,5 +1,6 @@
 import { oneWriting, type RelationKind } from '../claims/relation.ts';
 import type { Span } from '../text/span.ts';
+import type { Letter } from './grade.ts';
 
 export interface OnStatement {
   readonly kind: 'statement';
@@ -29,14 +30,24 @@ export interface OnSource {
   readonly documents: readonly string[];
 }
 
-export type On = OnStatement | OnRelation | OnSources | OnSource;
+/** How reliable a source is, by its key. */
+export interface OnReliability {
+  readonly kind: 'reliability';
+  readonly source: string;
+}
 
-/** What a person decides: about a statement, or whether two are one. Merge is to confirm that they are, split to reject it. */
+export type On = OnStatement | OnRelation | OnSources | OnSource | OnReliability;
+
+/**
+ * What a person decides: about a statement, whether two are one, how reliable a source is. Merge is to confirm that two are
+ * one, split to reject it. The machine never grades.
+ */
 export type Judgement =
-  | { readonly verb: 'confirm' | 'reject'; readonly on: On }
+  | { readonly verb: 'confirm' | 'reject'; readonly on: Exclude<On, OnReliability> }
   | Correct
   | { readonly verb: 'merge'; readonly on: OnSources | OnRelation }
-  | { readonly verb: 'split'; readonly on: OnSource | OnRelation };
+  | { readonly verb: 'split'; readonly on: OnSource | OnRelation }
+  | GradeSource;
 
 export interface Correct {
   readonly verb: 'correct';
@@ -49,6 +60,12 @@ export interface Correct {
   readonly from?: unknown;
   /** spans may be given as the words, where these stand once in the passage */
   readonly to: unknown;
+}
+
+export interface GradeSource {
+  readonly verb: 'grade';
+  readonly on: OnReliability;
+  readonly grade: Letter;
 }
 
 export interface By {
@@ -85,7 +102,15 @@ export interface Seen {
 }
 
 export type Verb = Judgement['verb'] | 'undo';
-export const VERBS = ['confirm', 'reject', 'correct', 'merge', 'split', 'undo'] as const satisfies readonly Verb[];
+export const VERBS = [
+  'confirm',
+  'reject',
+  'correct',
+  'merge',
+  'split',
+  'grade',
+  'undo',
+] as const satisfies readonly Verb[];
 
 /** One decision of the log. Undone, it stays there, and says by which entry. */
 export interface Decision {
@@ -98,6 +123,8 @@ export interface Decision {
   readonly subject: string;
   readonly on: On;
   readonly correction: Correction | null;
+  /** of a grade: its letter */
+  readonly grade: Letter | null;
   readonly seen: readonly Seen[];
   /** of an undo: the entry it takes back */
   readonly undoes: number | null;
@@ -111,7 +138,7 @@ export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected'] as con
 
 /** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {
-  if (on.kind === 'statement') return on;
+  if (on.kind === 'statement' || on.kind === 'reliability') return on;
   if (on.kind === 'relation') return oneWriting(on);
   if (on.kind === 'source') return { ...on, names: on.names.toSorted(), documents: on.documents.toSorted() };
   return on.b < on.a ? { ...on, a: on.b, b: on.a } : on;
@@ -128,5 +155,7 @@ export function subjectOf(on: On): string {
       return `source ${on.a} = ${on.b}`;
     case 'source':
       return `source ${on.source}: ${[...on.names, ...on.documents].join(', ')}`;
+    case 'reliability':
+      return `reliability of ${on.source}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Correction, type Decision, type On, type Seen, type State, VERBS, type Verb } from './decision.ts';
 import type { EntryRow } from './entries.ts';
+import type { Letter } from './grade.ts';
 
 /** What people decided, by what they decided on. Read from the entries as far as these are new. */
 export interface DecisionLog {
@@ -17,6 +18,7 @@ export interface DecisionBody {
   readonly on: On;
   readonly seen: readonly Seen[];
   readonly correction?: Correction;
+  readonly grade?: Letter;
   /** of an undo */
   readonly entry?: number;
   readonly hash?: string;
@@ -66,9 +68,9 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
 
 export function decisionOf(row: EntryRow): Decision {
   const { seq, at, who, why, subject, hash } = row;
-  const { on, seen, correction = null, entry = null } = bodyOf(row);
+  const { on, seen, correction = null, grade = null, entry = null } = bodyOf(row);
   const verb = row.verb as Verb;
-  return { seq, at, who, why, verb, subject, on, correction, seen, undoes: entry, undoneBy: null, hash };
+  return { seq, at, who, why, verb, subject, on, correction, grade, seen, undoes: entry, undoneBy: null, hash };
 }
 
 function bodyOf({ seq, body }: EntryRow): DecisionBody {
@@ -101,18 +103,21 @@ export function withUndone(decisions: readonly Decision[]): readonly Decision[] 
 export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
   decisions.filter(({ verb, undoneBy }) => verb !== 'undo' && undoneBy === null);
 
+/** A grade is of a source: it changes the state of no statement. */
+type StateVerb = Exclude<Verb, 'grade' | 'undo'>;
+
 const stateAfter = {
   confirm: 'confirmed',
   merge: 'confirmed',
   reject: 'rejected',
   split: 'rejected',
   correct: 'corrected',
-} as const satisfies Record<Exclude<Verb, 'undo'>, State>;
+} as const satisfies Record<StateVerb, State>;
 
 /** The last decision that stands tells; where there is none, a machine's finding stays suggested. */
 export function stateOf(decisions: readonly Decision[]): State {
   const last = inForce(decisions).at(-1);
-  return last ? stateAfter[last.verb as Exclude<Verb, 'undo'>] : 'suggested';
+  return last ? stateAfter[last.verb as StateVerb] : 'suggested';
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -7,6 +7,7 @@ import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
 import type { EventFilter, EventRow } from './event-pages.ts';
+import type { GradedLink, GradeGiven } from './grade.ts';
 import type { LedgerLinks } from './links/linked-ledger.ts';
 import type { LogFilter } from './log-pages.ts';
 import type { Mentioned } from './mentioned.ts';
@@ -41,6 +42,8 @@ export interface Ledger {
   sources(): Promise<SourceCount[]>;
   /** The chains in which a source stands, by its key. */
   sourceTies(key: string): Promise<SourceTies>;
+  /** Every grade that people gave a source, by its key, the newest first; those taken back too. */
+  grades(key: string): Promise<GradeGiven[]>;
   /** The figures, times and places in what is said, by statement. */
   mentioned(statements: readonly string[]): Promise<ReadonlyMap<string, Mentioned>>;
   /** In the order they were stored. */
@@ -102,6 +105,8 @@ export interface StatementInReading extends StoredReading {
   readonly attribution: Attribution;
   /** what people decided on it */
   readonly standing: Standing;
+  /** the links of its chain, as people corrected it, with how reliable they hold each source to be */
+  readonly grades: readonly GradedLink[];
 }
 
 /** A statement with its words. */

@@ -5,9 +5,10 @@ import { meaning } from './migrations/0002-meaning.ts';
 import { decisions } from './migrations/0003-decisions.ts';
 import { links } from './migrations/0004-links.ts';
 import { filters } from './migrations/0005-filters.ts';
+import { grades } from './migrations/0006-grades.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning, decisions, links, filters];
+const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades];
 
 export const ledgerVersion = migrations.length;
 

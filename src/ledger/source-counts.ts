@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
 import { nameOfItem } from '../sources/register.ts';
+import type { Grade } from './grade.ts';
+import { type Grades, gradeInForce } from './grades.ts';
 import { keyIn, machineKey, nobody, notEstablished, type SourceKey, speakers } from './source-keys.ts';
 
 /**
@@ -26,6 +28,8 @@ export interface SourceCount {
   readonly outlets: number;
   /** what people put under it, by the keys it would have without them; empty where it is as the machine has it */
   readonly merged: readonly string[];
+  /** how reliable people hold it to be, the last of them; null where nobody graded it */
+  readonly grade: Grade | null;
 }
 
 // An outlet's own voice is counted as its saying; what it only prints is not.
@@ -37,16 +41,17 @@ const sql = (key: string, keys: string) => `
   ${speakers}
   GROUP BY 1 ORDER BY says DESC, passesOn DESC, name`;
 
-type Row = Omit<SourceCount, 'merged'> & { readonly merged: string };
+type Row = Omit<SourceCount, 'merged' | 'grade'> & { readonly merged: string };
 
-/** Sources as the machine tells them apart, or as people group them. */
-export function sourceCounts(db: DatabaseSync, people: SourceKey | null): SourceCount[] {
+/** Sources as the machine tells them apart, or as people group them, with people's grades. */
+export function sourceCounts(db: DatabaseSync, people: SourceKey | null, grades: Grades): SourceCount[] {
   const merged = people ? `json_group_array(DISTINCT ${machineKey})` : "'[]'";
   const rows = db.prepare(sql(keyIn(db, people), merged)).all();
   return (rows as unknown as Row[]).map(({ merged, ...row }) => {
     const keys = (JSON.parse(merged) as string[]).sort();
     const asFound = keys.length === 0 || (keys.length === 1 && keys[0] === row.key);
     const name = asFound && row.wikidata ? nameOfItem(row.wikidata) : null;
-    return { ...row, name: name ?? row.name, merged: asFound ? [] : keys };
+    const grade = gradeInForce(grades(row.key));
+    return { ...row, name: name ?? row.name, merged: asFound ? [] : keys, grade };
   });
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { registered } from '../sources/register.ts';
 import type { Decision } from './decision.ts';
 import { inForce } from './decisions.ts';
 
@@ -12,12 +13,23 @@ export const speakers = `
   WHERE (NOT h.last OR a.kind = 'voice')`;
 
 /** "she" of two reports is not one source. */
-export const nobody =
-  "lower(h.name) IN ('he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named')";
+const NOBODY = [
+  ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'that', 'which', 'this', 'his', 'her', 'not named'],
+];
+export const nobody = `lower(h.name) IN (${NOBODY.map((name) => `'${name}'`).join(', ')})`;
 /** Under this all are counted of whom nobody tells who they are; it can be neither merged nor split. */
 export const notEstablished = 'not established';
 
 export const speakerName = `CASE WHEN ${nobody} THEN '${notEstablished}' ELSE lower(h.name) END`;
+/** `speakerName` of a link that is at hand. */
+export function speakerNamed(name: string): string {
+  const small = asciiLower(name);
+  return NOBODY.includes(small) ? notEstablished : small;
+}
+
+/** As SQLite's lower() has it, by which names are counted together. */
+export const asciiLower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** As the machine tells sources apart. */
 export const machineKey = `coalesce(e.wikidata, ${speakerName})`;
 
@@ -40,7 +52,11 @@ export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
   return (typed) => {
     const alone = typed.replace(/^name:/, '');
     const select = /^Q\d+$/.test(typed) ? item : alone === typed ? named : unlisted;
-    return (select.all(alone) as { key: string }[]).map(({ key }) => key);
+    const keys = (rows: unknown[]) => (rows as { key: string }[]).map(({ key }) => key);
+    const found = keys(select.all(alone));
+    // "South Korea" is listed so where every report says “Seoul”
+    const listed = select === named && found.length === 0 ? registered(typed)?.wikidata : undefined;
+    return listed === undefined ? found : keys(item.all(listed));
   };
 }
 
@@ -49,12 +65,10 @@ export const partKey = (source: string, seq: number): string => `${source}#${seq
 
 /** How people group the sources; null where nobody decided anything, and each stays as the machine has it. */
 export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
-  const made = inForce(decisions).filter(({ on }) => on.kind === 'sources' || on.kind === 'source');
+  const made = grouping(decisions);
   if (made.length === 0) return null;
   const leader = merged(made);
-  const parts = latest(made).flatMap(({ on, seq, verb }) =>
-    on.kind === 'source' && verb !== 'confirm' ? [{ ...on, key: partKey(on.source, seq) }] : [],
-  );
+  const parts = partsOf(made);
   return (wikidata, name, document) => {
     const own = wikidata ?? name;
     const part = parts.findLast(
@@ -66,6 +80,23 @@ export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {
     return leader(part?.key ?? own);
   };
 }
+
+/** The key under which people put a key of the machine, or a part; null for a part that is split off no more. */
+export function joinedKey(decisions: readonly Decision[]): (key: string) => string | null {
+  const made = grouping(decisions);
+  const leader = merged(made);
+  const parts = new Set(partsOf(made).map(({ key }) => key));
+  const once = new Set(decisions.map(({ on, seq }) => on.kind === 'source' && partKey(on.source, seq)));
+  return (key) => (once.has(key) && !parts.has(key) ? null : leader(key));
+}
+
+const grouping = (decisions: readonly Decision[]): readonly Decision[] =>
+  inForce(decisions).filter(({ on }) => on.kind === 'sources' || on.kind === 'source');
+
+const partsOf = (made: readonly Decision[]) =>
+  latest(made).flatMap(({ on, seq, verb }) =>
+    on.kind === 'source' && verb !== 'confirm' ? [{ ...on, key: partKey(on.source, seq) }] : [],
+  );
 
 const latest = (decisions: readonly Decision[]): readonly Decision[] =>
   [...new Map(decisions.map((decision) => [decision.subject, decision])).values()].sort((a, b) => a.seq - b.seq);

@@ -12,6 +12,8 @@ import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { eventPages } from './event-pages.ts';
 import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
+import { gradedChain } from './graded-chain.ts';
+import { type Grades, gradesOf } from './grades.ts';
 import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { IN_USE, LedgerRefused, READ_ONLY, refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
@@ -23,7 +25,7 @@ import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
-import { keyIn, sourceKeys } from './source-keys.ts';
+import { keyIn, type SourceKey, sourceKeys } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
 import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
@@ -148,7 +150,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   }
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
-  const people = () => sourceKeys(log.decisions());
+  const grouped = sameSince<SourceKey | null>(db);
+  const people = () => grouped('all', () => sourceKeys(log.decisions()));
   const among = {
     log,
     sourceNames: sourceNames(db),
@@ -162,6 +165,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const places = sameSince<PlaceCount[]>(db);
   const ties = sameSince<SourceTies>(db);
   const sources = sameSince<SourceCount[]>(db);
+  const given = sameSince<Grades>(db);
+  const grades = () => given('all', () => gradesOf(log.decisions()));
+  const graded = gradedChain(db);
   const counts = sameSince<Counts>(db);
   const documents = documentPages(db);
   const logged = logPages(db);
@@ -189,17 +195,18 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       if (!row) return null;
       const stored = storedReading(row.reading);
       const newest = stored.newest ? stored.reading : load(newestOf(stored.reading.document.id)!);
-      return {
-        ...stored,
-        attribution: stored.reading.attributions.find((a) => a.id === id)!,
-        standing: standing(id, newest),
-      };
+      const attribution = stored.reading.attributions.find((a) => a.id === id)!;
+      const decided = standing(id, newest);
+      const held = { people: people(), grades: grades() };
+      const links = graded(stored.reading, attribution, decided, held);
+      return { ...stored, attribution, standing: decided, grades: links };
     },
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sources('all', () => sourceCounts(db, people())),
+    sources: async () => sources('all', () => sourceCounts(db, people(), grades())),
     sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
+    grades: async (key) => [...grades()(key)],
     mentioned: async (ids) => inWords(ids),
     events: async (filter = {}) => events(filter),
     places: async () => places('all', () => placeCounts(db)),

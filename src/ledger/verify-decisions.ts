@@ -4,6 +4,7 @@ import { holds, spansIn } from './correctable.ts';
 import { type Correction, canonical, type Decision, type Seen, subjectOf } from './decision.ts';
 import { type DecisionBody, decisionOf, decisionRows } from './decisions.ts';
 import type { EntryRow } from './entries.ts';
+import { LETTERS } from './grade.ts';
 import type { Problem } from './problem.ts';
 
 /** Each decision is about something that is there, its slices are exact, and an undo undoes a decision before it. */
@@ -72,6 +73,7 @@ function* wrong(
   }
   if (correction) yield* badCorrection(rows, correction, on.kind === 'statement' ? on.id : subject);
   else if (verb === 'correct') yield 'corrects nothing';
+  if (verb === 'grade') yield* badGrade(decision);
   if (verb === 'undo') yield* badUndo(decision, before, row.body);
 }
 
@@ -80,7 +82,7 @@ function* unseen(rows: Rows, { on, seen }: Decision): Generator<string> {
   const named = on.kind === 'statement' ? [on.id] : on.kind === 'relation' ? [on.a, on.b] : [];
   for (const id of named)
     if (!seen.some(({ statement }) => statement === id)) yield `does not tell which ${id} was seen`;
-  const keys = on.kind === 'sources' ? [on.a, on.b] : on.kind === 'source' ? [on.source] : [];
+  const keys = on.kind === 'sources' ? [on.a, on.b] : 'source' in on ? [on.source] : [];
   for (const key of keys) {
     const whole = key.replace(/(?:#\d+)+$/, '');
     if (!rows.listed.get(whole) && !rows.named.get(whole)) yield `is about a source that is not there: ${key}`;
@@ -105,6 +107,12 @@ function* badCorrection(rows: Rows, { field, at, to, words, text: hash }: Correc
       yield `corrects ${error.message}`;
     }
   }
+}
+
+function* badGrade({ on, grade, why }: Decision): Generator<string> {
+  if (on.kind !== 'reliability') yield 'grades what is no source';
+  if (!(LETTERS as readonly unknown[]).includes(grade)) yield `gives a grade that there is not: ${grade}`;
+  if (!why?.trim()) yield 'grades without a why';
 }
 
 function* badUndo(

@@ -28,6 +28,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   correct: 'corrected',
   merge: 'joined',
   split: 'parted',
+  grade: 'graded',
   undo: 'took back a decision on',
 };
 

@@ -34,10 +34,16 @@ it('the refusal that it shows is the one that comes', async () => {
   expect((await server.app.inject({ url: shown.instance })).json()).toEqual(shown);
 });
 
+const [decision, grade] = [...page.matchAll(/-d '(\{\s*"verb"[\s\S]*?\})'/g)].map(([, body]) => JSON.parse(body!));
+
+it('a grade as it shows is one that can be given', async () => {
+  expect((await server.post('/decisions', grade)).statusCode).toBe(201);
+  expect((await server.client.source(grade.on.source)).source.grade).toMatchObject({ letter: 'B', why: grade.why });
+});
+
 it('a decision as it shows is one that can be taken', async () => {
-  const body = JSON.parse(/-d '(\{\s*"verb"[\s\S]*?\})'/.exec(page)![1]!);
   const [row] = (await server.client.statements({ certainty: 'certain' })).rows;
   const on = { kind: 'statement', id: row!.attribution.id };
-  const response = await server.post('/decisions', { ...body, on, seen: row!.seen });
+  const response = await server.post('/decisions', { ...decision, on, seen: row!.seen });
   expect(response.statusCode).toBe(201);
 });

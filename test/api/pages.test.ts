@@ -11,6 +11,10 @@ beforeAll(async () => {
     const on = { kind: 'statement', id: attribution.id } as const;
     await server.client.decide({ verb: i % 3 ? 'confirm' : 'reject', on, who: 'Ana', why: 'checked' });
   }
+  for (const [i, { key }] of (await server.client.sources({ kind: 'outlet' })).rows.entries()) {
+    const on = { kind: 'reliability', source: key } as const;
+    await server.client.decide({ verb: 'grade', on, grade: i % 2 ? 'B' : 'D', who: 'Ana', why: 'checked' });
+  }
   // more than an answer waits for
   await server.ledger.links.update();
 });
@@ -47,6 +51,8 @@ const lists = [
     '/sources?search=KOREA',
     '/sources?kind=person',
     '/sources?kind=not%20told',
+    '/sources?grade=B',
+    '/sources?grade=not%20graded',
     '/events',
   ],
   ...['/events?having=time', '/places', '/places?search=kur', '/decisions', '/entries'],
@@ -163,13 +169,21 @@ it('CSV holds any words, and no word of it is a formula', async () => {
   );
 });
 
+interface Row {
+  readonly name: string;
+  readonly kind: string | null;
+  readonly grade: { readonly letter: string } | null;
+}
+
 it.each([
-  ['/sources?search=KOREA', ({ name }: { name: string }) => /korea/i.test(name)],
-  ['/sources?kind=person', ({ kind }: { kind: string | null }) => kind === 'person'],
-  ['/sources?kind=not%20told', ({ kind }: { kind: string | null }) => kind === null],
-  ['/places?search=kur', ({ name }: { name: string }) => /kur/i.test(name)],
+  ['/sources?search=KOREA', ({ name }: Row) => /korea/i.test(name)],
+  ['/sources?kind=person', ({ kind }: Row) => kind === 'person'],
+  ['/sources?kind=not%20told', ({ kind }: Row) => kind === null],
+  ['/sources?grade=B', ({ grade }: Row) => grade?.letter === 'B'],
+  ['/sources?grade=not%20graded', ({ grade }: Row) => grade === null],
+  ['/places?search=kur', ({ name }: Row) => /kur/i.test(name)],
 ])('%s gives those that fit, and not the rest', async (path, isMeant) => {
-  const all = (await walk(path.split('?')[0]!, 1000))[0]!.rows as { name: string; kind: string | null }[];
+  const all = (await walk(path.split('?')[0]!, 1000))[0]!.rows as Row[];
   const fit = (await walk(path, 1000))[0]!.rows;
   expect(fit).toEqual(all.filter(isMeant));
   expect(fit.length).toBeLessThan(all.length);

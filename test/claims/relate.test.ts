@@ -131,6 +131,18 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'differs in figure',
   ],
   [
+    'two states share more than one matter',
+    'Early in 2013 Peru and Chile reached the Framework for Fishing, an official said.',
+    'Officials said that Peru does not have diplomatic relations with Chile.',
+    null,
+  ],
+  [
+    'what is only set off against it is not denied',
+    'Kenyan soldiers crossed the border at Moyale, officials said.',
+    'Kenyan soldiers, not police, crossed the border at Moyale, the mayor said.',
+    'same',
+  ],
+  [
     'not a single one',
     'Kenyan soldiers crossed the border, officials said.',
     'Not a single Kenyan soldier crossed the border, the ministry said.',

@@ -92,6 +92,11 @@ describe('decide', () => {
       says: `Ana split dock workers, off it ${document}: heard`,
       reason: 'a source by its documents',
     },
+    {
+      args: ['grade', 'Dock workers', 'd', ...ana],
+      says: 'Ana graded dock workers D, not usually reliable: heard the tape Entry 2',
+      reason: 'how reliable a source is, in small letters too',
+    },
   ];
   test.each(rows)('$args: $reason', async ({ args, says }) => {
     const { code, out, err } = await decide(...args);
@@ -127,6 +132,13 @@ describe('decide', () => {
     { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
     { args: ['split', 'Dock workers', 'X', ...ana], says: 'two already', reason: 'names of two' },
     { args: ['split', 'Dock workers', ...ana], says: 'Give names or documents', reason: 'what of it?' },
+    { args: ['grade', 'Dock workers', 'B'], says: 'a grade needs a why: what does it rest on?', reason: 'no reason' },
+    {
+      args: ['grade', 'Dock workers', 'G', ...ana],
+      says: '“G” is no grade: it is one of A,',
+      reason: 'no such letter',
+    },
+    { args: ['grade', 'Nobody', 'B', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
     { args: ['undo', '1', ...ana], says: 'is no decision', reason: 'a reading' },
     {
       args: ['correct', id, '--field', 'source', '--to', '5,9999', ...ana],
@@ -150,6 +162,7 @@ describe('decide', () => {
   const wrong = [
     { args: ['approve', id], says: 'unknown command', reason: 'no such verb' },
     { args: ['confirm'], says: 'id', reason: 'of what?' },
+    { args: ['grade', 'Dock workers'], says: 'letter', reason: 'which grade?' },
     { args: ['correct', id, '--to', 'x'], says: '--field', reason: 'which field?' },
     { args: ['correct', id, '--field', 'x'], says: '--to', reason: 'to what?' },
     { args: ['confirm', id, mayor.id, '--relation', 'likes'], says: 'denies', reason: 'no such relation' },
@@ -244,6 +257,50 @@ describe('what was decided is shown', () => {
     const { out } = await typed(['show', boats.id, '--ledger', db]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+describe('a grade is shown', () => {
+  const graded = ['--who', 'Ana', '--why', 'of three reports two held'];
+  beforeEach(() => decide('grade', 'Dock workers', 'C', ...graded));
+  const listed = async (...args: string[]) => (await typed(['sources', '--ledger', db, ...args])).out;
+
+  test('sources: a column of it, once somebody graded one', async () => {
+    expect(await listed()).toMatch(/^SOURCE +KIND +GRADE +SAYS/);
+    expect(await listed()).toMatch(/^Dock workers +collective +C, fairly reliable +1 /m);
+    expect(await listed()).toMatch(/^The harbour office +collective +· +1 /m);
+    const [first] = (await listed('--grade', 'C', '--json')).split('\n');
+    expect(JSON.parse(first!).grade).toMatchObject({ letter: 'C', who: 'Ana', why: 'of three reports two held' });
+    await decide('undo', '2', ...graded);
+    expect(await listed()).toMatch(/^SOURCE +KIND +SAYS/);
+  });
+
+  test('sources --grade: those that have it, or none', async () => {
+    const out = await listed('--grade', 'C');
+    expect(out).toContain('Dock workers');
+    expect(out).toMatch(/\n1 source\.\n$/);
+    expect(await listed('--grade', 'not graded')).not.toContain('Dock workers');
+    expect((await typed(['sources', '--grade', 'G', '--ledger', db])).code).toBe(2);
+  });
+
+  test('show: beside the chain of a statement, with who gave it, when and why', async () => {
+    const { out } = await typed(['show', boats.id, '--ledger', db]);
+    expect(flat(out)).toMatch(
+      /grade Dock workers: C, fairly reliable, by Ana on \d{4}-\d\d-\d\d: of three reports two held/,
+    );
+    const json = JSON.parse((await typed(['show', boats.id, '--ledger', db, '--json'])).out);
+    expect(json.grades.map(({ grade }: { grade: object | null }) => grade)).toMatchObject([
+      { letter: 'C' },
+      null,
+      null,
+    ]);
+  });
+
+  test.each([40, 80, 120])('in lines that fit a terminal of %i', async (width) => {
+    for (const command of [['sources'], ['show', boats.id]]) {
+      const { out } = await typed([...command, '--ledger', db], { width });
+      expect(out.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
+    }
   });
 });
 

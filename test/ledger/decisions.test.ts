@@ -8,6 +8,7 @@ import type { RelationKind } from '../../src/claims/relation.ts';
 import { asDecided } from '../../src/ledger/as-decided.ts';
 import { fieldNames } from '../../src/ledger/correctable.ts';
 import type { Correct, Judgement, NewDecision, On } from '../../src/ledger/decision.ts';
+import { decisionRows } from '../../src/ledger/decisions.ts';
 import { hashOf } from '../../src/ledger/entries.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
@@ -505,10 +506,16 @@ test('any decisions and undos, replayed, give the same state', async () => {
   const merge = fc
     .uniqueArray(fc.constantFrom('Dock workers', 'The harbour office', 'The Tide Wire'), { minLength: 2, maxLength: 2 })
     .map(([a, b]) => ({ verb: 'merge' as const, on: { kind: 'sources' as const, a: a!, b: b! } }));
+  const grade = fc.record({
+    verb: fc.constant('grade' as const),
+    on: fc.constantFrom('Dock workers', 'The Tide Wire').map((source) => ({ kind: 'reliability' as const, source })),
+    grade: fc.constantFrom('A' as const, 'F' as const),
+  });
   const step = fc.oneof<fc.Arbitrary<Judgement | number>[]>(
     verdict,
     correction,
     merge,
+    grade,
     fc.integer({ min: 2, max: 12 }),
   );
   const take = async (ledger: Ledger, steps: readonly (Judgement | number)[]) => {
@@ -552,6 +559,7 @@ describe('verify finds', () => {
     await ledger.decide(reject(denial.id));
     await ledger.undo(3, ana);
     await ledger.decide({ verb: 'merge', on: { kind: 'sources', a: 'Dock workers', b: 'The Tide Wire' }, ...ana });
+    await ledger.decide({ verb: 'grade', on: { kind: 'reliability', source: 'Dock workers' }, grade: 'B', ...ana });
     await ledger.close();
     return path;
   }
@@ -586,6 +594,11 @@ describe('verify finds', () => {
     [body(4, "json_set(body, '$.entry', 1)"), 'no decision before it', 'undoes a reading'],
     [body(4, "json_set(body, '$.entry', 2)"), `which is about ${boats.id}`, 'undoes a decision on another'],
     [body(5, "replace(body, 'tide wire', 'tide wise')"), 'filed under', 'another source'],
+    [body(6, "json_set(body, '$.grade', 'G')"), 'a grade that there is not: G', 'no such letter'],
+    [body(6, "json_remove(body, '$.grade')"), 'a grade that there is not', 'the letter taken out'],
+    [body(6, "replace(body, 'dock workers', 'dusk workers')"), 'source that is not there', 'another source'],
+    ['UPDATE entries SET why = NULL WHERE seq = 6', 'grades without a why', 'the reason taken out'],
+    ["UPDATE entries SET verb = 'grade' WHERE seq = 3", 'grades what is no source', 'a statement graded'],
     [body(3, "'{}'"), 'holds no decision', 'an empty body'],
     [body(3, "'{'"), 'holds no decision', 'no JSON'],
     ["UPDATE entries SET who = ' ' WHERE seq = 3", 'who decided', 'nobody decided'],
@@ -615,12 +628,7 @@ test('decisions are found by their index, not by reading through every entry', a
   const path = join(folder, 'index.db');
   await (await stored(path)).close();
   const db = new DatabaseSync(path);
-  const plan = db
-    .prepare(
-      `EXPLAIN QUERY PLAN SELECT * FROM entries
-       WHERE verb IN ('confirm', 'reject', 'correct', 'merge', 'split', 'undo') AND seq > 0 ORDER BY seq`,
-    )
-    .all();
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${decisionRows} AND seq > 0 ORDER BY seq`).all();
   expect(plan.map(({ detail }) => detail).join()).toContain('entries_decided');
   db.close();
 });

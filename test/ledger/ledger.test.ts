@@ -312,6 +312,7 @@ describe('sources', () => {
       documents: 2,
       outlets: 2,
       merged: [],
+      grade: null,
     });
     expect(named('The Tide Wire')).toMatchObject({ says: 0, passesOn: 2 });
     expect(named('The harbour office')).toMatchObject({ says: 2, denies: 2 });

@@ -126,7 +126,9 @@ describe('what people decided', () => {
 
   it('parts two statements, and joins them again', async () => {
     const { ledger, links, before } = await started();
-    const relation = links.claim.relations.find((one) => one.relation === 'same' && one.a !== one.b)!;
+    // two that deny it stand with it however they stand to one another
+    const affirms = (id: string) => links.assertions.get(id)!.stance === 1;
+    const relation = links.claim.relations.find((one) => one.relation === 'same' && affirms(one.a) && affirms(one.b))!;
     const [a, b] = [relation.a, relation.b].map((id) => links.assertions.get(id)!.statement);
     const on = { kind: 'relation', a: a!, b: b!, relation: 'same' } as const;
     const { seq } = await ledger.decide({ verb: 'reject', on, ...by } satisfies NewDecision);

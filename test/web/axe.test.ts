@@ -37,11 +37,25 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('every screen in every l
       who: 'Ana',
       why,
     });
+    const grade = (source: string, letter: 'B' | 'D') =>
+      bench.decide({ verb: 'grade', on: { kind: 'reliability', source }, grade: letter, who: 'Ana', why: 'checked' });
+    await grade('Q423', 'B');
+    await bench.api.undo((await grade('Q423', 'B')).seq, { who: 'Ana', why });
+    await grade('Q423', 'D');
+    await grade('The Mapo Herald', 'B');
     screens = [
       ...['/documents', `/documents/${id}`, `/documents/${id}#s=${current}`, `/documents/${versions}/versions`],
       ...['/statements', '/statements?search=nowhere', '/claims', `/claims/${current}`, '/contested?view=range'],
       ...['/review', '/add', '/custody', '/custody?view=decisions', '/sources', '/sources/Q423'],
-      ...['/map', '/network', '/timeline', '/brief', '/no-such-screen', '/documents/000000000000'],
+      ...[
+        '/map',
+        '/network',
+        '/timeline',
+        '/brief',
+        `/brief?statements=${current}`,
+        '/no-such-screen',
+        '/documents/000000000000',
+      ],
     ];
   });
   afterAll(() => bench?.close());

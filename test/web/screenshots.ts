@@ -52,6 +52,7 @@ async function shots(): Promise<Shot[]> {
     async (page: Page) => {
       for (const key of keys) await page.keyboard.press(key);
     };
+  await grade();
   const reader = `/documents/${of('The Wexley Courier')}`;
   return [
     { name: 'documents', path: '/documents' },
@@ -68,6 +69,9 @@ async function shots(): Promise<Shot[]> {
     { name: 'custody', path: '/custody' },
     { name: 'sources', path: '/sources' },
     { name: 'source', path: '/sources/Q423' },
+    { name: 'source-ungraded', path: '/sources/quill%20daily' },
+    { name: 'source-joined', path: '/sources/the%20northgate%20examiner' },
+    { name: 'source-grade', path: '/sources/Q423', after: press('Shift+C') },
     { name: 'versions', path: `/documents/${of('Quill Daily')}/versions` },
     { name: 'map', path: '/map' },
     { name: 'network', path: '/network' },
@@ -82,4 +86,20 @@ async function shots(): Promise<Shot[]> {
     { name: 'palette', path: reader, after: press('Control+k') },
     { name: 'keys', path: reader, after: press('?') },
   ];
+}
+
+/** Grades as a desk may have given them: one after another, one taken back. */
+async function grade(): Promise<void> {
+  const given = (source: string, letter: 'B' | 'C' | 'D' | 'E' | 'F', why: string, who = 'Ana Torv') =>
+    bench.decide({ verb: 'grade', on: { kind: 'reliability', source }, grade: letter, why, who });
+  await given('Q423', 'F', 'no statement of its own could be checked yet');
+  const { seq } = await given('Q423', 'E', 'denied what its own paper had printed', 'Ben Ode');
+  await bench.api.undo(seq, { who: 'Ana Torv', why: 'the paper is not the ministry’s' });
+  await given('Q423', 'D', 'two of three denials were followed by an admission');
+  await given('Western Officials', 'C', 'of five statements checked three held, one only in part');
+  await given('The Northgate Examiner', 'C', 'cites whom it takes from, and checks little of it');
+  await given('The Vistula Dispatch', 'D', 'prints what others have, without a name for who told them '.repeat(6));
+  const on = { kind: 'sources', a: 'The Vistula Dispatch', b: 'The Northgate Examiner' } as const;
+  await bench.decide({ verb: 'merge', on, why: 'for the picture', who: 'Ana Torv' });
+  await given('The Wexley Courier', 'B', 'corrects in the open, and names whom it relies on');
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StatementAnswer } from '../../src/api/client.ts';
+import type { Letter } from '../../src/ledger/grade.ts';
 import { asText } from '../../src/web/brief/as-text.ts';
+import { linksToTell } from '../../src/web/brief/links-to-tell.ts';
 import { branchesOf, type Edge } from '../../src/web/claims/branches.ts';
 import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
 import { reach } from '../../src/web/contested/scale.ts';
@@ -242,7 +244,38 @@ describe('words of the screens', () => {
   });
 });
 
-test('a brief as text has words, chain, firmness, report and link of each statement, as people corrected it', () => {
+const graded = (name: string, letter: Letter) => ({
+  name,
+  grade: { letter, why: 'two of three held', who: 'Ana', at: '2025-03-02T08:00:00.000Z', seq: 4 },
+});
+
+describe('whose grade a brief tells', () => {
+  const none = (name: string) => ({ name, grade: null });
+  const told = (outlet: string | null, ...grades: StatementAnswer['grades']) =>
+    linksToTell({ grades, document: { outlet } as StatementAnswer['document'] }).map(
+      ({ name, grade }) => `${name} ${grade?.letter ?? '-'}`,
+    );
+  test.each([
+    ['nobody was graded', told('Post', none('he'), none('post')), []],
+    ['who prints it too, not graded', told('Post', graded('he', 'B'), none('post')), ['he B', 'Post -']],
+    ['who speaks too, not graded', told('Post', none('he'), graded('post', 'D')), ['he -', 'Post D']],
+    [
+      'between them, the graded',
+      told('Post', graded('he', 'B'), none('wire'), graded('post', 'D')),
+      ['he B', 'Post D'],
+    ],
+    [
+      'between them, one graded',
+      told('Post', none('he'), graded('wire', 'B'), none('post')),
+      ['he -', 'wire B', 'Post -'],
+    ],
+    ['who speaks, unless nobody is named', told('Post', none('not named'), graded('post', 'B')), ['Post B']],
+    ['a voice is told once', told('Post', graded('post', 'B')), ['Post B']],
+    ['a report without an outlet has none', told(null, graded('he', 'B'), none('a.txt')), ['he B']],
+  ])('%s', (_reason, links, expected) => expect(links).toEqual(expected));
+});
+
+test('a brief as text has words, chain, grades, firmness, report and link of each statement, as people corrected it', () => {
   const [attribution] = HARBOUR.attributions.filter(({ chain }) => chain.length > 2);
   const { id, chain } = attribution!;
   const correction = { field: 'certainty', at: null, machine: 'certain', to: 'possible', words: [], fits: true };
@@ -251,12 +284,14 @@ test('a brief as text has words, chain, firmness, report and link of each statem
     words: { content: 'that it burned', cue: 'said', source: 'he', hedges: ['reportedly'] },
     document: { id: 'abc', outlet: 'The Herald', title: 'Fire', published: '2024-11-20', address: 'a.txt' },
     standing: { state: 'corrected', corrections: [{ ...correction, seq: 1, who: 'Ana' }], decisions: [] },
+    grades: [graded(chain[0]!.name, 'C'), { name: 'The Herald', grade: null }],
   } as unknown as StatementAnswer;
   expect(asText('For the desk', [answer], 'http://localhost').split('\n')).toEqual([
     'For the desk',
     '',
     '“that it burned”',
     [...chain.slice(0, -1).map(({ name }) => name), 'The Herald'].join(' → '),
+    `Reliability: ${chain[0]!.name}: C, fairly reliable (Ana, 2 Mar 2025) · The Herald: not graded`,
     `${attribution!.polarity} · possible · “reportedly” · corrected`,
     'Fire, 20 Nov 2024',
     `http://localhost/documents/abc#s=${id}`,

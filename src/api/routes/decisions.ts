@@ -27,6 +27,7 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
       subject: ({ subject }) => subject,
       why: ({ why }) => why,
       field: ({ correction }) => correction?.field ?? null,
+      grade: ({ grade }) => grade,
       from: ({ correction }) => (correction ? JSON.stringify(correction.from) : null),
       to: ({ correction }) => (correction ? JSON.stringify(correction.to) : null),
       undoes: ({ undoes }) => undoes,
@@ -39,7 +40,7 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
     '/decisions',
     {
       schema: {
-        summary: 'Decide: confirm, reject, correct, merge or split.',
+        summary: 'Decide: confirm, reject, correct, merge or split; grade a source.',
         body: NewDecisionSchema,
         response: { 201: EntrySchema },
       },

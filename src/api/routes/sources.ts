@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { fold } from '../../ledger/fold.ts';
+import { NOT_GRADED } from '../../ledger/grade.ts';
 import type { Ledger, StatementFilter } from '../../ledger/ledger.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
 import { NOT_TOLD } from '../../ledger/statement-facets.ts';
@@ -29,6 +30,10 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
       documents: ({ documents }) => documents,
       outlets: ({ outlets }) => outlets,
       merged: ({ merged }) => merged.join(' | '),
+      grade: ({ grade }) => grade?.letter ?? null,
+      gradeWhy: ({ grade }) => grade?.why ?? null,
+      gradeWho: ({ grade }) => grade?.who ?? null,
+      gradeAt: ({ grade }) => grade?.at ?? null,
     },
     page: async (filter, paged) => {
       const fit = (await ledger.sources()).filter((source) => fits(source, filter));
@@ -40,7 +45,7 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
     '/sources/:key',
     {
       schema: {
-        summary: 'A source: its names, what it says, through whom that reaches print.',
+        summary: 'A source: its names and grades, what it says, through whom that reaches print.',
         params: object({ key: text('Its key, or a name that no other has.') }),
         response: { 200: SourceSchema },
       },
@@ -53,6 +58,7 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
       const page = pageOfLedger(await ledger.statements({ speaker: source.key, limit: usualLimit }));
       return {
         source,
+        grades: await ledger.grades(source.key),
         aliases,
         ...ties,
         told: await toldOf(ledger, source.key),
@@ -72,11 +78,12 @@ async function toldOf(ledger: Ledger, speaker: string) {
   };
 }
 
-function fits({ name, key, kind }: SourceCount, asked: Static<typeof SourceFilterSchema>): boolean {
+function fits({ name, key, kind, grade }: SourceCount, asked: Static<typeof SourceFilterSchema>): boolean {
   const sought = fold(asked.search ?? '');
   return (
     [name, key].some((one) => fold(one).includes(sought)) &&
-    (asked.kind === undefined || (kind ?? NOT_TOLD) === asked.kind)
+    (asked.kind === undefined || (kind ?? NOT_TOLD) === asked.kind) &&
+    (asked.grade === undefined || (grade?.letter ?? NOT_GRADED) === asked.grade)
   );
 }
 

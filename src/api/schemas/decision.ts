@@ -4,6 +4,7 @@ import { type Decision, type On, STATES, VERBS } from '../../ledger/decision.ts'
 import type { Entry } from '../../ledger/entries.ts';
 import type { Problem } from '../../ledger/problem.ts';
 import type { Standing } from '../../ledger/standing.ts';
+import { LetterSchema } from './grade.ts';
 import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 
@@ -17,6 +18,7 @@ export const OnSchema = Type.Union([
     names: Type.Array(text()),
     documents: Type.Array(text()),
   }),
+  object({ kind: Type.Literal('reliability'), source: text('A key, or a name that no other has.') }),
 ]);
 export const onFits: Same<typeof OnSchema, On> = true;
 
@@ -39,6 +41,7 @@ export const DecisionSchema = object({
   subject: text(),
   on: OnSchema,
   correction: orNull(CorrectionSchema),
+  grade: orNull(LetterSchema, 'Of a grade: its letter.'),
   seen: Type.Array(object({ statement: text(), document: text(), reader: text(), digest: text() })),
   undoes: orNull(count(), 'Of an undo: the entry it takes back.'),
   undoneBy: orNull(count(), 'The undo that stands against it.'),
@@ -115,9 +118,10 @@ const by = {
 };
 
 export const NewDecisionSchema = object({
-  verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split']),
+  verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split', 'grade']),
   on: OnSchema,
   ...by,
+  grade: Type.Optional(LetterSchema),
   field: Type.Optional(text('Of a correction: “certainty”, “source”, “chain.0.name”, “figure.min”.')),
   at: Type.Optional(SpanSchema),
   from: Type.Optional(Type.Unknown({ description: 'Refused where another value stands.' })),

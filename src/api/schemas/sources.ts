@@ -1,10 +1,12 @@
 import Type from 'typebox';
 import { CERTAINTIES, POLARITIES, SOURCE_KINDS } from '../../attributions/attribution.ts';
 import type { EventRow } from '../../ledger/event-pages.ts';
+import { LETTERS, NOT_GRADED } from '../../ledger/grade.ts';
 import type { PlaceCount } from '../../ledger/place-counts.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
 import type { SourceTies } from '../../ledger/source-ties.ts';
 import { NOT_TOLD } from '../../ledger/statement-facets.ts';
+import { GradeGivenSchema, GradeSchema } from './grade.ts';
 import { DocumentNameSchema } from './links.ts';
 import { count, object, oneOf, orNull, pageOf, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
@@ -13,6 +15,7 @@ import { StatementRowSchema } from './statement.ts';
 export const sourceFilter = {
   search: Type.Optional(text('Letters of its name or its key.')),
   kind: Type.Optional(oneOf([...SOURCE_KINDS, NOT_TOLD], 'What sort of source it is.')),
+  grade: Type.Optional(oneOf([...LETTERS, NOT_GRADED], 'How reliable people hold it to be.')),
 };
 export const SourceFilterSchema = object(sourceFilter);
 
@@ -27,6 +30,10 @@ export const SourceCountSchema = object({
   documents: count(),
   outlets: count(),
   merged: Type.Array(text(), { description: 'What people put under it, by the keys it would have without them.' }),
+  grade: orNull(
+    GradeSchema,
+    'How reliable people hold it to be: the last grade that stands; null where there is none.',
+  ),
 });
 export const sourceFits: Same<typeof SourceCountSchema, SourceCount> = true;
 
@@ -45,6 +52,9 @@ export const tiesFit: Same<ReturnType<typeof object<typeof ties>>, SourceTies> =
 const { names, ...otherTies } = ties;
 export const SourceSchema = object({
   source: SourceCountSchema,
+  grades: Type.Array(GradeGivenSchema, {
+    description: 'Every grade it was given, the newest first; those taken back too.',
+  }),
   aliases: names,
   ...otherTies,
   told: object(

@@ -5,6 +5,7 @@ import { type Statement, TOLD } from '../../ledger/ledger.ts';
 import type { Mentioned } from '../../ledger/mentioned.ts';
 import type { Facets } from '../../ledger/statement-facets.ts';
 import { StandingSchema, StateSchema } from './decision.ts';
+import { GradedLinkSchema } from './grade.ts';
 import { count, object, oneOf, orNull, SpanSchema, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
 
@@ -62,6 +63,9 @@ export const StatementSchema = object({
   figures: Type.Array(FigureSchema),
   times: Type.Array(TimeSchema),
   places: Type.Array(PlaceSchema),
+  grades: Type.Array(GradedLinkSchema, {
+    description: 'The links of its chain, as people corrected it, with how reliable they hold each source to be.',
+  }),
   newest: Type.Boolean({ description: 'False where a newer reading of the document stands beside it.' }),
 });
 

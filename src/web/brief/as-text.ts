@@ -1,8 +1,10 @@
 import type { StatementAnswer } from '../../api/client.ts';
+import { letterTold, NOT_GRADED } from '../../ledger/grade.ts';
 import { asCorrected } from '../reader/as-corrected.ts';
 import { CERTAINTY, outletOf, shortDate, titleOf } from '../wording.ts';
+import { linksToTell } from './links-to-tell.ts';
 
-/** The brief to paste elsewhere: words, chain, firmness, report, link; a line between statements. */
+/** The brief to paste elsewhere: words, chain, grades, firmness, report, link; a line between statements. */
 export function asText(title: string, statements: readonly StatementAnswer[], origin: string): string {
   const told = statements.map((one) => {
     const { document, standing, words } = one;
@@ -16,10 +18,20 @@ export function asText(title: string, statements: readonly StatementAnswer[], or
     return [
       `“${words.content}”`,
       [...chain, outletOf(document)].join(' → '),
+      `Reliability: ${reliabilityOf(one)}`,
       `${firmness.join(' · ')} · ${standing.state}`,
       `${titleOf(document)}, ${shortDate(document.published)}`,
       `${origin}/documents/${document.id}#s=${attribution.id}`,
     ].join('\n');
   });
   return [...(title.trim() ? [title.trim()] : []), ...told].join('\n\n') + '\n';
+}
+
+/** "the officials: C, fairly reliable (Ana, 29 Nov 2026) · The Harbour Post: not graded" */
+function reliabilityOf(answer: StatementAnswer): string {
+  const told = linksToTell(answer).map(
+    ({ name, grade }) =>
+      `${name}: ${grade ? `${letterTold(grade.letter)} (${grade.who}, ${shortDate(grade.at)})` : NOT_GRADED}`,
+  );
+  return told.length > 0 ? told.join(' · ') : NOT_GRADED;
 }

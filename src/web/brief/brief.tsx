@@ -1,9 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { StatementAnswer } from '../../api/client.ts';
+import { NOT_GRADED } from '../../ledger/grade.ts';
 import { api } from '../api.ts';
 import { Stance, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
+import { GradeBadge } from '../parts/grade.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
 import { announce } from '../shell/announce.tsx';
 import { Empty } from '../shell/problem-note.tsx';
@@ -13,8 +15,9 @@ import { addressOf } from '../statements/statement-row.tsx';
 import { count, outletOf, shortDate, titleOf } from '../wording.ts';
 import { asText } from './as-text.ts';
 import { toggleChosen, useChosen } from './chosen.ts';
+import { linksToTell } from './links-to-tell.ts';
 
-/** Chosen statements as a page to print or paste: words, chain, link, date. The address can be sent on. */
+/** Chosen statements as a page to print or paste: words, chain, grades, link, date. The address can be sent on. */
 export default function Brief() {
   const [kept] = useChosen();
   const [asked] = useAsked();
@@ -88,6 +91,7 @@ function Item({
         </Link>
       </blockquote>
       <Chain attribution={attribution} notes here={outletOf(document)} />
+      <Grades answer={answer} />
       <p>
         <Stance attribution={attribution} />
         {words.hedges.map((hedge) => (
@@ -103,5 +107,30 @@ function Item({
         </button>
       )}
     </li>
+  );
+}
+
+/** How reliable people hold those to be who speak, pass on and print it. */
+function Grades({ answer }: { readonly answer: StatementAnswer }) {
+  const links = linksToTell(answer);
+  if (links.length === 0) return <p>Reliability of its sources: {NOT_GRADED}</p>;
+  return (
+    <ul className="link-grades" aria-label="Reliability">
+      {links.map(({ name, grade }, n) => (
+        <li key={`${n} ${name}`}>
+          <bdi>{name}</bdi>:{' '}
+          {grade ? (
+            <>
+              <GradeBadge letter={grade.letter} />{' '}
+              <span title={grade.why}>
+                (<bdi>{grade.who}</bdi>, {shortDate(grade.at)})
+              </span>
+            </>
+          ) : (
+            NOT_GRADED
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

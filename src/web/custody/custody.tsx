@@ -7,6 +7,7 @@ import { announce } from '../shell/announce.tsx';
 import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { wordsOf } from '../shell/way-out.ts';
+import { sourceAddress } from '../sources/source-address.ts';
 import { count, moment } from '../wording.ts';
 import { bodyOf } from './entry-words.ts';
 import { Verify } from './verify.tsx';
@@ -113,7 +114,7 @@ function Decisions() {
           {rows.map((one) => (
             <Line
               key={one.seq}
-              entry={{ ...one, body: { correction: one.correction, entry: one.undoes } }}
+              entry={{ ...one, body: { correction: one.correction, grade: one.grade, entry: one.undoes } }}
               decision={one}
             />
           ))}
@@ -146,6 +147,10 @@ function Line({ entry, decision }: { readonly entry: Told; readonly decision: De
         <b className="verb">{verb}</b>{' '}
         {document ? (
           <Link href={`/documents/${document}#s=${statement}`}>
+            <code>{subject}</code>
+          </Link>
+        ) : decision?.on.kind === 'reliability' ? (
+          <Link href={sourceAddress(decision.on.source)}>
             <code>{subject}</code>
           </Link>
         ) : verb === 'read' || verb === 'arrived' ? (

@@ -1,3 +1,5 @@
+import { type Letter, letterTold } from '../../ledger/grade.ts';
+
 interface Corrected {
   readonly field: string;
   readonly from: unknown;
@@ -9,6 +11,7 @@ interface Corrected {
 export function bodyOf(body: Readonly<Record<string, unknown>>): string {
   const correction = body.correction as Corrected | null | undefined;
   if (correction) return `${correction.field}: ${told(correction.from)} → ${toldTo(correction)}`;
+  if (typeof body.grade === 'string') return letterTold(body.grade as Letter);
   if (typeof body.entry === 'number') return `entry ${body.entry}`;
   return ['address', 'because'].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : [])).join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { Decision, Entry, NewDecision } from '../../api/client.ts';
+import type { Letter } from '../../ledger/grade.ts';
 import { queries } from '../answer.ts';
 import { api } from '../api.ts';
 import { announce } from '../shell/announce.tsx';
@@ -14,6 +15,13 @@ export type Told =
       readonly verb: 'confirm' | 'reject' | 'merge' | 'split';
       readonly on: On;
       readonly why?: string;
+      readonly seen?: string;
+    }
+  | {
+      readonly verb: 'grade';
+      readonly on: On;
+      readonly grade: Letter;
+      readonly why: string;
       readonly seen?: string;
     }
   | {

@@ -85,6 +85,7 @@ export function keyLabel(keys: string): string {
   return keys
     .replace('$mod+', isMac ? '⌘ ' : 'Ctrl ')
     .replace('[Shift]+?', '?')
+    .replace(/^Shift\+/, '⇧ ')
     .replace('ArrowDown', '↓')
     .replace('ArrowUp', '↑')
     .replace('Escape', 'Esc');

@@ -5,9 +5,13 @@ import { api } from '../api.ts';
 import { Shown } from '../shell/problem-note.tsx';
 import { count, number } from '../wording.ts';
 import { Days } from './days.tsx';
+import { Reliability } from './reliability.tsx';
 import { SameAs } from './same-as.tsx';
 import { SaysList } from './says-list.tsx';
 import { sourceAddress } from './source-address.ts';
+
+/** Under this all are counted whom nobody names. */
+const NOBODY = 'not established';
 
 /** One source: what it said over time, and through whom it reached print. */
 export default function SourcePage({ id }: { readonly id: string }) {
@@ -53,6 +57,7 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
           </p>
         )}
       </header>
+      {source.key !== NOBODY && <Reliability key={source.key} answer={answer} />}
       {days.length > 0 && <Days days={days} />}
       <div className="ties">
         <Ties title="Whose report passes it on" ties={relays} />

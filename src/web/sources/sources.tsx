@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { SourceCount } from '../../api/client.ts';
+import { fold } from '../../ledger/fold.ts';
+import { LETTERS, type Letter, letterTold, NOT_GRADED } from '../../ledger/grade.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
+import { GradeBadge } from '../parts/grade.tsx';
 import { Highlight } from '../parts/highlight.tsx';
 import { Empty, Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
@@ -18,8 +21,11 @@ const FIRST = 200;
 /** Who speaks, who denies, who passes on: counts, each of which opens the statements behind it. */
 export default function Sources() {
   const [asked, set] = useAsked();
-  const answer = useAnswer(['sources'], (init) => api.sources({ limit: MOST }, init));
-  const { search = '', kind = '' } = asked;
+  const { search = '', kind = '', grade = '' } = asked;
+  const filter = isGrade(grade) ? { grade } : {};
+  const answer = useAnswer(grade === '' ? ['sources'] : ['sources', grade], (init) =>
+    api.sources({ ...filter, limit: MOST }, init),
+  );
   const all = answer.data?.rows;
   const rows = useMemo(
     () => (all ?? []).filter((row) => nameHas(row, search) && (kind === '' || kindOf(row) === kind)),
@@ -35,16 +41,17 @@ export default function Sources() {
               {count(total, 'source')}
               {total > MOST && `, the first ${number(MOST)} of them`}
             </p>
-            <div className="tools">
-              <KindFilter rows={all ?? []} kind={kind} set={(to) => set({ kind: to })} />
+            <div className="tools sources-tools">
+              <Choice name="Kind" value={kind} set={(to) => set({ kind: to })} options={kindsOf(all ?? [], kind)} />
+              <Choice name="Grade" value={grade} set={(to) => set({ grade: to })} options={GRADES} />
               <SearchField value={search} set={(to) => set({ search: to }, true)} label="Search names" />
-              <a className="button" href={api.csv('sources')} download="sources.csv">
+              <a className="button" href={api.csv('sources', { search, kind, ...filter })} download="sources.csv">
                 CSV
               </a>
             </div>
           </header>
           {rows.length === 0 ? (
-            <Empty title="No source fits">Nobody of that name speaks in what was read.</Empty>
+            <Empty title="No source fits">Nobody of that name, kind and grade speaks in what was read.</Empty>
           ) : (
             <Table rows={rows.slice(0, FIRST)} sought={search} />
           )}
@@ -57,24 +64,44 @@ export default function Sources() {
 
 const kindOf = ({ kind }: SourceCount): string => kind ?? 'not told';
 
-const nameHas = ({ name }: SourceCount, sought: string): boolean => name.toLowerCase().includes(sought.toLowerCase());
+/** As the API searches, so that the CSV holds the same rows. */
+const nameHas = ({ name, key }: SourceCount, sought: string): boolean =>
+  [name, key].some((one) => fold(one).includes(fold(sought)));
 
-function KindFilter({
-  rows,
-  kind,
+/** What is asked for, and how it is told. */
+type Option = readonly [value: string, told: string];
+
+/** The one that is asked for too, where nobody of it has the grade. */
+const kindsOf = (rows: readonly SourceCount[], asked: string): Option[] =>
+  [...new Set([...rows.map(kindOf), ...(asked ? [asked] : [])])].sort().map((kind) => [kind, kind]);
+
+const GRADES: readonly Option[] = [
+  ...LETTERS.map((letter) => [letter, letterTold(letter)] as const),
+  [NOT_GRADED, NOT_GRADED],
+];
+
+const isGrade = (typed: string): typed is Letter | typeof NOT_GRADED => GRADES.some(([value]) => value === typed);
+
+function Choice({
+  name,
+  value,
   set,
+  options,
 }: {
-  readonly rows: readonly SourceCount[];
-  readonly kind: string;
-  readonly set: (kind: string | null) => void;
+  readonly name: string;
+  readonly value: string;
+  readonly set: (value: string | null) => void;
+  readonly options: readonly Option[];
 }) {
   return (
     <label className="rule">
-      Kind{' '}
-      <select value={kind} onChange={({ target }) => set(target.value || null)}>
+      {name}{' '}
+      <select value={value} onChange={({ target }) => set(target.value || null)}>
         <option value="">all</option>
-        {[...new Set(rows.map(kindOf))].sort().map((one) => (
-          <option key={one}>{one}</option>
+        {options.map(([one, told]) => (
+          <option key={one} value={one}>
+            {told}
+          </option>
         ))}
       </select>
     </label>
@@ -91,6 +118,7 @@ function Table({ rows, sought }: { readonly rows: readonly SourceCount[]; readon
         <tr>
           <th scope="col">Source</th>
           <th scope="col">Kind</th>
+          <th scope="col">Grade</th>
           <th scope="col">Says</th>
           {NUMBERS.map((name) => (
             <th key={name} scope="col" className="num">
@@ -109,7 +137,7 @@ function Table({ rows, sought }: { readonly rows: readonly SourceCount[]; readon
 }
 
 function Row({ row, most, sought }: { readonly row: SourceCount; readonly most: number; readonly sought: string }) {
-  const { key, name, wikidata, merged, says, denies, passesOn, documents, outlets } = row;
+  const { key, name, wikidata, merged, grade, says, denies, passesOn, documents, outlets } = row;
   const statements = `/statements?speaker=${encodeURIComponent(key)}`;
   const width = (n: number) => `${(100 * n) / most}%`;
   return (
@@ -124,6 +152,7 @@ function Row({ row, most, sought }: { readonly row: SourceCount; readonly most: 
         {merged.length > 0 && <small> · with {merged.join(', ')}</small>}
       </td>
       <td>{row.kind ?? <small>not told</small>}</td>
+      <td className="grade-cell">{grade ? <GradeBadge letter={grade.letter} /> : '·'}</td>
       <td className="bar-cell">
         <Link href={statements}>{number(says)}</Link>
         <svg width="100%" height="6" aria-hidden="true">
