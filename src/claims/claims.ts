@@ -59,7 +59,9 @@ export function claims(
 
 function toldBy(assertions: readonly Assertion[], decided: readonly DecidedPair[]): Decided {
   const byStatement = Map.groupBy(assertions, ({ statement }) => statement);
-  return decidedPairs(decided, (statement) => (byStatement.get(statement) ?? []).map(({ id }) => id).sort(inParts));
+  const stances = new Map(assertions.map(({ id, stance }) => [id, stance]));
+  const of = (statement: string) => (byStatement.get(statement) ?? []).map(({ id }) => id).sort(inParts);
+  return decidedPairs(decided, of, (id) => stances.get(id)!);
 }
 
 /** "x", "x.2", "x.10" */

@@ -28,12 +28,17 @@ export const JOINS: ReadonlySet<RelationKind> = new Set(['same', 'firmer', 'weak
 
 /**
  * A decision is on statements, and a statement may assert several things: those of two that were parted are all held apart;
- * of two that were joined the first are.
+ * of two that were joined the first are. Where one of these denies, it is set against the other: it is one claim of both.
  *
  * @param pairs the earlier decision first: of two on one relation the later stands
  * @param of ids of what a statement asserts, as far as it is known
+ * @param stanceOf below nought of what denies
  */
-export function decidedPairs(pairs: readonly DecidedPair[], of: (statement: string) => readonly string[]): Decided {
+export function decidedPairs(
+  pairs: readonly DecidedPair[],
+  of: (statement: string) => readonly string[],
+  stanceOf: (id: string) => number,
+): Decided {
   const standing = new Map(pairs.map((pair) => [keyOf(pair), pair]));
   const byStatement = Map.groupBy(
     [...standing.values()].flatMap((pair) => [pair.a, pair.b].map((statement) => ({ statement, pair }))),
@@ -46,15 +51,23 @@ export function decidedPairs(pairs: readonly DecidedPair[], of: (statement: stri
     return on(id).flatMap(({ a, b, relation, holds }): Relation[] => {
       const [first, second] = [of(a)[0], of(b)[0]];
       if (!holds || first === undefined || second === undefined || (first !== id && second !== id)) return [];
-      return [{ a: first, b: second, relation, score: 1, evidence: [], confirmed: true }];
+      const told = { score: 1, evidence: [], confirmed: true } as const;
+      if (relation !== 'same' || stanceOf(first) * stanceOf(second) !== -1)
+        return [{ a: first, b: second, relation, ...told }];
+      const [no, yes] = stanceOf(first) < 0 ? [first, second] : [second, first];
+      return [{ a: no, b: yes, relation: 'denies', ...told }];
     });
   }
+
+  const isConfirmed = (told: Pick<Relation, 'a' | 'b' | 'relation'>): boolean =>
+    confirmed(told.a).some(({ a, b, relation }) => a === told.a && b === told.b && relation === told.relation);
 
   return {
     has: (id) => byStatement.size > 0 && byStatement.has(statementOf(id)),
     confirmed,
     stands: ({ a, b, relation }) =>
-      standing.size === 0 || !standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })),
+      standing.size === 0 ||
+      !(standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })) || isConfirmed({ a, b, relation })),
     apart: (id) =>
       on(id)
         .filter(({ relation, holds }) => relation === 'same' && !holds)

@@ -26,7 +26,11 @@ function storeOf(edges: ReadonlyMap<string, Edge>, apart: readonly Pair[]): Star
   const store = memoryStars(
     assertions,
     [],
-    decidedPairs(pairs, (id) => [id]),
+    decidedPairs(
+      pairs,
+      (id) => [id],
+      () => 1,
+    ),
   );
   return {
     ...store,

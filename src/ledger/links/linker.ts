@@ -79,7 +79,8 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
 
   const assertions = assertionTables(db);
   const copies = copyTables(db, documentOf);
-  const decided = (): Decided => decidedPairs(pairsOf(inForce(log.decisions())), assertions.of);
+  const decided = (): Decided =>
+    decidedPairs(pairsOf(inForce(log.decisions())), assertions.of, (id) => assertions.get(id).stance);
   const claims: ClaimTables = claimTables(db, { assertions, document: documentOf, decided });
   const statementIndex = claimIndex(assertions);
   const textIndex = changingCopyIndex(copies);
