@@ -29,6 +29,11 @@ const ANSWERING: ReadonlyMap<string, UnknownKind> = kinds({
   undisclosed: 'say said provide provided disclose disclosed identify identified name specify reveal give',
   unconfirmed: 'confirm confirmed',
 });
+/** "could not independently VERIFY the report": who tried is not silent. */
+const TRIED: ReadonlyMap<string, UnknownKind> = kinds({
+  unknown: 'determine ascertain',
+  unconfirmed: 'verify corroborate authenticate substantiate',
+});
 const UNWILLING = new Set('declined declines decline declining refused refuses refuse refusing'.split(' '));
 
 function kinds(words: Partial<Record<UnknownKind, string>>): ReadonlyMap<string, UnknownKind> {
@@ -58,6 +63,8 @@ function unknownAt(parse: Parse, at: number): Unknown | null {
   if (known && isPredicate(parse, at) && isNegated(parse, at) && !isSomeone(parse, at)) return clause(parse, at, known);
   const made = MAKING_KNOWN.get(form);
   if (made && isPassive(parse, at) && isNegated(parse, at)) return clause(parse, at, made);
+  const tried = TRIED.get(form);
+  if (tried && isTriedInVain(parse, at)) return inVain(parse, at, tried);
   if (form === 'public' && parse.words[at - 1]?.text === 'made' && isNegated(parse, at - 1))
     return clause(parse, at - 1, 'undisclosed');
   if (
@@ -85,6 +92,20 @@ function isSomeone(parse: Parse, at: number): boolean {
 /** "could not be reached" */
 const isUnable = (parse: Parse, at: number): boolean =>
   dependentsOf(parse, at, 'aux').some((d) => /^(?:could|can|ca)$/.test(lower(parse.words[d]!)));
+
+/** "could not immediately verify", "was unable to verify" */
+const isTriedInVain = (parse: Parse, at: number): boolean =>
+  (isUnable(parse, at) && isNegated(parse, at)) ||
+  parse.words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ text }, i, near) => text === 'unable' && near[i + 1]?.text === 'to');
+
+/** What could not be verified is the matter, not who tried. */
+function inVain(parse: Parse, at: number, kind: UnknownKind): Unknown | null {
+  const unknown = clause(parse, at, kind);
+  const [matter] = dependentsOf(parse, at, 'dobj', 'ccomp');
+  return unknown && { ...unknown, about: matter === undefined ? null : spanOf(parse, yieldOf(parse, matter)) };
+}
 
 /** "declined to comment", "did not respond", "could not be reached", "had no comment" */
 function silenceAt(parse: Parse, at: number, form: string): Unknown | null {

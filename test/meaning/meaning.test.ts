@@ -112,6 +112,7 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['by nobody', 'Names have not been disclosed.', ['undisclosed / ']],
   ['not verified', 'The report could not be independently verified.', ['unconfirmed / ']],
   ['by one who tried: nobody is silent', 'It could not be verified by the Wexley Courier.', ['unconfirmed / ']],
+  ['by one who tried, and says so first', 'The Wexley Courier could not verify it.', ['unconfirmed / ']],
   ['not confirmed', 'The toll has not been confirmed.', ['unconfirmed / ']],
   ['unclear', 'The cause remains unclear.', ['unclear / ']],
   ['not known', 'The cause is not known.', ['unknown / ']],
@@ -144,6 +145,17 @@ it.each<[reason: string, text: string, expected: string[]]>([
     'The claim could not be independently verified.',
     ['The claim could not be independently verified / The claim'],
   ],
+  [
+    'not verified by one who tried',
+    'The Harbour Post could not independently verify the report.',
+    ['The Harbour Post could not independently verify the report / the report'],
+  ],
+  [
+    'tried in other words',
+    'The paper was unable to immediately verify the claims.',
+    ['The paper was unable to immediately verify the claims / the claims'],
+  ],
+  ['verified', 'The Harbour Post could verify the report.', []],
   [
     'a question whose verb the tree has elsewhere',
     'A spokesman would not say how many soldiers died.',
