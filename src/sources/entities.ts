@@ -30,7 +30,7 @@ export function entities(
   const parties = deeds.flatMap(({ actor, recipient }) => [actor, recipient].filter((span) => span !== null));
   const resolved = resolve(parse, attributions, parties);
   const roll = rollOf(document, parse);
-  const chains = chainsOf(document, parse, attributions, (hop) => tie(resolved, hop, roll.entityOf));
+  const chains = chainsOf(document, parse, attributions, (hop) => tie(document, resolved, hop, roll.entityOf));
   const partyAt = (span: Span | null) => {
     const cluster = span && resolved.clusterAt(span);
     return cluster && isSomebody(cluster) ? roll.entityOf(cluster).id : null;
@@ -84,13 +84,20 @@ function chainsOf(
 }
 
 /** A link with its entity: called by the fullest name, but a government as the text calls it here. */
-function tie(resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entity): Hop {
+function tie({ text }: Document, resolved: Resolved, hop: Hop, entityOf: (cluster: Cluster) => Entity): Hop {
   const cluster = hop.span && resolved.clusterAt(hop.span);
   if (!cluster) return hop;
   const entity = entityOf(cluster);
   const keeps = cluster.government !== null && !isPronounLike(hop.name);
   const same = /\p{Lu}/u.test(cluster.name) && bareName(hop.name) === bareName(entity.name);
-  return { ...hop, name: keeps || same ? hop.name : entity.name, kind: entity.kind ?? hop.kind, source: entity.id };
+  const name = keeps || same ? hop.name : calledIn(text, cluster, entity);
+  return { ...hop, name, kind: entity.kind ?? hop.kind, source: entity.id };
+}
+
+/** "the newspaper" is "The Harbour Post" where the text has the article: under two names it would count as two. */
+function calledIn(text: string, { mentions }: Cluster, { name, kind }: Entity): string {
+  const [start] = mentions.find((mention) => mention.form === 'name' && mention.name === name)?.span ?? [0];
+  return (kind === 'outlet' || kind === 'agency') && text.slice(0, start).endsWith('The ') ? `The ${name}` : name;
 }
 
 const isPronounLike = (name: string): boolean =>

@@ -67,6 +67,11 @@ describe('one source across its mentions', () => {
       'Officials told the paper Södra Bladet that the dam leaked. The paper said it had seen a report.',
       ['Officials', 'Södra Bladet'],
     ],
+    [
+      'the paper with the article of its name',
+      'A dam leaked, The Harbour Post reported. The newspaper said it had seen a report.',
+      ['The Harbour Post', 'The Harbour Post'],
+    ],
     ['the company', 'Shares in Wexley Marine fell on Monday. The company said talks went on.', ['Wexley Marine']],
     [
       'letters in brackets',
