@@ -1,3 +1,4 @@
+import { scaleUtc } from 'd3-scale';
 import { describe, expect, test } from 'vitest';
 import type { StatementAnswer } from '../../src/api/client.ts';
 import type { Letter } from '../../src/ledger/grade.ts';
@@ -12,6 +13,7 @@ import { labelPlaces, type Marked } from '../../src/web/parts/label-places.ts';
 import { sourceAddress } from '../../src/web/sources/source-address.ts';
 import { filterOf } from '../../src/web/statements/filter.ts';
 import { laterBy } from '../../src/web/timeline/clocks.ts';
+import { daysOn } from '../../src/web/timeline/lanes.tsx';
 import { periodName, periodOf } from '../../src/web/timeline/period.ts';
 import { rangeOf, shortDate, titleOf } from '../../src/web/wording.ts';
 import { HARBOUR } from '../export/harbour.ts';
@@ -205,6 +207,15 @@ test('only filters that the API knows leave the address', () => {
 test('how a statement stands in other reports is in the address', () => {
   expect(filterOf({ told: 'by others', speaker: 'Q423' })).toEqual({ told: 'by others', speaker: 'Q423' });
   expect(filterOf({ told: 'twice' })).toEqual({});
+});
+
+test.each([1, 2, 3, 5, 9, 40])('the scale of %i days names each day once at most', (days) => {
+  const [from, to] = [Date.UTC(2026, 2, 3), Date.UTC(2026, 2, 3 + days)];
+  const named = daysOn(scaleUtc([from - 0.03 * (to - from), to + 0.03 * (to - from)], [0, 100])).map((tick) =>
+    tick.toISOString().slice(0, 10),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named).toEqual([...new Set(named)]);
 });
 
 test('figures stand on one scale, in order, within it', () => {

@@ -26,7 +26,7 @@ export function Lanes({ clocked }: { readonly clocked: readonly Clocked[] }) {
       role="img"
       aria-label="When it happened, was said and was captured; the list below has the same"
     >
-      {scale.ticks(8).map((tick) => (
+      {daysOn(scale).map((tick) => (
         <g key={tick.getTime()}>
           <line x1={scale(tick)} x2={scale(tick)} y1="0" y2={height - 20} className="grid" />
           <text x={scale(tick)} y={height - 6} textAnchor="middle">
@@ -81,6 +81,12 @@ function stacked(periods: readonly Period[]): [string, { readonly period: Period
 }
 
 type Scale = ReturnType<typeof scaleOf>;
+
+/** Never one day twice. */
+export function daysOn(scale: Scale): Date[] {
+  const [from, to] = scale.domain();
+  return scale.ticks(Math.min(8, inDays(from!.getTime(), to!.getTime())));
+}
 
 /** About the middle of what happened and what was said. */
 function scaleOf(clocked: readonly Clocked[]) {
