@@ -57,6 +57,34 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('what arrives by hand', 
     await page.context().close();
   });
 
+  test('in a ledger without reports every screen says so, and where to add some', async () => {
+    const fresh = await workbench([]);
+    const { page, noise } = await fresh.open('/documents');
+    for (const screen of ['Documents', 'Review', 'Statements', 'Sources', 'Claims', 'Contested', 'Timeline', 'Map']) {
+      await page.getByRole('link', { name: screen, exact: true }).click();
+      await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+      expect(await page.locator('.empty').innerText()).toMatch(/^Nothing was read yet\s+Add reports/);
+    }
+    await page.getByRole('link', { name: 'Add reports' }).click();
+    await page.getByRole('heading', { name: 'Add', level: 1 }).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+    await fresh.close();
+  });
+
+  test('the outlet that is told of dropped files is not told of what comes next', async () => {
+    const { page } = await bench.open('/add');
+    await page.getByLabel('Outlet').fill('The Quay Courier');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(file('quay.txt', 'The crane was old, the mayor said.'));
+    expect(await page.getByLabel('Outlet').inputValue()).toBe('');
+    await page.getByRole('link', { name: /^[0-9a-f]{12}|crane/ }).click();
+    await page.getByText('The Quay Courier').first().waitFor();
+    await page.context().close();
+  });
+
   test('a folder that is dropped is read with the folders in it, each file for itself', async () => {
     file('coverage/pier.txt', 'Pier closed\n\nThe old pier was closed on Tuesday, Mayor Ana Torv said.');
     file('coverage/deep/ferry.md', '# Ferry late\n\nThe ferry was two hours late, its pilot said.');

@@ -18,9 +18,11 @@ export default function Add() {
   const [published, setPublished] = useState('');
   const given = { ...(outlet.trim() && { outlet: outlet.trim() }), ...(published && { published }) };
   const sendFiles = (files: readonly File[]) => {
-    if (files.length > 0) void follow(nameOf(files), () => api.readFiles(files, given));
+    if (files.length === 0) return;
+    void follow(nameOf(files), () => api.readFiles(files, given));
+    forget();
   };
-  // what is told of one report is not told of the next that is pasted
+  // what is told of one lot is not told of the next
   const forget = () => {
     setOutlet('');
     setPublished('');
