@@ -4,11 +4,12 @@ import { AskPerson } from './parts/ask-person.tsx';
 import { Notices } from './shell/announce.tsx';
 import { useArrive } from './shell/arrive.ts';
 import { Boundary } from './shell/boundary.tsx';
+import { Nothing } from './shell/empty.tsx';
 import { KeyHelp } from './shell/key-help.tsx';
 import { type Binding, useKeys } from './shell/keys.ts';
 import { useLiveChanges } from './shell/live-changes.ts';
 import { Navigation } from './shell/navigation.tsx';
-import { Empty, Loading } from './shell/problem-note.tsx';
+import { Loading } from './shell/problem-note.tsx';
 import { ALL_SCREENS, screenAt } from './shell/screens.ts';
 
 const CommandPalette = lazy(() => import('./shell/command-palette.tsx'));
@@ -100,9 +101,9 @@ function Screens() {
       <Route path="/timeline" component={Timeline} />
       <Route path="/brief" component={Brief} />
       <Route>
-        <Empty title="No screen has this address" isScreen>
+        <Nothing title="No screen has this address" isScreen>
           Press g d for the documents, or Ctrl/⌘ K to find something.
-        </Empty>
+        </Nothing>
       </Route>
     </Switch>
   );

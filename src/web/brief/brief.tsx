@@ -8,7 +8,7 @@ import { Chain } from '../parts/chain.tsx';
 import { GradeBadge } from '../parts/grade.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
 import { announce } from '../shell/announce.tsx';
-import { Empty } from '../shell/problem-note.tsx';
+import { Empty } from '../shell/empty.tsx';
 import { useAsked } from '../shell/query.ts';
 import { useRemembered } from '../shell/remembered.ts';
 import { addressOf } from '../statements/statement-row.tsx';

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
-import { Empty, Shown } from '../shell/problem-note.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { count } from '../wording.ts';
 import { ContestView } from './contest-view.tsx';

@@ -4,7 +4,8 @@ import type { DocumentRow } from '../../api/client.ts';
 import { usePages } from '../answer.ts';
 import { api } from '../api.ts';
 import { Highlight } from '../parts/highlight.tsx';
-import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
+import { Empty, NothingRead } from '../shell/empty.tsx';
+import { Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
 import { showRow, useRowKeys } from '../shell/use-row-keys.ts';
@@ -66,11 +67,7 @@ export default function Documents() {
 function None({ isNarrowed }: { readonly isNarrowed: boolean }) {
   if (isNarrowed)
     return <Empty title="No report fits">Not found in what was read: that is not to say that nobody printed it.</Empty>;
-  return (
-    <Empty title="Nothing was read yet">
-      <Link href="/add">Add reports</Link>: drop files, paste text or give an address.
-    </Empty>
-  );
+  return <NothingRead />;
 }
 
 function Row({

@@ -56,25 +56,6 @@ const AWAY = {
 const asProblem = (error: Error) =>
   isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, words: 'Reload the page.', ways: [] };
 
-/** Nothing here yet: says so, and what would bring something. */
-export function Empty({
-  title,
-  children,
-  isScreen = false,
-}: {
-  readonly title: string;
-  readonly children?: ReactNode;
-  readonly isScreen?: boolean;
-}) {
-  const Heading = isScreen ? 'h1' : 'p';
-  return (
-    <div className="empty">
-      <Heading className="empty-title">{title}</Heading>
-      {children && <div>{children}</div>}
-    </div>
-  );
-}
-
 /** Lines where words will be. On loopback it is seldom seen. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
   return (

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { StatementFilter } from '../../api/client.ts';
 import { api } from '../api.ts';
-import { Empty, Loading, ProblemNote } from '../shell/problem-note.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
 import { count, number } from '../wording.ts';
