@@ -16,7 +16,7 @@ export const contestedCommand = (
   terminal: Terminal,
 ): Promise<number> =>
   inLinked(path, terminal, async (ledger) => {
-    const { rows } = await ledger.links.claims({ contested: true, limit });
+    const { rows, total } = await ledger.links.claims({ contested: true, limit });
     for (const { id } of rows) {
       const links = (await ledger.links.claim(id))!;
       const [contest] = contested([links.claim], links.assertions, links.readings);
@@ -29,6 +29,7 @@ export const contestedCommand = (
       );
     }
     if (!json && rows.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
+    if (!json && rows.length < total) await terminal.out(`${rows.length} of ${total}; --limit 0 for all.\n`);
     return 0;
   });
 

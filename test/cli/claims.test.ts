@@ -51,6 +51,9 @@ it('tells how a claim fared, and what is contested', async () => {
   expect(out).toContain('denies');
   expect(out).toMatch(/12,000.* · .*Podil Post/);
   expect(out).not.toContain('of them:');
+  expect(out).not.toContain('--limit');
+  const one = await typed(['contested', '--limit', '1', '--ledger', ledger]);
+  expect(one.out).toMatch(/\n\n1 of \d+; --limit 0 for all\.\n$/);
 });
 
 it.each([
