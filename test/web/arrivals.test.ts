@@ -97,6 +97,13 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('what arrives by hand', 
     await page.context().close();
   });
 
+  test('who only passes on others has no list of what it says', async () => {
+    const { page } = await bench.open('/sources/halyard%20news%20agency');
+    await page.getByRole('heading', { name: 'Whose words it passes on' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'What it says' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('two sources are joined by a person, counted as one, and parted again', async () => {
     const named = async (name: string) =>
       (await bench.api.sources({ search: name })).rows.find((row) => row.name === name)!;

@@ -64,10 +64,12 @@ function Source({ answer }: { readonly answer: SourceAnswer }) {
         <Ties title="Who prints it" ties={printers} none="no outlet given" />
         <Ties title="Whose words it passes on" ties={passesOn} />
       </div>
-      <section>
-        <h2>What it says</h2>
-        <SaysList answer={answer} all={says} />
-      </section>
+      {source.says > 0 && (
+        <section>
+          <h2>What it says</h2>
+          <SaysList answer={answer} all={says} />
+        </section>
+      )}
       <SameAs answer={answer} />
     </div>
   );
