@@ -49,7 +49,7 @@ function onTold({ on, verb, grade }: Pick<Decision, 'on' | 'verb' | 'grade'>): s
     : `that ${on.a} ${relationTold[on.relation] ?? on.relation} ${on.b}`;
 }
 
-const correctedWords = (field: string, to: unknown, words: readonly string[]): string =>
+export const correctedWords = (field: string, to: unknown, words: readonly string[]): string =>
   words.length > 0 ? `“${words.join(' … ')}”` : toldValue('', field, to);
 
 /** "certainty: probable → possible" */

@@ -3,14 +3,16 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Statement, Worded } from '../ledger/ledger.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { chainBefore } from './chain.ts';
-import { STATE_COLOURS } from './decision-lines.ts';
-import { plain, wrap, wrapShort } from './shorten.ts';
+import { correctedWords, STATE_COLOURS } from './decision-lines.ts';
+import { plain, shorten, wrap, wrapShort } from './shorten.ts';
 import { pad } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const indent = 2;
 const idWidth = 14;
 const contentLines = 2;
+/** More of what people put in the machine's place `show` has. */
+const CORRECTED = 32;
 // Wider, the eye loses the line between a name and what stands at the right.
 const widest = 104;
 
@@ -43,10 +45,12 @@ export function statementLines(
   return [...whoLines, ...what, ...howLines].map((line, i) => (i === 0 ? id : under) + line);
 }
 
-/** "confirmed", "corrected: certainty"; nothing where nobody decided */
+/** "confirmed", "corrected: certainty → possible"; nothing where nobody decided */
 function stateMark(standing: Standing | undefined, { style }: Terminal): string[] {
   if (!standing || standing.state === 'suggested') return [];
-  const fields = standing.corrections.map(({ field }) => field);
+  const fields = standing.corrections.map(
+    ({ field, to, words }) => `${field} → ${shorten(plain(correctedWords(field, to, words)), CORRECTED)}`,
+  );
   const told =
     fields.length > 0 && standing.state !== 'rejected' ? `${standing.state}: ${fields.join(', ')}` : standing.state;
   return [style(STATE_COLOURS[standing.state], told)];

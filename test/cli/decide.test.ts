@@ -226,9 +226,9 @@ describe('what was decided is shown', () => {
     expect(await ids('confirmed')).toEqual([]);
     expect(await ids('suggested')).toContain(denial.id);
     const { out } = await typed(['ledger', '--ledger', db]);
-    expect(out).toMatch(/^ +corrected: certainty · affirms · probable · “reportedly”$/m);
+    expect(out).toMatch(/^ +corrected: certainty → possible · affirms · probable · “reportedly”$/m);
     expect(out).toMatch(/Mayor Zelda Okoński +rejected · affirms/);
-    expect((await typed(['show', document, '--ledger', db])).out).toContain('corrected: certainty');
+    expect((await typed(['show', document, '--ledger', db])).out).toContain('corrected: certainty →');
   });
 
   test('after a newer reading that has it no more, it is shown as not found', async () => {
