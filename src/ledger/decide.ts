@@ -134,7 +134,7 @@ function checkBy(subject: string, verb: Decision['verb'], { who, why }: By): voi
   if (verb === 'confirm' || why?.trim()) return;
   throw new DecisionRefused(
     subject,
-    verb === 'grade' ? 'a grade needs a why: what does it rest on?' : `a ${verb} needs a why`,
+    verb === 'grade' ? 'a grade needs a why: what does it rest on?' : `to ${verb} needs a why`,
   );
 }
 

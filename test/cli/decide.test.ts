@@ -126,7 +126,7 @@ describe('decide', () => {
   });
 
   const refused = [
-    { args: ['reject', id], says: 'a reject needs a why', reason: 'no reason' },
+    { args: ['reject', id], says: 'to reject needs a why', reason: 'no reason' },
     { args: ['confirm', 'zzz'], says: 'no statement has an id', reason: 'no such statement' },
     { args: ['confirm', id, mayor.id], says: 'Give --relation', reason: 'how do they stand?' },
     { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
