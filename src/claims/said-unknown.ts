@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { type Claim, isToldOf } from './claims.ts';
 import type { Links } from './links.ts';
-import { inTime, versionAt } from './published-at.ts';
+import { inTime, publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
 
 /** What a report says nobody knows, has told or has confirmed of a claim: "whether he was hurt then has not been established". */
@@ -24,14 +24,14 @@ export interface SaidUnknown {
   readonly beside: string;
 }
 
-/** What is left open of a claim in the reports that it stands in, in the order of publication. */
+/** What is left open of a claim in the reports that it stands in, in the order in which these came out as they are. */
 export function saidUnknown(
   { members }: Claim,
   { assertions, readings }: Pick<Links, 'assertions' | 'readings'>,
 ): SaidUnknown[] {
   const own = members.map((id) => assertions.get(id)!);
   const documents = inTime([...new Set(own.map(({ document }) => document))], readings);
-  return documents.flatMap((id) => {
+  const open = documents.flatMap((id) => {
     const reading = readings.get(id)!;
     return unknownsOf(reading).flatMap(({ unknown, asks }) => {
       const beside = nearest(asks, own);
@@ -40,6 +40,7 @@ export function saidUnknown(
       return [{ document: id, at: versionAt(reading), span, about, kind, who, beside: beside.id }];
     });
   });
+  return open.sort((a, b) => publishedAt(a.at) - publishedAt(b.at));
 }
 
 type Asked = Unknown & { readonly about: Span };

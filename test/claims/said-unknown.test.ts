@@ -47,3 +47,14 @@ it.each([
 ])('%s', async (_reason, more, asked) => {
   expect(await askedOf(more)).toEqual(asked);
 });
+
+it('a page stands where it was changed last, after what others said meanwhile', async () => {
+  const open = 'Their account could not be independently verified.';
+  const days = [{ published: '2025-03-01', updated: '2025-03-05' }, { published: '2025-03-03' }];
+  const readings = await Promise.all(
+    [FIRST, SECOND].map((text, i) => readDocument(documentFrom([`${text} ${open}`], days[i]!), fastModel())),
+  );
+  const links = linksOf(readings);
+  const claim = links.claims.find(({ members }) => members.length > 1)!;
+  expect(saidUnknown(claim, links).map(({ at }) => at)).toEqual(['2025-03-03', '2025-03-05']);
+});
