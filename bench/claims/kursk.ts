@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { type ModelName, modelNamed } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
@@ -19,7 +19,7 @@ interface Member {
 const folder = new URL('../../examples/kursk/', import.meta.url);
 
 /** The planted claims and relations of the example coverage: found, missed, invented. */
-export async function kursk(errors: boolean): Promise<void> {
+export async function kursk(errors: boolean, name: ModelName): Promise<void> {
   const planted = JSON.parse(readFileSync(new URL('planted.json', folder), 'utf8')) as {
     reports: { file: string }[];
     claims: { claim: string; members: Member[] }[];
@@ -27,7 +27,7 @@ export async function kursk(errors: boolean): Promise<void> {
   const index = memoryIndex();
   const readings = new Map<string, Reading>();
   const byId = new Map<string, Reading>();
-  const model = fastModel();
+  const model = modelNamed(name);
   for (const { file } of planted.reports) {
     for await (const capture of gather(new URL(file, folder).pathname)) {
       if (capture instanceof Refusal) throw capture;
@@ -83,7 +83,7 @@ export async function kursk(errors: boolean): Promise<void> {
     total.invented++;
     if (errors) console.log(`  invented ${relation}: ${x} | ${y}`);
   }
-  console.log('Kursk, the example coverage');
+  console.log(`Kursk, the example coverage, as the ${name} model reads it`);
   console.log(`  statements of planted claims that are read    ${total.given} of ${total.members}`);
   console.log(`  gathered in their claim                       ${total.grouped} of ${total.members}`);
   console.log(`  with the planted relation to another of it    ${total.kind} of ${total.kinds}`);
