@@ -177,7 +177,7 @@ function changesOf(was: Told, is: Told): Change[] {
     .filter((turn) => turn !== 'left open' || old.stance !== 0)
     // "reportedly" is the word of nobody
     .filter((turn) => !turn.startsWith('attribution') || (old.source ?? now.source) !== null) as Change[];
-  if (!relation && figurePairs(old.figures, now.figures).some(({ agrees }) => !agrees)) told.push('figure moved');
+  if (!relation && figurePairs(old, now).some(({ agrees }) => !agrees)) told.push('figure moved');
   if (now.kind === old.kind && now.source !== old.source) told.push('source changed');
   return told.length > 0 || was.words === is.words ? told : ['reworded'];
 }

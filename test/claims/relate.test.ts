@@ -89,6 +89,18 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'part of',
   ],
   [
+    'these were not let leave: they did not',
+    'Norway let these soldiers leave the camp at Narvik, officials said.',
+    'Norway did not let these soldiers leave the camp at Narvik, a diplomat said.',
+    'denies',
+  ],
+  [
+    'these were not allowed to leave',
+    'Norway allowed the soldiers to leave the camp at Narvik, officials said.',
+    'Norway did not allow these soldiers to leave the camp at Narvik, a diplomat said.',
+    'denies',
+  ],
+  [
     'among the wounded, wounded',
     'A Chilean officer was wounded in the blast at Arica, the ministry said.',
     'A Chilean officer was among the wounded in the blast at Arica, the mayor said.',
@@ -99,6 +111,18 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'A Chilean officer survived the blast at Arica, the ministry said.',
     'A Chilean officer was among the dead in the blast at Arica, the mayor said.',
     'contradicts',
+  ],
+  [
+    'two of them among the wounded: each was',
+    'Ivan Petrov was wounded in the blast at Arica, the ministry said.',
+    'Bo Lind and Ivan Petrov were among the wounded in the blast at Arica, the mayor said.',
+    'same',
+  ],
+  [
+    'where it was is nobody who was wounded',
+    'A Chilean officer was wounded in the blast at the harbour, police said.',
+    'In Tacna, an officer was among the wounded in the blast at the harbour, the mayor said.',
+    'same',
   ],
   [
     'a bare count',
@@ -131,6 +155,18 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'differs in figure',
   ],
   [
+    'a bare figure of the dead beside two, one of them of shells',
+    'A blast in Arica kills two, officials say.',
+    'Officials said 2 shells in Arica killed 14 people in the blast.',
+    'differs in figure',
+  ],
+  [
+    'a bare figure of those who came beside two, one of them of what they came to',
+    'Police said two had crossed the border at Moyale.',
+    'Police said 14 people had crossed 2 borders at Moyale.',
+    'differs in figure',
+  ],
+  [
     'two states share more than one matter',
     'Early in 2013 Peru and Chile reached the Framework for Fishing, an official said.',
     'Officials said that Peru does not have diplomatic relations with Chile.',
@@ -141,6 +177,24 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'Kenyan soldiers crossed the border at Moyale, officials said.',
     'Kenyan soldiers, not police, crossed the border at Moyale, the mayor said.',
     'same',
+  ],
+  [
+    'nor what a “but” sets off',
+    'Kenyan soldiers crossed the border at Moyale, officials said.',
+    'Kenyan soldiers but not police crossed the border at Moyale, the mayor said.',
+    'same',
+  ],
+  [
+    'after a “but”, not one of them: all is denied',
+    'Kenyan soldiers crossed the border at Moyale, officials said.',
+    'The mayor said the army had gathered at Moyale, but not a single soldier had crossed the border.',
+    'denies',
+  ],
+  [
+    'after a comma, not one of them',
+    'Kenyan soldiers crossed the border at Moyale, officials said.',
+    'At Moyale, not a single Kenyan soldier crossed the border, the mayor said.',
+    'denies',
   ],
   [
     'not a single one',
@@ -394,6 +448,12 @@ it('finds all these pairs again by what they share', async () => {
       reason,
     ).toContain(relation);
   }
+});
+
+it('takes nobody who is among those that did something for one to whom it was done', async () => {
+  const reading = await readingOf('Norway is among the countries that rescued the crew of the ferry.', '2024-11-21');
+  const roles = assertionsOf(reading).flatMap(({ terms }) => terms.filter(({ key }) => key === '@NO'));
+  expect(roles.map(({ role }) => role)).toEqual(['actor']);
 });
 
 describe('inside one document', () => {
