@@ -143,6 +143,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'differs in figure',
   ],
   [
+    'a number of tanks is some tanks, and who gave them is told',
+    'Peru gave a number of tanks to Chile, officials said.',
+    'Bolivia gave tanks to Chile, the mayor said.',
+    null,
+  ],
+  [
     'a bare figure beside two, one of which it is',
     'A blast in Arica kills 14, officials say.',
     'Officials said a blast in Arica killed 14 people in 2 houses.',
