@@ -19,7 +19,7 @@ export const contestedCommand = (
     const { rows } = await ledger.links.claims({ contested: true, limit });
     for (const { id } of rows) {
       const links = (await ledger.links.claim(id))!;
-      const [contest] = contested([links.claim], links.assertions, links.readings);
+      const [contest] = contested([links.claim], links.assertions, links.readings, links.coverage);
       if (!contest) continue;
       const words = claiming(links, contest.headline);
       await terminal.out(
