@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { type ModelName, modelNamed } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
 import type { Assertion } from '../../src/claims/assertion.ts';
@@ -18,8 +18,37 @@ interface Member {
 
 const folder = new URL('../../examples/kursk/', import.meta.url);
 
+/** Of what is planted in the example coverage, each as "05 words": what was not found, and what was found that is not there. */
+export interface Found {
+  readonly members: number;
+  readonly kinds: number;
+  readonly notRead: readonly string[];
+  readonly notGathered: readonly string[];
+  readonly notRelated: readonly string[];
+  /** "firmer: one claim | another" */
+  readonly invented: readonly string[];
+  readonly claims: number;
+  readonly relations: number;
+}
+
 /** The planted claims and relations of the example coverage: found, missed, invented. */
-export async function kursk(errors: boolean): Promise<void> {
+export async function kursk(errors: boolean, name: ModelName): Promise<void> {
+  const { members, kinds, notRead, notGathered, notRelated, invented, claims, relations } = await plantedFound(name);
+  if (errors) {
+    for (const each of notRead) console.log(`  no statement   ${each}`);
+    for (const each of notGathered) console.log(`  not in claim   ${each}`);
+    for (const each of notRelated) console.log(`  not related    ${each}`);
+    for (const each of invented) console.log(`  invented       ${each}`);
+  }
+  console.log(`Kursk, the example coverage, as the ${name} model reads it`);
+  console.log(`  statements of planted claims that are read    ${members - notRead.length} of ${members}`);
+  console.log(`  gathered in their claim                       ${members - notGathered.length} of ${members}`);
+  console.log(`  with the planted relation to another of it    ${kinds - notRelated.length} of ${kinds}`);
+  console.log(`  relations between different planted claims    ${invented.length}`);
+  console.log(`  claims of two statements or more              ${claims}, relations ${relations}`);
+}
+
+export async function plantedFound(name: ModelName): Promise<Found> {
   const planted = JSON.parse(readFileSync(new URL('planted.json', folder), 'utf8')) as {
     reports: { file: string }[];
     claims: { claim: string; members: Member[] }[];
@@ -27,7 +56,7 @@ export async function kursk(errors: boolean): Promise<void> {
   const index = memoryIndex();
   const readings = new Map<string, Reading>();
   const byId = new Map<string, Reading>();
-  const model = fastModel();
+  const model = modelNamed(name);
   for (const { file } of planted.reports) {
     for await (const capture of gather(new URL(file, folder).pathname)) {
       if (capture instanceof Refusal) throw capture;
@@ -40,7 +69,10 @@ export async function kursk(errors: boolean): Promise<void> {
   const all = index.assertions();
   const relations = index.relations();
   const groups = claims(all, relations);
-  const total = { members: 0, given: 0, grouped: 0, kind: 0, kinds: 0, invented: 0, wrong: 0 };
+  const notRead: string[] = [];
+  const notGathered: string[] = [];
+  const notRelated: string[] = [];
+  const planting = planted.claims.flatMap((claim) => claim.members);
   const ofClaim = new Map<string, string>();
   const linked = (a: readonly Assertion[], b: readonly Assertion[]) =>
     relations.filter(
@@ -55,16 +87,13 @@ export async function kursk(errors: boolean): Promise<void> {
     const open = saidUnknown(group, links);
     members.forEach((member, i) => {
       const reading = readings.get(member.file)!;
+      const told = `${member.file.slice(0, 2)} ${member.words}`;
       const isOpen = (unknown: { readonly span: Span }) => isAt(reading, unknown.span, member.words);
-      total.members++;
-      if (found[i]!.length > 0 || reading.unknowns.some(isOpen)) total.given++;
-      else if (errors) console.log(`  no statement   ${member.file.slice(0, 2)} ${member.words}`);
+      if (found[i]!.length === 0 && !reading.unknowns.some(isOpen)) notRead.push(told);
       const isUnknown = open.some((one) => one.document === reading.document.id && isOpen(one));
-      if (isUnknown || found[i]!.some(({ id }) => group.members.includes(id))) total.grouped++;
-      else if (errors) console.log(`  not in claim   ${member.file.slice(0, 2)} ${member.words}`);
+      if (!isUnknown && !found[i]!.some(({ id }) => group.members.includes(id))) notGathered.push(told);
       const wanted = WANTED[member.relation];
       if (wanted === undefined) return;
-      total.kinds++;
       const others = found.filter((_, j) => j !== i).flat();
       const own = new Set(found[i]!.map(({ id }) => id));
       const kinds = linked(found[i]!, others).map(({ relation, a }) =>
@@ -72,23 +101,18 @@ export async function kursk(errors: boolean): Promise<void> {
       );
       // said to be unknown elsewhere: firmer than that
       if (open.some(({ beside }) => own.has(beside))) kinds.push('firmer');
-      if (kinds.some((kind) => wanted.includes(kind))) total.kind++;
-      else if (errors)
-        console.log(`  not ${member.relation}   ${member.file.slice(0, 2)} ${member.words}: ${[...new Set(kinds)]}`);
+      if (!kinds.some((kind) => wanted.includes(kind)))
+        notRelated.push(`${told}, ${member.relation}: ${[...new Set(kinds)]}`);
     });
   }
-  for (const { a, b, relation } of relations) {
+  const invented = relations.flatMap(({ a, b, relation }) => {
     const [x, y] = [ofClaim.get(a), ofClaim.get(b)];
-    if (!x || !y || x === y || relation === 'part of') continue;
-    total.invented++;
-    if (errors) console.log(`  invented ${relation}: ${x} | ${y}`);
-  }
-  console.log('Kursk, the example coverage');
-  console.log(`  statements of planted claims that are read    ${total.given} of ${total.members}`);
-  console.log(`  gathered in their claim                       ${total.grouped} of ${total.members}`);
-  console.log(`  with the planted relation to another of it    ${total.kind} of ${total.kinds}`);
-  console.log(`  relations between different planted claims    ${total.invented}`);
-  console.log(`  claims of two statements or more              ${groups.length}, relations ${relations.length}`);
+    return !x || !y || x === y || relation === 'part of' ? [] : [`${relation}: ${x} | ${y}`];
+  });
+  return {
+    ...{ members: planting.length, kinds: planting.filter(({ relation }) => WANTED[relation]).length },
+    ...{ notRead, notGathered, notRelated, invented, claims: groups.length, relations: relations.length },
+  };
 }
 
 /** What a planted relation may be called: it is planted against the claim, and found between two statements. */
