@@ -184,6 +184,33 @@ test('whatever comes, is read anew, is decided and undone, with questions in bet
   );
 });
 
+test('what more carry than are told one by one, and are then read anew, is copied as in memory', async () => {
+  const step = fc.record({
+    isAnew: fc.boolean(),
+    ...{ x: fc.nat(999), outlet: fc.nat(25), day: fc.nat(9) },
+    carried: fc.subarray([CREWS, LETTER], { minLength: 1 }),
+    isAsked: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 40 }), async (steps) => {
+      const ledger = newLedger();
+      const reports: Report[] = [];
+      for (const [n, { isAnew, x, outlet, day, carried, isAsked }] of steps.entries()) {
+        const facts = { outlet: `Outlet ${outlet}`, published: `2024-11-${10 + day}` };
+        if (isAnew && reports.length > 17) await again(ledger, reports[x % reports.length]!, facts);
+        else {
+          reports.push(await told(`${carried.join('\n')}\n${ownWords(n)}.`, facts.outlet, facts.published));
+          await store(ledger, reports.at(-1)!);
+        }
+        if (isAsked) await ledger.links.copies();
+      }
+      await expectAsInMemory(ledger);
+      await ledger.close();
+    }),
+    { numRuns: 5 },
+  );
+});
+
 async function decided(ledger: Ledger, does: string, x: number, y: number): Promise<void> {
   const of = <T>(all: readonly T[], n: number): T | undefined => all[n % all.length];
   const all = (await ledger.decisions()).filter(({ undoneBy }) => undoneBy === null);
