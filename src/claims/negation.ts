@@ -1,4 +1,4 @@
-import { dependentOf, dependentsOf, lower } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, lower, yieldOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Predication } from './predications.ts';
@@ -51,6 +51,19 @@ const isContrast = (parse: Parse, at: number, head: number): boolean =>
   /^(?:but|,)$/.test(parse.words[at - 1]?.text ?? '') &&
   /^(?:DT|IN|JJ|NN|NNS|NNP|NNPS|CD|PRP\$|TO)$/.test(parse.words[at + 1]?.tag ?? '') &&
   (at > head || dependentsOf(parse, head, 'nsubj', 'nsubjpass', 'csubj').some((subject) => subject < at));
+
+/** The words of it: "Russia, NOT UKRAINE, fired" says nothing of Ukraine that a report on its shots would say again. */
+export function setOffIn(parse: Parse, { words, head }: Predication): ReadonlySet<number> {
+  const found = words
+    .filter((at) => isContrast(parse, at, head))
+    .flatMap((not) => {
+      let top = not + 1;
+      while (parse.words[top]!.head > not && parse.words[top]!.head !== head) top = parse.words[top]!.head;
+      const [, end] = yieldOf(parse, top);
+      return words.filter((at) => at >= not && at < (head > not ? Math.min(end, head) : end));
+    });
+  return new Set(found);
+}
 
 /** "FAILED to land": what is said is the landing. */
 export const isFailing = (parse: Parse, at: number): boolean =>

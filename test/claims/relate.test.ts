@@ -185,6 +185,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'same',
   ],
   [
+    'what is set off is not said: one did it, not the other',
+    'Ukraine fired the missile at Selm, officials said.',
+    'Russia, not Ukraine, fired the missile at Selm, the mayor said.',
+    'differs in actor',
+  ],
+  [
     'nor what a “but” sets off',
     'Kenyan soldiers crossed the border at Moyale, officials said.',
     'Kenyan soldiers but not police crossed the border at Moyale, the mayor said.',
@@ -460,6 +466,16 @@ it('takes nobody who is among those that did something for one to whom it was do
   const reading = await readingOf('Norway is among the countries that rescued the crew of the ferry.', '2024-11-21');
   const roles = assertionsOf(reading).flatMap(({ terms }) => terms.filter(({ key }) => key === '@NO'));
   expect(roles.map(({ role }) => role)).toEqual(['actor']);
+});
+
+it.each([
+  ['Soldiers crossed the Tarn border, but not at Moyale.', 'moyal'],
+  ['The missile hit soldiers, not civilians, at Moyale.', 'civilian'],
+  ['Soldiers but not police crossed the Tarn border.', 'police'],
+])('has no term of what is only set off: %s', async (text, key) => {
+  const said = assertionsOf(await readingOf(text, '2024-11-21'));
+  expect(said.map(({ stance }) => stance)).toEqual([1]);
+  expect(said.flatMap(({ terms }) => terms.map((term) => term.key))).not.toContain(key);
 });
 
 describe('inside one document', () => {
