@@ -31,7 +31,7 @@ export const claimRow = (row: ListedClaim): Of<typeof ClaimRowSchema> => ({
 export async function claimAnswer(answers: LinkAnswers, links: ClaimLinks): Promise<Of<typeof ClaimAnswerSchema>> {
   const { claim, coverage } = links;
   const lineage = lineageOf(claim, coverage);
-  const [contest] = contested([claim], links.assertions, links.readings);
+  const [contest] = contested([claim], links.assertions, links.readings, coverage);
   const never = neverUpdated(claim, coverage);
   const life = lifeOf(claim, links.assertions, links.readings, coverage);
   const taken = takenBack(claim, coverage);

@@ -1,6 +1,7 @@
 import { eventsIn } from './events-in.ts';
 import type { ProblemBody } from './problem.ts';
 import type {
+  DecisionFilterSchema,
   DecisionSchema,
   EntrySchema,
   LedgerProblemSchema,
@@ -87,6 +88,7 @@ export type NewRead = Of<typeof NewReadSchema>;
 export type ReadEvent = Of<typeof ReadEventSchema>;
 export type Custody = Of<typeof CustodySchema>;
 export type Change = Of<typeof ChangeSchema>;
+export type DecisionsQuery = Of<typeof DecisionFilterSchema> & Paging;
 export type Decision = Of<typeof DecisionSchema>;
 export type NewDecision = Of<typeof NewDecisionSchema>;
 export type Undo = Of<typeof UndoSchema>;
@@ -150,7 +152,7 @@ export function apiClient({ base = '', fetch: given }: ClientOptions = {}) {
     source: (key: string, init?: Signalled) => ask<SourceAnswer>(`/sources/${encodeURIComponent(key)}`, {}, init),
     events: (query: EventsQuery = {}, init?: Signalled) => ask<Page<EventRow>>('/events', query, init),
     places: (query: PlacesQuery = {}, init?: Signalled) => ask<Page<PlaceCount>>('/places', query, init),
-    decisions: (query: Paging = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
+    decisions: (query: DecisionsQuery = {}, init?: Signalled) => ask<Page<Decision>>('/decisions', query, init),
     decide: (decision: NewDecision) => post<Entry>('/decisions', decision),
     undo: (seq: number, by: Undo) => post<Entry>(`/decisions/${seq}/undo`, by),
     entries: (query: Paging = {}, init?: Signalled) => ask<Page<Entry>>('/entries', query, init),

@@ -7,7 +7,7 @@ import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
 import { isCalledWrong } from './corrections.ts';
-import { negationOf } from './negation.ts';
+import { negationOf, setOffIn } from './negation.ts';
 import { numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -167,12 +167,14 @@ function assertionOf(
   const denied = deniedAfter(parsed, part);
   const put = numberPut(parsed, part);
   const from = denied ?? (put ? part.head : -1);
-  const terms = { ...told, own: told.own.filter(({ at }) => at > from) };
+  const setOff = setOffIn(parsed, part);
+  const terms = { ...told, own: told.own.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   const span: Span = [first.start, last.end];
-  const isIn = ({ span }: { readonly span: Span }) => words.some((at) => contains(span, spanAt(parsed, at)));
+  const kept = words.filter((at) => !setOff.has(at));
+  const isIn = ({ span }: { readonly span: Span }) => kept.some((at) => contains(span, spanAt(parsed, at)));
   const isOwn = ({ span }: { readonly span: Span }) =>
-    words.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
+    kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,

@@ -1,5 +1,6 @@
-import type { Amount } from './assertion.ts';
+import type { Amount, Assertion } from './assertion.ts';
 import { isNear } from './stem.ts';
+import type { Term } from './terms.ts';
 
 /** Two figures that answer one question. */
 export interface FigurePair {
@@ -11,10 +12,13 @@ export interface FigurePair {
 /** "about 12,000" and "12,300" are one figure: what is given softly may be off by this share. */
 const SOFT = 0.1;
 
+type Counting = Pick<Assertion, 'figures' | 'terms'>;
+
 /** The figures of both that count the same thing in the same unit. */
-export function figurePairs(a: readonly Amount[], b: readonly Amount[]): FigurePair[] {
-  if (isBare(a) && b.length > 1) return barePair(a[0]!, b, (two) => ({ a: a[0]!, b: two }));
-  if (isBare(b) && a.length > 1) return barePair(b[0]!, a, (one) => ({ a: one, b: b[0]! }));
+export function figurePairs(x: Counting, y: Counting): FigurePair[] {
+  const [a, b] = [x.figures, y.figures];
+  if (isBare(a) && b.length > 1) return barePair(x, y, (two) => ({ a: a[0]!, b: two }));
+  if (isBare(b) && a.length > 1) return barePair(y, x, (one) => ({ a: one, b: b[0]! }));
   const pairs: FigurePair[] = [];
   for (const one of a) {
     const same = b.filter((two) => countsSame(one, two, a.length === 1 && b.length === 1));
@@ -30,13 +34,25 @@ const isBare = (figures: readonly Amount[]): boolean => figures.length === 1 && 
 
 /** It is the one that is the same; else what is told first is what it counts: "14 were killed and 20 wounded". */
 function barePair(
-  bare: Amount,
-  several: readonly Amount[],
+  { figures: [bare], terms }: Counting,
+  several: Counting,
   pair: (other: Amount) => Omit<FigurePair, 'agrees'>,
 ): FigurePair[] {
-  const same = several.filter(({ unit }) => unit === bare.unit);
-  const found = same.find((each) => isSame(bare, each)) ?? same[0];
-  return found ? [{ ...pair(found), agrees: isSame(bare, found) }] : [];
+  const same = inItsPlace(terms, {
+    ...several,
+    figures: several.figures.filter(({ unit }) => unit === bare!.unit),
+  });
+  const found = same.find((each) => isSame(bare!, each)) ?? same[0];
+  return found ? [{ ...pair(found), agrees: isSame(bare!, found) }] : [];
+}
+
+/** "kills nine", "2 shells killed 14 people": nine of those killed, and no shells. Where neither place counts, all. */
+function inItsPlace(bare: Counting['terms'], { figures, terms }: Counting): readonly Amount[] {
+  const isIn = (role: Term['role'], { of }: Amount) =>
+    terms.some((term) => term.role === role && of.includes(term.key));
+  const roles = bare.some(({ role }) => role === 'patient') ? (['actor'] as const) : (['patient', 'actor'] as const);
+  const placed = roles.map((role) => figures.filter((figure) => isIn(role, figure)));
+  return placed.find((found) => found.length > 0) ?? figures;
 }
 
 function countsSame(a: Amount, b: Amount, only: boolean): boolean {

@@ -3,6 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Amount, Assertion } from './assertion.ts';
 import { type Claim, isDenial } from './claims.ts';
 import { isCalledWrong } from './corrections.ts';
+import { correctionsOf } from './corrections-made.ts';
+import type { Coverage } from './coverage.ts';
 import { sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
@@ -53,14 +55,19 @@ export interface Contest {
 
 type Readings = Pick<ReadonlyMap<string, Reading>, 'get'>;
 
-/** Claims that are denied, or whose figures differ, the most disputed first. */
+/**
+ * Claims that are denied, or whose figures differ, the most disputed first.
+ *
+ * @param coverage where it is given, a denial that a later version of its report takes back is none
+ */
 export function contested(
   claims: readonly Claim[],
   assertions: ReadonlyMap<string, Assertion>,
   readings: Readings,
+  coverage?: Coverage,
 ): Contest[] {
   return claims
-    .map((claim) => contestOf(claim, assertions, readings))
+    .map((claim) => contestOf(claim, assertions, readings, coverage))
     .filter(({ denials, values }) => denials.length + values.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.claim < b.claim ? -1 : 1));
 }
@@ -71,14 +78,19 @@ function contestOf(
   { id, headline, members, relations }: Claim,
   assertions: ReadonlyMap<string, Assertion>,
   readings: Readings,
+  coverage: Coverage | undefined,
 ): Contest {
   const side = assertions.get(headline)!.stance;
   // "Seoul contradicted the denial" is no denial
   const isBack = ({ about, stance }: Assertion) => about !== null && stance === side;
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
-  const standing = [...new Set(against.map(({ a }) => assertions.get(a)!))].filter(
-    ({ span, document }) => !isCalledWrong(span, readings.get(document)!.document),
-  );
+  const denying = [...new Set(against.map(({ a }) => a))];
+  const made = coverage ? correctionsOf({ members: denying }, coverage) : [];
+  const takenBack = new Set(made.flatMap(({ corrects }) => corrects));
+  const standing = denying
+    .filter((one) => !takenBack.has(one))
+    .map((one) => assertions.get(one)!)
+    .filter(({ span, document }) => !isCalledWrong(span, readings.get(document)!.document));
   const deniers = deniersOf(standing, readings);
   const denials = deniers.flatMap(({ assertion }) => against.filter(({ a }) => a === assertion));
   const differing = relations.some(({ relation }) => relation === 'differs in figure');

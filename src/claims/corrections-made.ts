@@ -26,7 +26,7 @@ export interface MadeCorrection {
 }
 
 /** What notices of the pages of a claim's reports take back of it. */
-export function correctionsOf({ members }: Claim, coverage: Coverage): MadeCorrection[] {
+export function correctionsOf({ members }: Pick<Claim, 'members'>, coverage: Coverage): MadeCorrection[] {
   const own = new Set(members);
   const pages = new Map(members.map((id) => pageWith(coverage.assertions.get(id)!.document, coverage)));
   return [...pages.values()].flatMap((page) =>

@@ -13,10 +13,13 @@ export interface NumberPut {
 const PUTS = /^(?:put|puts|putting|estimate[sd]?|place[sd]?|give[sn]?|gave|set)$/;
 const NUMBER = /^(?:number|numbers|strength|total|figure|size)$/;
 
-export function numberPut(parse: Parse, { head }: Predication): NumberPut | null {
+/** Null of "gave a number of tanks": some tanks; and where nothing says at what it is put. */
+export function numberPut(parse: Parse, { head, words }: Predication): NumberPut | null {
   if (!PUTS.test(lower(parse.words[head]!))) return null;
   const noun = dependentOf(parse, head, 'dobj');
   if (noun === undefined || !NUMBER.test(lower(parse.words[noun]!))) return null;
+  const isSome = dependentsOf(parse, noun, 'det').some((at) => /^an?$/.test(lower(parse.words[at]!)));
+  if (isSome || !words.some((at) => at > noun && parse.words[at]!.tag === 'CD')) return null;
   const owner = dependentsOf(parse, noun, 'nmod:poss', 'nmod');
   const of = owner
     .filter((at) => parse.words[at]!.tag !== 'CD')

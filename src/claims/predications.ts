@@ -62,12 +62,18 @@ function oneAmong(parse: Parse, words: readonly number[]): Partial<Pick<Predicat
   const form = (at: number): string => lower(parse.words[at]!);
   const among = words.findIndex((at, i) => /^among(?:st)?$/.test(form(at)) && BE.test(form(words[i - 1] ?? at)));
   if (among < 0) return {};
-  const fate = words.slice(among + 1, among + 5).find((at) => FATE.test(form(at)));
-  if (fate === undefined) return {};
+  const after = words.slice(among + 1, among + 5);
+  const fate = after.find((at) => FATE.test(form(at)));
+  if (fate === undefined || after.some((at, i) => at < fate && isDoing(form(at), form(after[i + 1]!)))) return {};
   const before = words.slice(0, among - 1);
-  const opens = before.findLastIndex((at) => /^(?:that|whether|if|and|,)$/.test(form(at)));
-  return { head: fate, actor: new Set(), patient: new Set(before.slice(opens + 1)) };
+  const opens = before.findLastIndex((at) => /^(?:that|whether|if)$/.test(form(at)));
+  const who = before.slice(opens + 1);
+  // "In Tacna, a general was": a comma is none of the words
+  const from = parse.words[who[0] ?? fate]!.tag === 'IN' ? who.findIndex((at) => parse.words[at - 1]?.text === ',') : 0;
+  return { head: fate, actor: new Set(), patient: new Set(who.slice(Math.max(0, from))) };
 }
+/** "among countries THAT RESCUED the crew" */
+const isDoing = (form: string, next: string): boolean => /^(?:that|wh\w+)$/.test(form) && !BE.test(next);
 const BE = /^(?:be|is|are|was|were|been)$/;
 const FATE = /^(?:dead|killed|wounded|injured|hurt|missing|arrested|detained|captured|rescued|victims|casualties)$/;
 

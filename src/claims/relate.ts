@@ -29,7 +29,7 @@ export function relate(one: Assertion, two: Assertion, weights: Weights = usualW
   if (one.statement === two.statement) return null;
   const [a, b] = inOrder(one, two);
   const overlap = overlapOf(a, b, weights);
-  const figures = figurePairs(a.figures, b.figures);
+  const figures = figurePairs(a, b);
   const score = scoreOf(a, b, overlap, figures);
   if (score === null) return null;
   const compared: Compared = { a, b, overlap, figures, score, shared: sharedEvidence(overlap) };

@@ -43,11 +43,24 @@ export function saidUnknown(
   return open.sort((a, b) => publishedAt(a.at) - publishedAt(b.at));
 }
 
-type Asked = Unknown & { readonly about: Span };
+/** What a report leaves open, and what that asks, ready to be set beside statements. */
+interface Open {
+  readonly unknown: Unknown & { readonly about: Span };
+  readonly asks: readonly Assertion[];
+}
 
-/** What a report leaves open, each with what it asks, ready to be set beside statements. */
-export function unknownsOf(reading: Reading): { readonly unknown: Asked; readonly asks: readonly Assertion[] }[] {
-  const asked = reading.unknowns.filter((unknown): unknown is Asked => unknown.about !== null);
+/** A report is parsed for it, and stands in many claims that are looked at again and again. */
+const known = new WeakMap<Reading, readonly Open[]>();
+
+/** All that a report leaves open. */
+export function unknownsOf(reading: Reading): readonly Open[] {
+  const found = known.get(reading) ?? openIn(reading);
+  known.set(reading, found);
+  return found;
+}
+
+function openIn(reading: Reading): Open[] {
+  const asked = reading.unknowns.filter((unknown): unknown is Open['unknown'] => unknown.about !== null);
   if (asked.length === 0) return [];
   const open = asked.map(({ about }, n) => openStatement(about, `?${n}`));
   const all = assertionsOf({ ...reading, attributions: [...reading.attributions, ...open] });

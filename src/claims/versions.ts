@@ -106,7 +106,7 @@ export function versionsOf(
   });
 }
 
-/** With what the later version says is not known: "whether he was hurt then has not been established". */
+/** With what the later version says no more, but that it is not known: "whether he was hurt then has not been established". */
 function differencesOf(
   before: readonly Told[],
   after: readonly Told[],
@@ -115,11 +115,13 @@ function differencesOf(
 ): Pick<Version, 'changed' | 'kept'> {
   const said = new Set(after.map(({ words }) => words));
   const gone = before.filter(({ words }) => !said.has(words)).map(({ assertion }) => assertion);
+  // "was hurt" after "was wounded": it still stands, whatever is asked of it beside
+  const again = after.map(({ assertion }) => assertion).filter(({ stance }) => stance !== 0);
   const opened = new Map(
     unknownsOf(later).flatMap(({ unknown, asks }) => {
       if (notices.some((notice) => overlaps(notice.span, unknown.span))) return [];
       const one = nearest(asks, gone, LEAST_OPENED);
-      return one ? [[one.id, unknown.span] as const] : [];
+      return one && closest(one, again) < closest(one, asks) ? [[one.id, unknown.span] as const] : [];
     }),
   );
   const { changed, kept } = changesBetween(
@@ -134,6 +136,10 @@ function differencesOf(
 
 /** What is asked must be what was said, nearly whole: below, "how badly he was hurt" would take away that he was. */
 const LEAST_OPENED = 0.8;
+
+/** How nearly one of these says it. */
+const closest = (one: Assertion, others: readonly Assertion[]): number =>
+  Math.max(0, ...others.map((other) => relate(one, other)?.score ?? 0));
 
 const timeOf = (reading: Reading): number => publishedAt(versionAt(reading));
 
@@ -177,7 +183,7 @@ function changesOf(was: Told, is: Told): Change[] {
     .filter((turn) => turn !== 'left open' || old.stance !== 0)
     // "reportedly" is the word of nobody
     .filter((turn) => !turn.startsWith('attribution') || (old.source ?? now.source) !== null) as Change[];
-  if (!relation && figurePairs(old.figures, now.figures).some(({ agrees }) => !agrees)) told.push('figure moved');
+  if (!relation && figurePairs(old, now).some(({ agrees }) => !agrees)) told.push('figure moved');
   if (now.kind === old.kind && now.source !== old.source) told.push('source changed');
   return told.length > 0 || was.words === is.words ? told : ['reworded'];
 }

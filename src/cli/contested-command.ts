@@ -17,10 +17,13 @@ export const contestedCommand = (
 ): Promise<number> =>
   inLinked(path, terminal, async (ledger) => {
     const { rows, total } = await ledger.links.claims({ contested: true, limit });
+    let isAny = false;
     for (const { id } of rows) {
       const links = (await ledger.links.claim(id))!;
-      const [contest] = contested([links.claim], links.assertions, links.readings);
+      const [contest] = contested([links.claim], links.assertions, links.readings, links.coverage);
+      // what is denied only by words that were taken back
       if (!contest) continue;
+      isAny = true;
       const words = claiming(links, contest.headline);
       await terminal.out(
         json
@@ -28,8 +31,8 @@ export const contestedCommand = (
           : `${[...linesOf(links, contest, words, terminal), ...viewTold(contest, view), ''].join('\n')}\n`,
       );
     }
-    if (!json && rows.length === 0) await terminal.out('nothing is denied, and no figures differ\n');
-    if (!json && rows.length < total) await terminal.out(`${rows.length} of ${total}; --limit 0 for all.\n`);
+    if (!json && !isAny) await terminal.out('nothing is denied, and no figures differ\n');
+    if (!json && isAny && rows.length < total) await terminal.out(`${rows.length} of ${total}; --limit 0 for all.\n`);
     return 0;
   });
 

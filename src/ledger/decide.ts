@@ -25,7 +25,7 @@ import { type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
 import type { Entry, EntryWriter } from './entries.ts';
 import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
-import { asciiLower, notEstablished, sourceFinder } from './source-keys.ts';
+import { asciiLower, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
 import { fieldKey } from './standing.ts';
 
 export interface Parts {
@@ -78,7 +78,7 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
       return canonical(underOneSource(on) ?? { ...on, a: oneSource(on.a), b: oneSource(on.b) });
     if (on.kind === 'source')
       return canonical({ ...on, source: oneSource(on.source), names: on.names.map(asciiLower) });
-    if (on.kind === 'reliability') return { ...on, source: oneSource(on.source) };
+    if (on.kind === 'reliability') return { ...on, source: countedSource(on.source) };
     return canonical(on);
   }
 
@@ -98,6 +98,13 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
     if (keys.length === 0) throw new DecisionRefused(typed, 'is no source of this ledger. List them: hearsay sources');
     const ways = keys.map((key) => (/^Q\d+$/.test(key) ? key : `name:${key}`));
     throw new DecisionRefused(typed, `is the name of several sources: give ${ways.join(' or ')}`);
+  }
+
+  /** One under which somebody is counted: a grade of another would be seen by nobody. */
+  function countedSource(typed: string): string {
+    const key = oneSource(typed);
+    if (joinedKey(log.decisions())(key) !== null) return key;
+    throw new DecisionRefused(key, 'is split off no more: grade the whole, or undo the undo of the split');
   }
 
   function seenOf({ id, document, reader, digest }: StatementRow): Seen {

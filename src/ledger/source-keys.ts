@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { registered } from '../sources/register.ts';
 import type { Decision } from './decision.ts';
 import { inForce } from './decisions.ts';
+import { partKey } from './part-key.ts';
 
 /** Under which source a link is counted: an item of the register ("Q423"), else its name in small letters. */
 export type SourceKey = (wikidata: string | null, name: string, document: string) => string;
@@ -59,9 +60,6 @@ export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
     return listed === undefined ? found : keys(item.all(listed));
   };
 }
-
-/** "Q423#17": what the split of entry 17 took out of Q423. */
-export const partKey = (source: string, seq: number): string => `${source}#${seq}`;
 
 /** How people group the sources; null where nobody decided anything, and each stays as the machine has it. */
 export function sourceKeys(decisions: readonly Decision[]): SourceKey | null {

@@ -5,6 +5,7 @@ import { type Correction, canonical, type Decision, type Seen, subjectOf } from 
 import { type DecisionBody, decisionOf, decisionRows } from './decisions.ts';
 import type { EntryRow } from './entries.ts';
 import { LETTERS } from './grade.ts';
+import { wholeKey } from './part-key.ts';
 import type { Problem } from './problem.ts';
 
 /** Each decision is about something that is there, its slices are exact, and an undo undoes a decision before it. */
@@ -84,7 +85,7 @@ function* unseen(rows: Rows, { on, seen }: Decision): Generator<string> {
     if (!seen.some(({ statement }) => statement === id)) yield `does not tell which ${id} was seen`;
   const keys = on.kind === 'sources' ? [on.a, on.b] : 'source' in on ? [on.source] : [];
   for (const key of keys) {
-    const whole = key.replace(/(?:#\d+)+$/, '');
+    const whole = wholeKey(key);
     if (!rows.listed.get(whole) && !rows.named.get(whole)) yield `is about a source that is not there: ${key}`;
   }
   for (const id of on.kind === 'source' ? on.documents : []) {

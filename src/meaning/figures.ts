@@ -143,7 +143,7 @@ function figureOf(parse: Parse, number: Numeral): Counted | null {
   const same = sign && (!money || isMoney(sign.unit));
   const unit = money?.unit ?? sign?.unit ?? number.unit;
   let last = same ? sign.last : number.last;
-  const front = boundBefore(parse, first);
+  const front = boundBefore(parse, first, unit === null && (number.max ?? 0) <= FEW);
   const back = boundAfter(parse, last);
   if (back) last = back.last;
   const counted = number.glued ? null : countedBy(parse, last, unit);
@@ -200,21 +200,23 @@ function bounded({ min, max, range }: Numeral, bound: Bound | undefined): { min:
   return bound === 'least' ? { min, max: null } : { min: null, max: max ?? min };
 }
 
-function boundBefore(parse: Parse, first: number): { at: number; bound: Bound } | null {
+function boundBefore(parse: Parse, first: number, isFew: boolean): { at: number; bound: Bound } | null {
   for (const [words, bound] of WORDS_BEFORE) {
     const at = first - words.length;
-    if (at >= 0 && words.every((word, k) => wordAt(parse, at + k) === word) && !isOfVerb(parse, at))
+    if (at >= 0 && words.every((word, k) => wordAt(parse, at + k) === word) && !isOfVerb(parse, at, isFew))
       return { at, bound };
   }
   return null;
 }
 
-/** "TOOK OVER two oil fields", "handed over 12 prisoners": how it was done, not how many */
-const isOfVerb = (parse: Parse, at: number): boolean =>
-  wordAt(parse, at) === 'over' &&
-  /^(?:tak(?:e|es|ing|en)|took|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|ran|run(?:s|ning)?|pull(?:s|ed|ing)?|look(?:s|ed|ing)?|presid(?:e|es|ed|ing)|fl(?:y|ies|ew|own|ying)|argu(?:e|es|ed|ing)|fought|fight(?:s|ing)?)$/.test(
-    wordAt(parse, at - 1),
-  );
+/** "TOOK OVER two oil fields", "handed over 12 prisoners": how it was done, not how many; "took over 100 prisoners" is how many. */
+const isOfVerb = (parse: Parse, at: number, isFew: boolean): boolean =>
+  wordAt(parse, at) === 'over' && (HANDED.test(wordAt(parse, at - 1)) || (isFew && TOOK.test(wordAt(parse, at - 1))));
+const HANDED =
+  /^(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|pull(?:s|ed|ing)?|look(?:s|ed|ing)?|presid(?:e|es|ed|ing)|argu(?:e|es|ed|ing))$/;
+/** What is also done at length: over few things it is done to them, over many or so much it is counted. */
+const TOOK = /^(?:tak(?:e|es|ing|en)|took|ran|run(?:s|ning)?|fl(?:y|ies|ew|own|ying)|fought|fight(?:s|ing)?)$/;
+const FEW = 10;
 
 function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } | null {
   for (const [words, bound] of WORDS_AFTER) {

@@ -43,6 +43,17 @@ it('a grade stands with the source wherever it is listed, with its history, and 
   expect(await client.verify()).toEqual({ whole: true, problems: [] });
 });
 
+it('a source that was joined with another is found by its own key and name, under which it was graded', async () => {
+  const { client } = server;
+  await client.decide(graded('the mayor', 'C'));
+  const on = { kind: 'sources', a: 'the mayor', b: 'the harbour post' } as const;
+  await client.decide({ verb: 'merge', on, who: 'Ana', why: 'one office' });
+  for (const typed of ['the harbour post', 'the mayor', 'The Mayor']) {
+    const { source, grades } = await client.source(typed);
+    expect([source.key, grades[0]!.source]).toEqual(['the harbour post', 'the mayor']);
+  }
+});
+
 it('a statement has the grade of every link of its chain', async () => {
   const { client } = server;
   await client.decide(graded('the mayor', 'C'));

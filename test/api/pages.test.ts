@@ -55,7 +55,7 @@ const lists = [
     '/sources?grade=not%20graded',
     '/events',
   ],
-  ...['/events?having=time', '/places', '/places?search=kur', '/decisions', '/entries'],
+  ...['/events?having=time', '/places', '/places?search=kur', '/decisions', '/decisions?on=reliability', '/entries'],
 ];
 
 describe.each(lists)('the pages of %s', (path) => {

@@ -35,6 +35,7 @@ describe('everything that is refused has one shape', () => {
     ['a value that is none', '/api/v1/statements?polarity=maybe', {}, 400, 'bad-request'],
     ['a number that is none', '/api/v1/statements?limit=many', {}, 400, 'bad-request'],
     ['a page of no rows', '/api/v1/statements?limit=0', {}, 400, 'bad-request'],
+    ['a place that no list has', '/api/v1/statements?skip=9223372036854775808', {}, 400, 'bad-request'],
     ['a page too large', '/api/v1/statements?limit=100000', {}, 400, 'bad-request'],
     ['a cursor that is none', '/api/v1/statements?after=$', {}, 400, 'bad-cursor'],
     ['a cursor of another list', '/api/v1/sources?after=zzz', {}, 400, 'bad-cursor'],

@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { assertionsOf } from '../../src/claims/assertion.ts';
 import { type Contest, contested, type Denier, viewOf } from '../../src/claims/contested.ts';
+import { coverageOf } from '../../src/claims/coverage.ts';
 import { inBounds } from '../../src/claims/in-bounds.ts';
 import { linksOf } from '../../src/claims/links.ts';
 import { inOrder } from '../../src/claims/relate.ts';
@@ -24,7 +25,7 @@ const SAID = [
 
 async function contest(others: readonly Promise<Reading>[]): Promise<Contest & { readonly names: (string | null)[] }> {
   const links = linksOf(await Promise.all([...SAID, ...others]));
-  const [found] = contested(links.claims, links.assertions, links.readings);
+  const [found] = contested(links.claims, links.assertions, links.readings, coverageOf(links));
   return { ...found!, names: found!.deniers.map(({ name }) => name) };
 }
 const facts = ({ name, named, direct }: Denier) => [name, named, direct];
@@ -137,6 +138,21 @@ test('a denial that a notice says was wrong is nobody’s', async () => {
     report(
       [`Correction: An earlier version of this report said that ${wrong}.`, 'The bridge was open.'],
       'The Gazette',
+    ),
+    report(['General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.'], 'The Mirror'),
+  ]);
+  expect(names).toEqual(['Bo Lind']);
+});
+
+test('a denial that a later version takes back is nobody’s', async () => {
+  const url = 'https://gazette.example/1';
+  const wrong = 'Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border';
+  const { names } = await contest([
+    report([`${wrong}.`, 'The bridge was open.'], 'The Gazette', { url }),
+    report(
+      [`Correction: An earlier version of this report said that ${wrong}.`, 'The bridge was open.'],
+      'The Gazette',
+      { url, day: '2025-03-03' },
     ),
     report(['General Bo Lind denied that the Selm army had sent soldiers to the Tarn border.'], 'The Mirror'),
   ]);

@@ -57,6 +57,21 @@ it.each<[reason: string, before: string[], after: string[], expected: string[]]>
     ['softened'],
   ],
   [
+    'it is left open',
+    ['A minister was wounded in the attack on the port of Ilo, officials said.'],
+    ['It is unclear whether a minister was wounded in the attack on the port of Ilo.'],
+    ['left open'],
+  ],
+  [
+    'something of it is left open, and it still stands',
+    ['A minister was wounded in the attack on the port of Ilo, officials said.'],
+    [
+      'Officials said that a minister had been wounded in the attack on the port of Ilo.',
+      'It is unclear whether the minister was wounded in the attack by a shell.',
+    ],
+    ['reworded'],
+  ],
+  [
     'its source was dropped',
     ['The harbour master was wounded in the Selm warehouse fire, officials said.'],
     ['The harbour master was wounded in the Selm warehouse fire.'],

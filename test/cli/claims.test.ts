@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -54,6 +54,22 @@ it('tells how a claim fared, and what is contested', async () => {
   expect(out).not.toContain('--limit');
   const one = await typed(['contested', '--limit', '1', '--ledger', ledger]);
   expect(one.out).toMatch(/\n\n1 of \d+; --limit 0 for all\.\n$/);
+});
+
+it('says that nothing is contested where the one denial was taken back', async () => {
+  const paths = [
+    ['post.txt', 'The Selm army has sent soldiers to the Tarn border, officials said.'],
+    [
+      'gazette.txt',
+      'Correction: An earlier version of this report said that Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.',
+    ],
+  ].map(([name, words]) => {
+    writeFileSync(join(folder, name!), words!);
+    return join(folder, name!);
+  });
+  const own = join(folder, 'selm.db');
+  await typed(['read', ...paths, '--published', '2025-03-01', '--model', 'fast', '--ledger', own]);
+  expect((await typed(['contested', '--ledger', own])).out).toBe('nothing is denied, and no figures differ\n');
 });
 
 it.each([

@@ -169,6 +169,7 @@ test('what is split off begins without a grade, has its own, and that rests wher
   expect(await lettersOf(ledger)).toMatchObject({ [WORKERS]: 'B', 'dock workers#4': 'D' });
   await taken(ledger, [4]);
   expect(Object.values(await lettersOf(ledger)).filter(Boolean)).toEqual(['B']);
+  await expect(ledger.decide(grade('C', 'dock workers#4'))).rejects.toThrow('is split off no more: grade the whole');
   await taken(ledger, [6]);
   expect(await lettersOf(ledger)).toMatchObject({ 'dock workers#4': 'D' });
   // whoever was joined with the part has no grade of it, once there is no part

@@ -2,7 +2,8 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import type { Capture } from '../../src/capture/capture.ts';
 import { captureOf } from '../../src/capture/capture-of.ts';
 import type { Claim } from '../../src/claims/claims.ts';
-import type { KeyOfSource } from '../../src/claims/coverage.ts';
+import { contested } from '../../src/claims/contested.ts';
+import { coverageOf, type KeyOfSource } from '../../src/claims/coverage.ts';
 import { lineages } from '../../src/claims/lineage.ts';
 import { type Links, linksOf } from '../../src/claims/links.ts';
 import { inForce } from '../../src/ledger/decisions.ts';
@@ -37,8 +38,10 @@ export async function storeAll(ledger: Ledger, reports: readonly Report[], reade
 /** All claims and copies of a ledger, as they are told. */
 export async function linkedIn(ledger: Ledger) {
   const { rows } = await ledger.links.claims({ limit: 0 });
-  const claims = new Map<string, Claim & { readonly summary: string }>();
-  for (const { id, summary } of rows) claims.set(id, { ...(await ledger.links.claim(id))!.claim, summary });
+  const claims = new Map<string, Claim & { readonly summary: string; readonly denials: number }>();
+  for (const { id, summary, denials } of rows) {
+    claims.set(id, { ...(await ledger.links.claim(id))!.claim, summary, denials });
+  }
   return { claims, copies: await ledger.links.copies() };
 }
 
@@ -48,8 +51,12 @@ export function linkedInMemory(
   keyOf: KeyOfSource = (wikidata, name) => wikidata ?? name,
 ) {
   const lineageOf = lineages({ ...links, copies }, { keyOf });
+  const coverage = coverageOf({ ...links, copies });
+  const denialsOf = (claim: Claim): number =>
+    contested([claim], links.assertions, links.readings, coverage)[0]?.deniers.length ?? 0;
+  const told = (claim: Claim) => ({ ...claim, summary: lineageOf(claim).headline, denials: denialsOf(claim) });
   return {
-    claims: new Map(claims.map((claim) => [claim.id, { ...claim, summary: lineageOf(claim).headline }])),
+    claims: new Map(claims.map((claim) => [claim.id, told(claim)])),
     copies,
   };
 }

@@ -27,6 +27,8 @@ const SENTENCES = [
   'A bridge collapsed in Tarnow on Monday, killing at least 11 workers, according to The Wexley Courier.',
   'The company denied that a bridge collapsed in Tarnow on Monday.',
   'No bridge collapsed in Tarnow on Monday, the company said.',
+  'Correction: An earlier version of this report said that the company denied that a bridge collapsed in Tarnow.',
+  'Editor’s note: This report has been withdrawn.',
   'Engineers warned the ministry of cracks in the Tarnow bridge. The ministry ignored the warning.',
   'The Wexley Courier reported that engineers warned the ministry of cracks in the Tarnow bridge.',
 ];
@@ -134,6 +136,25 @@ describe('is what is found in memory, though it was asked for before', () => {
   });
 });
 
+test('a denial that a later version takes back counts no more, whatever else that version says', async () => {
+  const url = 'https://quill.example/cracks';
+  const denial = 'Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border.';
+  const notice = 'Editor’s note: This report has been withdrawn.';
+  const ledger = newLedger();
+  const reports = [
+    await told('The Selm army has sent soldiers to the Tarn border, officials said.', OUTLETS[0]!, '2024-11-19'),
+    await told(`${denial}\nOne.`, OUTLETS[2]!, '2024-11-20'),
+    await told(`${notice}\n${LETTER}`, OUTLETS[2]!, '2024-11-21'),
+  ];
+  const denials = async () => (await ledger.links.claims({ limit: 0 })).rows.map((row) => row.denials);
+  await store(ledger, reports[0]!);
+  await again(ledger, reports[1]!, { url });
+  expect(await denials()).toEqual([1]);
+  await again(ledger, reports[2]!, { url });
+  expect(await denials()).toEqual([0]);
+  await expectAsInMemory(ledger);
+});
+
 test('whatever comes, is read anew, is decided and undone, with questions in between', async () => {
   const some = fc.nat(999);
   const step = fc.record({
@@ -160,6 +181,33 @@ test('whatever comes, is read anew, is decided and undone, with questions in bet
       await ledger.close();
     }),
     { numRuns: 25 },
+  );
+});
+
+test('what more carry than are told one by one, and are then read anew, is copied as in memory', async () => {
+  const step = fc.record({
+    isAnew: fc.boolean(),
+    ...{ x: fc.nat(999), outlet: fc.nat(25), day: fc.nat(9) },
+    carried: fc.subarray([CREWS, LETTER], { minLength: 1 }),
+    isAsked: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 40 }), async (steps) => {
+      const ledger = newLedger();
+      const reports: Report[] = [];
+      for (const [n, { isAnew, x, outlet, day, carried, isAsked }] of steps.entries()) {
+        const facts = { outlet: `Outlet ${outlet}`, published: `2024-11-${10 + day}` };
+        if (isAnew && reports.length > 17) await again(ledger, reports[x % reports.length]!, facts);
+        else {
+          reports.push(await told(`${carried.join('\n')}\n${ownWords(n)}.`, facts.outlet, facts.published));
+          await store(ledger, reports.at(-1)!);
+        }
+        if (isAsked) await ledger.links.copies();
+      }
+      await expectAsInMemory(ledger);
+      await ledger.close();
+    }),
+    { numRuns: 5 },
   );
 });
 

@@ -86,6 +86,14 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a source is graded in a
     await page.keyboard.press('u');
     await inForce(page).getByText('usually reliable').waitFor();
     expect(await gradeOf()).toMatchObject({ letter: 'B', who: 'Cleo' });
+
+    await page.getByRole('button', { name: 'Grade it anew' }).click();
+    await page.getByRole('radio', { name: 'E unreliable' }).check();
+    await why(page).fill('pressed twice');
+    await page.getByRole('button', { name: 'Give the grade' }).dblclick();
+    await inForce(page).getByText('unreliable').waitFor();
+    const { grades } = await bench.api.source(key);
+    expect(grades.filter((grade) => grade.why === 'pressed twice')).toHaveLength(1);
     expect(noise).toEqual([]);
     await page.context().close();
   });

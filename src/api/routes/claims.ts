@@ -84,7 +84,7 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
       );
       const links = (await Promise.all(page.rows.map(({ id }) => answers.claim(id)))).filter((one) => one !== null);
       const contests = links.flatMap((one) =>
-        contested([one.claim], one.assertions, one.readings).map((c) => contestRow(one, c, view)),
+        contested([one.claim], one.assertions, one.readings, one.coverage).map((c) => contestRow(one, c, view)),
       );
       return { ...page, rows: contests };
     },

@@ -9,7 +9,7 @@ import type { Changes } from '../changes.ts';
 import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
-import { DecisionSchema, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
+import { DecisionSchema, decisionFilter, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
 import { object } from '../schemas/parts.ts';
 import { lastDecision, seenOf } from '../seen.ts';
 import { statementOf } from './statements.ts';
@@ -17,7 +17,7 @@ import { statementOf } from './statements.ts';
 export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void {
   listRoute(app, '/decisions', {
     summary: 'What people decided, newest first; undone decisions too.',
-    filter: {},
+    filter: decisionFilter,
     row: DecisionSchema,
     columns: {
       seq: ({ seq }) => seq,
@@ -33,7 +33,10 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
       undoes: ({ undoes }) => undoes,
       undoneBy: ({ undoneBy }) => undoneBy,
     },
-    page: async (_, paged) => pageOfList((await ledger.decisions()).toReversed(), ({ seq }) => String(seq), paged),
+    page: async ({ on: kind }, paged) => {
+      const fit = (await ledger.decisions()).filter(({ on }) => kind === undefined || on.kind === kind);
+      return pageOfList(fit.toReversed(), ({ seq }) => String(seq), paged);
+    },
   });
 
   app.post(

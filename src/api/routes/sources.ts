@@ -3,6 +3,7 @@ import { fold } from '../../ledger/fold.ts';
 import { NOT_GRADED } from '../../ledger/grade.ts';
 import type { Ledger, StatementFilter } from '../../ledger/ledger.ts';
 import type { SourceCount } from '../../ledger/source-counts.ts';
+import { asciiLower, joinedKey } from '../../ledger/source-keys.ts';
 import { NOT_TOLD } from '../../ledger/statement-facets.ts';
 import type { App } from '../app.ts';
 import { pageOfLedger, usualLimit } from '../cursor.ts';
@@ -51,7 +52,7 @@ export function sourceRoutes(app: App, ledger: Ledger, linked: SoonLinked): void
       },
     },
     async ({ params }) => {
-      const source = sourceBy(await ledger.sources(), params.key);
+      const source = await sourceBy(ledger, params.key);
       // what is told elsewhere is asked of the links
       await linked.answers();
       const { names: aliases, ...ties } = await ledger.sourceTies(source.key);
@@ -87,8 +88,12 @@ function fits({ name, key, kind, grade }: SourceCount, asked: Static<typeof Sour
   );
 }
 
-function sourceBy(sources: readonly SourceCount[], typed: string): SourceCount {
-  const found = sources.find(({ key }) => key === typed);
+async function sourceBy(ledger: Ledger, typed: string): Promise<SourceCount> {
+  const sources = await ledger.sources();
+  const joined = joinedKey(await ledger.decisions());
+  // the log leads to the key that was decided on: it may since have been joined with another
+  const keys = [typed, joined(typed), joined(asciiLower(typed))];
+  const found = keys.map((one) => sources.find(({ key }) => key === one)).find((one) => one !== undefined);
   if (found) return found;
   const named = sources.filter(({ name, key }) => [name, key].some((one) => one.toLowerCase() === typed.toLowerCase()));
   if (named.length === 1) return named[0]!;

@@ -22,6 +22,13 @@ export const OnSchema = Type.Union([
 ]);
 export const onFits: Same<typeof OnSchema, On> = true;
 
+export const decisionFilter = {
+  on: Type.Optional(
+    oneOf(['statement', 'relation', 'sources', 'source', 'reliability'], 'What was decided on: the kind of it.'),
+  ),
+};
+export const DecisionFilterSchema = object(decisionFilter);
+
 const CorrectionSchema = object({
   field: text('“certainty”, “source”, “chain.0.name”, “figure.min”.'),
   at: orNull(SpanSchema),

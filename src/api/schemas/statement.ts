@@ -92,7 +92,11 @@ export const sort = Type.Optional(
 );
 
 export const skip = Type.Optional(
-  Type.Integer({ minimum: 0, description: 'Rows passed over before the first page: a place in a long list, at once.' }),
+  Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Rows passed over before the first page: a place in a long list, at once.',
+  }),
 );
 
 const facet = () => Type.Record(Type.String(), count());

@@ -290,7 +290,7 @@ const isOpen = ({ summary }: ClaimRow): boolean => summary === null;
 /** What a claim rests on, in numbers. */
 function standing({ claim, coverage, assertions, readings }: ClaimLinks) {
   const { headline: summary, reports, origins, notRecorded } = lineageOf(claim, coverage);
-  const [contest] = contested([claim], assertions, readings);
+  const [contest] = contested([claim], assertions, readings, coverage);
   return {
     summary,
     reports: reports.length,

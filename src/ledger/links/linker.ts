@@ -18,7 +18,7 @@ import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
 
 /** Counted up with whatever changes what is found: a ledger that an earlier one linked is linked anew. */
-const MAKER = 6;
+const MAKER = 7;
 const TABLES = [
   ...['links_made', 'linked', 'fingerprints', 'fingerprint_outlets', 'fingerprint_weeks', 'copies', 'assertions'],
   ...['assertion_blocks', 'relations', 'stars', 'star_claims', 'claims', 'claim_members'],
@@ -92,16 +92,22 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
   let seen = allMade();
   const isBehind = () => allMade() !== seen;
 
+  /** Documents of pages of which a version came or went: its notices tell of what the others say. */
+  const versions = new Set<string>();
+
   function link(document: string, key: number): void {
-    const before = sql.reading.get(document) as { reading: number } | undefined;
+    const before = sql.reading.get(document) as { reading: number; story: string | null } | undefined;
     const now = view(key);
+    const page = pageOf(now.document);
+    for (const story of [before?.story ?? null, page])
+      if (story !== null) for (const { id } of sql.page.all(story)) versions.add(String(id));
     if (before) unlink(document, now);
     for (const known of [atHand, documentAtHand]) known.forget(document);
     atHand(document, () => now);
     documentAtHand(document, () => now.document);
     const { outlet, published } = now.document;
     textIndex.add(now.document);
-    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, pageOf(now.document));
+    sql.link.run(document, key, outlet, outlet && outletKey(outlet), published, page);
     statementIndex.add(now);
   }
 
@@ -164,6 +170,8 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
       const documents = read.size > 0 ? read : linkDecided(since(entry));
       claims.renew(new Set([...assertions.touched(), ...paired(documents, entry)]));
       claims.reopen(copies.touched());
+      claims.reopen(versions);
+      versions.clear();
       seen = allMade();
     });
     return pending(1).length > 0;
@@ -190,7 +198,8 @@ const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>
 
 function statements(db: DatabaseSync) {
   return {
-    reading: db.prepare('SELECT reading FROM linked WHERE document = ?'),
+    reading: db.prepare('SELECT reading, story FROM linked WHERE document = ?'),
+    page: db.prepare('SELECT document AS id FROM linked WHERE story = ?'),
     newest: db.prepare('SELECT max(reading) AS reading FROM readings WHERE document = ?'),
     pending: db.prepare('SELECT document, reading FROM readings WHERE reading > ? ORDER BY reading LIMIT ?'),
     openReadings: db.prepare('SELECT count(*) AS n FROM readings WHERE reading > ?'),

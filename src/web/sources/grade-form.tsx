@@ -21,6 +21,8 @@ export function GradeForm({ source, asked, close }: Grading) {
   const [why, setWhy] = useState('');
   const [error, setError] = useState<Error | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  // a second press of Enter would be a second entry
+  const isStoring = useRef(false);
   useEffect(() => {
     setLetter(asked.letter);
     const first = asked.letter === null ? '.letters input' : `.letters input[value=${asked.letter}]`;
@@ -28,12 +30,15 @@ export function GradeForm({ source, asked, close }: Grading) {
   }, [asked]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (letter === null) return;
+    if (letter === null || isStoring.current) return;
+    isStoring.current = true;
     try {
       const on = { kind: 'reliability', source } as const;
       if ((await decide({ verb: 'grade', on, grade: letter, why: why.trim() })) !== null) close();
     } catch (refused) {
       setError(refused as Error);
+    } finally {
+      isStoring.current = false;
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

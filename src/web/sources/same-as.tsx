@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Decision, SourceAnswer } from '../../api/client.ts';
+import { wholeKey } from '../../ledger/part-key.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { decide } from '../parts/decide.ts';
@@ -12,16 +13,15 @@ type Joined = Decision & { readonly on: Pair };
 function useJoined({ merged }: SourceAnswer['source']): readonly Joined[] {
   const { data } = useAnswer(
     ['decisions', 'sources'],
-    (init) => api.decisions({ limit: 1000 }, init),
+    (init) => api.decisions({ on: 'sources', limit: 1000 }, init),
     merged.length > 1,
   );
   const standing = (data?.rows ?? []).filter(
     (one): one is Joined => one.on.kind === 'sources' && one.undoneBy === null && one.verb !== 'undo',
   );
   const latest = new Map(standing.toSorted((a, b) => a.seq - b.seq).map((one) => [one.subject, one]));
-  return [...latest.values()].filter(
-    ({ on, verb }) => verb !== 'reject' && merged.includes(on.a) && merged.includes(on.b),
-  );
+  const isWithin = (key: string) => merged.includes(wholeKey(key));
+  return [...latest.values()].filter(({ on, verb }) => verb !== 'reject' && isWithin(on.a) && isWithin(on.b));
 }
 
 /** That two names are one source, or are not: people decide, and can take it back in the log. */
