@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../attributions/attribution.ts';
 import { type Correction, type Decision, type On, type Seen, type State, VERBS, type Verb } from './decision.ts';
 import type { EntryRow } from './entries.ts';
 import type { Letter } from './grade.ts';
@@ -11,6 +12,8 @@ export interface DecisionLog {
   decidedIn(document: string): readonly string[];
   /** how every statement stands that was decided on */
   states(): ReadonlyMap<string, State>;
+  /** statements of which people corrected this field, each with what stands now */
+  corrected(field: Field): ReadonlyMap<string, Polarity | Certainty>;
 }
 
 /** What an entry's body holds of a decision. */
@@ -63,7 +66,21 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
       const all = [...subjectsOf.keys()].filter((id) => bySubject.has(id)).map((id) => [id, stateOf(on(id))] as const);
       return new Map(all.filter(([, state]) => state !== 'suggested'));
     },
+    corrected(field) {
+      catchUp();
+      const all = [...subjectsOf.keys()].map((id) => [id, correctedTo(on(id), field)] as const);
+      return new Map(all.flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
+    },
   };
+}
+
+type Field = 'polarity' | 'certainty';
+const VALUES: Readonly<Record<Field, readonly unknown[]>> = { polarity: POLARITIES, certainty: CERTAINTIES };
+
+/** What the last correction of a field that stands says it is. */
+function correctedTo(decisions: readonly Decision[], field: Field): Polarity | Certainty | null {
+  const last = inForce(decisions).findLast(({ correction }) => correction?.field === field)?.correction?.to;
+  return VALUES[field].includes(last) ? (last as Polarity | Certainty) : null;
 }
 
 export function decisionOf(row: EntryRow): Decision {

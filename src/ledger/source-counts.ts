@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceKind } from '../attributions/attribution.ts';
 import { nameOfItem } from '../sources/register.ts';
+import { asCorrected } from './as-corrected.ts';
+import type { DecisionLog } from './decisions.ts';
 import type { Grade } from './grade.ts';
 import { type Grades, gradeInForce } from './grades.ts';
 import { keyIn, machineKey, nobody, notEstablished, type SourceKey, speakers } from './source-keys.ts';
@@ -33,10 +35,10 @@ export interface SourceCount {
 }
 
 // An outlet's own voice is counted as its saying; what it only prints is not.
-const sql = (key: string, keys: string) => `
+const sql = (key: string, keys: string, polarity: string) => `
   SELECT ${key} AS key, coalesce(min(CASE WHEN NOT ${nobody} THEN h.name END), '${notEstablished}') AS name, max(e.wikidata) AS wikidata,
     CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
-    sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND a.polarity = 'denies') AS denies,
+    sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND ${polarity} = 'denies') AS denies,
     count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets, ${keys} AS merged
   ${speakers}
   GROUP BY 1 ORDER BY says DESC, passesOn DESC, name`;
@@ -44,9 +46,15 @@ const sql = (key: string, keys: string) => `
 type Row = Omit<SourceCount, 'merged' | 'grade'> & { readonly merged: string };
 
 /** Sources as the machine tells them apart, or as people group them, with people's grades. */
-export function sourceCounts(db: DatabaseSync, people: SourceKey | null, grades: Grades): SourceCount[] {
+export function sourceCounts(
+  db: DatabaseSync,
+  people: SourceKey | null,
+  grades: Grades,
+  log: DecisionLog,
+): SourceCount[] {
   const merged = people ? `json_group_array(DISTINCT ${machineKey})` : "'[]'";
-  const rows = db.prepare(sql(keyIn(db, people), merged)).all();
+  const polarity = asCorrected(log, 'polarity');
+  const rows = db.prepare(sql(keyIn(db, people), merged, polarity.sql)).all(polarity.values);
   return (rows as unknown as Row[]).map(({ merged, ...row }) => {
     const keys = (JSON.parse(merged) as string[]).sort();
     const asFound = keys.length === 0 || (keys.length === 1 && keys[0] === row.key);

@@ -204,7 +204,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sources('all', () => sourceCounts(db, people(), grades())),
+    sources: async () => sources('all', () => sourceCounts(db, people(), grades(), log)),
     sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
     grades: async (key) => [...grades()(key)],
     mentioned: async (ids) => inWords(ids),

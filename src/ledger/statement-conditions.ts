@@ -1,3 +1,4 @@
+import { asCorrected, LISTED } from './as-corrected.ts';
 import type { DecisionLog } from './decisions.ts';
 import type { StatementFilter, Told } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
@@ -36,6 +37,13 @@ export function statementConditions(
     sql.push(`${column} = $${name}`);
     values[name] = value;
   }
+  for (const name of LISTED) {
+    const value = filter[name];
+    if (value === undefined) continue;
+    const column = asCorrected(log, name);
+    sql.push(`${column.sql} = $${name}`);
+    Object.assign(values, column.values, { [name]: value });
+  }
   if (filter.below !== undefined) {
     sql.push('a.confidence < $below');
     values.below = filter.below;
@@ -69,8 +77,6 @@ export function statementConditions(
 }
 
 const columns = [
-  ['polarity', 'a.polarity'],
-  ['certainty', 'a.certainty'],
   ['kind', 'a.kind'],
   ['document', 'r.document'],
   ['outlet', 'r.outlet'],

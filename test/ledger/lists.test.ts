@@ -264,3 +264,33 @@ it.each([
   for await (const problem of own.verify()) expect(problem).toBeNull();
   await own.close();
 });
+
+it('filters and counts follow what people corrected, and what they took back', async () => {
+  const of = async (filter: StatementFilter) => ids((await ledger.statements({ ...filter, limit: 0 })).rows).sort();
+  const denials = async () => (await ledger.sources()).reduce((sum, { denies }) => sum + denies, 0);
+  const one = all.find(
+    ({ attribution: { polarity, kind } }) => polarity === 'denies' && kind === 'attribution',
+  )!.attribution;
+  const counted = async () => ({
+    denies: await of({ polarity: 'denies' }),
+    possible: await of({ certainty: 'possible' }),
+    facets: await ledger.facets({}),
+    denials: await denials(),
+  });
+  const before = await counted();
+  const on = { kind: 'statement', id: one.id } as const;
+  const by = { who: 'Ana', why: 'heard it' };
+  const turned = await ledger.decide({ verb: 'correct', on, field: 'polarity', to: 'affirms', ...by });
+  const doubted = await ledger.decide({ verb: 'correct', on, field: 'certainty', to: 'possible', ...by });
+  const after = await counted();
+  expect(after.denies).toEqual(before.denies.filter((id) => id !== one.id));
+  expect(await of({ polarity: 'affirms' })).toContain(one.id);
+  expect(after.possible).toEqual([...new Set([...before.possible, one.id])].sort());
+  expect(after.facets.polarity.denies).toBe(before.facets.polarity.denies! - 1);
+  expect((await ledger.facets({ polarity: 'affirms', certainty: 'possible' })).certainty).toEqual({
+    possible: (await of({ polarity: 'affirms', certainty: 'possible' })).length,
+  });
+  expect(after.denials).toBe(before.denials - 1);
+  for (const { seq } of [doubted, turned]) await ledger.undo(seq, by);
+  expect(await counted()).toEqual({ ...before, facets: { ...before.facets, state: expect.anything() } });
+});
