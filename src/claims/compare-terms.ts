@@ -14,6 +14,9 @@ export interface Match {
 
 export interface Overlap {
   readonly matches: readonly Match[];
+  /** how much they share, and how many words, seen from the side that shares more: the other may say it in the clause beside */
+  readonly weight: number;
+  readonly count: number;
   /** share of what each says that the other says as well, 0…1 */
   readonly ofA: number;
   readonly ofB: number;
@@ -68,6 +71,8 @@ export function overlapOf(a: Assertion, b: Assertion, weights: Weights): Overlap
   const two = covered(y, x, weights);
   return {
     matches: one.matches,
+    weight: Math.max(weightOf(one.matches), weightOf(two.matches)),
+    count: Math.max(one.matches.length, two.matches.length),
     ofA: one.share,
     ofB: two.share,
     dice: (one.matched + two.matched) / Math.max(1e-9, one.total + two.total),
@@ -76,6 +81,8 @@ export function overlapOf(a: Assertion, b: Assertion, weights: Weights): Overlap
     namesApart: namesLeft(x, y) && namesLeft(y, x),
   };
 }
+
+const weightOf = (matches: readonly Match[]): number => matches.reduce((sum, match) => sum + match.weight, 0);
 
 function covered(x: Bag, y: Bag, weights: Weights) {
   const matches: Match[] = [];

@@ -55,11 +55,13 @@ export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, As
 /** How much of two statements is one; null below what tells them from chance. */
 function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
   const { matches, dice, ofA, ofB, head } = overlap;
-  const agreed = figures.filter(({ agrees }) => agrees).length;
+  // who denies that 12 were killed denies what "at least 12" says
+  const isOne = (pair: FigurePair) => pair.agrees || (a.stance * b.stance === -1 && isOneBound(pair));
+  const agreed = figures.filter(isOne).length;
   if (figures.length === 0 && (isBareCount(a) || isBareCount(b))) return null;
   const story = Math.min(2, a.topic.filter((key) => b.topic.includes(key)).length);
-  const weight = matches.reduce((sum, match) => sum + match.weight, 0) + 2 * agreed + story;
-  if (matches.length + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
+  const weight = overlap.weight + 2 * agreed + story;
+  if (overlap.count + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
   if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
   if (partsInPatient(a, b) || (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))) return null;
   const whole = Math.max(ofA, ofB);
@@ -67,6 +69,8 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
     0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed) - (overlap.namesApart ? OTHER_NAMES : 0);
   return score >= LEAST_SCORE ? Math.min(1, score) : null;
 }
+
+const isOneBound = ({ a, b }: FigurePair): boolean => a.min !== null && a.min === b.min;
 
 /** "10,000 North Korean soldiers or more": how many, and nothing of what they do. */
 const isBareCount = ({ terms, figures: [figure] }: Assertion): boolean =>
@@ -108,7 +112,7 @@ function againstOf({ a, b, overlap, figures, score, shared }: Compared): Relatio
     return { a: a.id, b: b.id, relation: 'contradicts', score, evidence: [...evidence, ...shared] };
   }
   const [no, yes, share] = a.stance < 0 ? [a, b, overlap.ofA] : [b, a, overlap.ofB];
-  if (share < LEAST_DENIED || overlap.head < SAID || !isOfOneMatter(overlap)) return null;
+  if (share < LEAST_DENIED || overlap.head < SAID || !isOfOneMatter(overlap) || isByOther(no, overlap)) return null;
   if (yes.about !== null && yes.denial.length > 0) {
     const evidence: Evidence = {
       kind: 'takes up',
@@ -124,6 +128,13 @@ function againstOf({ a, b, overlap, figures, score, shared }: Compared): Relatio
 
 /** "does not have relations with Syria" denies nothing of what else the United States and Syria have. */
 const isOfOneMatter = ({ matches }: Overlap): boolean => matches.some(({ a, own }) => own && !/^[@~]/.test(a.key));
+
+/** "denied that a DRONE had struck the depot" denies nothing of "the depot exploded": nobody there says who did it. */
+function isByOther({ terms }: Assertion, { head, matches }: Overlap): boolean {
+  const actors = terms.filter(({ role }) => role === 'actor');
+  const said = new Set(matches.flatMap(({ a, b }) => [a.key, b.key]));
+  return head < 1 && actors.length > 0 && !actors.some(({ key }) => said.has(key));
+}
 
 const turned = (evidence: readonly Evidence[], turn: boolean): readonly Evidence[] =>
   turn ? evidence.map((each) => ({ ...each, a: each.b, b: each.a })) : evidence;

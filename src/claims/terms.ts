@@ -51,11 +51,22 @@ export function wordKeys(reading: Reading, parse: Parse): WordKeys {
   nameStates(parse, named);
   for (const { span, type } of reading.times)
     if (type !== 'SET') for (const at of wordsIn(parse, span)) named.set(at, NOTHING);
-  const at = (word: number): readonly string[] => named.get(word) ?? plainKey(parse, word);
+  const common = commonCapitals(reading, parse);
+  const at = (word: number): readonly string[] =>
+    named.get(word) ?? (common.has(word) ? [stemOf(lower(parse.words[word]!))] : plainKey(parse, word));
   return {
     at,
     ofSpan: (span) => [...new Set(wordsIn(parse, span).flatMap((word) => at(word)))],
   };
+}
+
+/** "Depot Blast Kills 12": words of a headline that the text has in small letters are no names. */
+function commonCapitals({ document }: Reading, parse: Parse): ReadonlySet<number> {
+  const small = new Set(parse.words.filter(({ text }) => /^\p{Ll}{3,}$/u.test(text)).map(({ text }) => text));
+  const titles = parse.sentences.filter(({ block }) => /^head/.test(document.blocks[block]!.kind));
+  const words = titles.flatMap(({ run }) => Array.from({ length: run[1] - run[0] }, (_, i) => run[0] + i));
+  const isCommon = (at: number) => /^NNPS?$/.test(parse.words[at]!.tag) && small.has(lower(parse.words[at]!));
+  return new Set(words.filter(isCommon));
 }
 
 function wordsIn(parse: Parse, [start, end]: Span): number[] {

@@ -209,6 +209,24 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'denies',
   ],
   [
+    'who is said to have done it is what is denied',
+    'Officials said a fuel depot exploded in Tacna on Tuesday.',
+    'The ministry denied that a drone had struck the fuel depot in Tacna.',
+    null,
+  ],
+  [
+    'a toll that is denied, of at least as many',
+    'At least 12 people were killed when a fuel depot exploded in Tacna, rescuers said.',
+    'The ministry denied that 12 people had been killed when a depot exploded in Tacna.',
+    'denies',
+  ],
+  [
+    'what one says in the clause and the other beside it',
+    'A blast at a depot in Tacna kills at least 12, rescuers say.',
+    'At least 12 people were killed when a fuel depot exploded in Tacna, officials said.',
+    'same',
+  ],
+  [
     'not a single one',
     'Kenyan soldiers crossed the border, officials said.',
     'Not a single Kenyan soldier crossed the border, the ministry said.',
@@ -560,4 +578,13 @@ describe('whatever order reports come in', () => {
 it('pairs keys in a fixed order', async () => {
   const [one] = assertionsOf(await readingOf('A bridge collapsed in Tarnow, police said.', '2024-11-21'));
   expect(blockKeys(one!)).toEqual(['bridg collapse', 'bridg ~tarnow', 'collapse ~tarnow']);
+});
+
+it('words of a headline that its text has in small letters are no names', async () => {
+  const parts = [['headline', 'Depot Blast in Tacna Kills Two, Rescuers Say'], 'The depot burned all night.'] as const;
+  const reading = await readDocument(documentFrom(parts, { published: '2025-03-03' }), model);
+  const [headline] = assertionsOf(reading);
+  const keys = headline!.terms.map(({ key }) => key);
+  expect(keys).toContain('depot');
+  expect(keys).toContain('~tacna');
 });
