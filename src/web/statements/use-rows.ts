@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 /** Rows that are fetched at once: some screens full, in one short answer. */
 const PAGE = 100;
 /** So many rows before and after those in view are there already: what a fling of the wheel passes in the time of an answer. */
-const AHEAD = 60;
+const AHEAD = 200;
 /** While the bar is dragged over thousands of pages, one is asked for as often as this, in milliseconds. */
 const OFTEN = 100;
 
