@@ -75,10 +75,11 @@ export function SameAs({ answer: { source, aliases } }: { readonly answer: Sourc
       ))}
       {also.map((name) => (
         <p key={name}>
-          Also called{' '}
+          The name{' '}
           <b>
             <bdi>{name}</bdi>
           </b>{' '}
+          is counted here.{' '}
           <button type="button" onClick={() => split(name)}>
             That is another source
           </button>
