@@ -70,18 +70,19 @@ function openIn(reading: Reading): Open[] {
 
 /** As if somebody asked: "their account" points back as it does where somebody denies it. */
 const openStatement = (about: Span, id: string): Attribution => ({
-  ...{
-    id,
-    kind: 'attribution',
-    manner: 'indirect',
-    source: [],
-    cue: [],
-    content: [about],
-    chain: [],
-    within: null,
-    hedges: [],
-  },
-  ...{ polarity: 'undecided', certainty: 'underspecified', confidence: 1, said: null },
+  id,
+  kind: 'attribution',
+  manner: 'indirect',
+  source: [],
+  cue: [],
+  content: [about],
+  chain: [],
+  polarity: 'undecided',
+  certainty: 'underspecified',
+  hedges: [],
+  said: null,
+  within: null,
+  confidence: 1,
   author: { polarity: 'undecided', certainty: 'underspecified', distance: [] },
 });
 

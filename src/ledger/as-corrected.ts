@@ -2,7 +2,6 @@ import type { DecisionLog } from './decisions.ts';
 
 /** Fields with few values, by which statements are listed and counted. */
 export const LISTED = ['polarity', 'certainty'] as const;
-export type Listed = (typeof LISTED)[number];
 
 /** A field of `attributions a` as people corrected it, in SQL, with the values for it. */
 export interface AsCorrected {
@@ -10,18 +9,13 @@ export interface AsCorrected {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export function asCorrected(log: DecisionLog, field: Listed): AsCorrected {
-  const corrected = log.corrected(field);
-  if (corrected.size === 0) return { sql: `a.${field}`, values: {} };
-  const byValue = Map.groupBy(corrected, ([, value]) => value);
-  const name = (value: string) => `${field}_${value}`;
-  const cases = [...byValue.keys()].map(
-    (value) => `WHEN a.id IN (SELECT value FROM json_each($${name(value)})) THEN '${value}'`,
-  );
-  return {
-    sql: `CASE ${cases.join(' ')} ELSE a.${field} END`,
-    values: Object.fromEntries(
-      [...byValue].map(([value, all]) => [name(value), JSON.stringify(all.map(([id]) => id))]),
-    ),
-  };
+export function asCorrected(log: DecisionLog, field: (typeof LISTED)[number]): AsCorrected {
+  const values: Record<string, string> = {};
+  const byValue = Map.groupBy(log.corrected(field), ([, value]) => String(value));
+  const cases = [...byValue].map(([value, corrected], n) => {
+    const [to, ids] = [`${field}_to_${n}`, `${field}_of_${n}`];
+    Object.assign(values, { [to]: value, [ids]: JSON.stringify(corrected.map(([id]) => id)) });
+    return `WHEN a.id IN (SELECT value FROM json_each($${ids})) THEN $${to}`;
+  });
+  return { sql: cases.length > 0 ? `CASE ${cases.join(' ')} ELSE a.${field} END` : `a.${field}`, values };
 }

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { CERTAINTIES, type Certainty, POLARITIES, type Polarity } from '../attributions/attribution.ts';
 import { type Correction, type Decision, type On, type Seen, type State, VERBS, type Verb } from './decision.ts';
 import type { EntryRow } from './entries.ts';
 import type { Letter } from './grade.ts';
@@ -12,8 +11,8 @@ export interface DecisionLog {
   decidedIn(document: string): readonly string[];
   /** how every statement stands that was decided on */
   states(): ReadonlyMap<string, State>;
-  /** statements of which people corrected this field, each with what stands now */
-  corrected(field: Field): ReadonlyMap<string, Polarity | Certainty>;
+  /** statements of which people corrected this field, each with what the last correction that stands says it is */
+  corrected(field: string): ReadonlyMap<string, unknown>;
 }
 
 /** What an entry's body holds of a decision. */
@@ -36,14 +35,16 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
   const bySubject = new Map<string, Decision[]>();
   const subjectsOf = new Map<string, Set<string>>();
   const statementsIn = new Map<string, Set<string>>();
+  const correctedOnce = new Map<string, Set<string>>();
   let last = 0;
 
   function catchUp(): void {
     for (const row of newer.iterate(last)) {
       const decision = decisionOf(row as unknown as EntryRow);
-      const { subject, on, seen } = decision;
+      const { subject, on, seen, correction } = decision;
       add(bySubject, subject, decision);
       for (const { statement } of seen) keep(subjectsOf, statement, subject);
+      if (on.kind === 'statement' && correction) keep(correctedOnce, correction.field, on.id);
       if (on.kind === 'statement') for (const { document } of seen) keep(statementsIn, document, on.id);
       last = decision.seq;
     }
@@ -68,19 +69,14 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
     },
     corrected(field) {
       catchUp();
-      const all = [...subjectsOf.keys()].map((id) => [id, correctedTo(on(id), field)] as const);
-      return new Map(all.flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
+      const found = new Map<string, unknown>();
+      for (const id of correctedOnce.get(field) ?? []) {
+        const last = inForce(on(id)).findLast(({ correction }) => correction?.field === field);
+        if (last) found.set(id, last.correction!.to);
+      }
+      return found;
     },
   };
-}
-
-type Field = 'polarity' | 'certainty';
-const VALUES: Readonly<Record<Field, readonly unknown[]>> = { polarity: POLARITIES, certainty: CERTAINTIES };
-
-/** What the last correction of a field that stands says it is. */
-function correctedTo(decisions: readonly Decision[], field: Field): Polarity | Certainty | null {
-  const last = inForce(decisions).findLast(({ correction }) => correction?.field === field)?.correction?.to;
-  return VALUES[field].includes(last) ? (last as Polarity | Certainty) : null;
 }
 
 export function decisionOf(row: EntryRow): Decision {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AsCorrected, asCorrected, LISTED } from './as-corrected.ts';
+import { asCorrected } from './as-corrected.ts';
 import type { State } from './decision.ts';
 import type { StatementFilter } from './ledger.ts';
 import { sameSince } from './same-since.ts';
@@ -41,7 +41,8 @@ export function statementFacets(db: DatabaseSync, among: Among): (filter: Statem
   };
 
   function facets(where: Conditions): Facets {
-    const [polarity, certainty] = LISTED.map((field) => asCorrected(among.log, field)) as [AsCorrected, AsCorrected];
+    const polarity = asCorrected(among.log, 'polarity');
+    const certainty = asCorrected(among.log, 'certainty');
     const sql = combinations(where.sql.join(' AND '), polarity.sql, certainty.sql);
     const values = { ...where.values, ...polarity.values, ...certainty.values };
     const rows = db.prepare(sql).all(values) as unknown as Combination[];

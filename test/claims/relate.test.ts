@@ -215,6 +215,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     null,
   ],
   [
+    'and where the tree has its clause apart',
+    'People were killed when a fuel depot exploded in Tacna, rescuers said.',
+    'The ministry denied that a drone had struck the fuel depot in Tacna.',
+    null,
+  ],
+  [
     'a toll that is denied, of at least as many',
     'At least 12 people were killed when a fuel depot exploded in Tacna, rescuers said.',
     'The ministry denied that 12 people had been killed when a depot exploded in Tacna.',

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './violations.ts';
 import { PHONE, WIDE, type Workbench, workbench } from './workbench.ts';
 
 const SIZES = [
@@ -71,7 +70,6 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('every screen in every l
         await page.goto(bench.address + path);
         await page.locator('main h1').first().waitFor();
         await page.locator('.loading').waitFor({ state: 'detached' });
-        await page.evaluate(axe.source);
         for (const [i, paper] of PAPERS.entries()) {
           await page.emulateMedia(paper);
           for (const violation of await violations(page, i > 0))
@@ -88,15 +86,3 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('every screen in every l
 
 /** A document that is not there, and what a software renderer says of itself. */
 const isExpected = (line: string): boolean => /status of (?:404|400)|GL Driver Message|about:blank/.test(line);
-
-async function violations(page: Page, isPaperOnly: boolean): Promise<string[]> {
-  return page.evaluate(async (only) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
-      document,
-      only ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {},
-    );
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any[0]?.message ?? ''}`,
-    );
-  }, isPaperOnly);
-}

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './violations.ts';
 import { PHONE, type Workbench, workbench } from './workbench.ts';
 
 const NORTHGATE = 'examples/kursk/03-northgate-examiner.html';
@@ -116,11 +116,3 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a source is graded in a
     await page.context().close();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-}

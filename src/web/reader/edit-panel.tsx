@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Told } from '../parts/decide.ts';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import { FormEnd } from '../parts/form-end.tsx';
 import { EditField } from './edit-fields.tsx';
 import { type Edit, type Edited, firstValue, REASONS, TITLES, toldOf } from './edits.ts';
 
@@ -73,15 +73,12 @@ export function EditPanel(editing: Editing) {
         />
       </label>
       <Reasons edit={edit} take={(reason) => (edit === 'reject' ? void submit(reason) : setWhy(reason))} />
-      <div className="actions">
-        <button type="submit" className="primary" disabled={edit === 'link' && value === ''}>
-          {SUBMIT[edit] ?? 'Correct'} <kbd>↵</kbd>
-        </button>
-        <button type="button" onClick={close}>
-          Cancel <kbd>Esc</kbd>
-        </button>
-      </div>
-      {error && <ProblemNote error={error} />}
+      <FormEnd
+        does={SUBMIT[edit] ?? 'Correct'}
+        disabled={edit === 'link' && value === ''}
+        close={close}
+        error={error}
+      />
     </form>
   );
 }

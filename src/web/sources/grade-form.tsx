@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LETTERS, type Letter, RELIABILITY } from '../../ledger/grade.ts';
 import { decide } from '../parts/decide.ts';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import { FormEnd } from '../parts/form-end.tsx';
 
 /** What the form is opened with: chosen by its key, a letter needs but its reason. */
 export interface Asked {
@@ -80,15 +80,7 @@ export function GradeForm({ source, asked, close }: Grading) {
           onChange={({ target }) => setWhy(target.value)}
         />
       </label>
-      <div className="actions">
-        <button type="submit" className="primary">
-          Give the grade <kbd>↵</kbd>
-        </button>
-        <button type="button" onClick={close}>
-          Cancel <kbd>Esc</kbd>
-        </button>
-      </div>
-      {error && <ProblemNote error={error} />}
+      <FormEnd does="Give the grade" close={close} error={error} />
     </form>
   );
 }
