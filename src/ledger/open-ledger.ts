@@ -32,12 +32,12 @@ export function openLedger(
 }
 
 // FULL: a commit is on the disk when it returns, so what was reported as stored outlives a power cut.
-// wal_autocheckpoint: linking changes pages all over the file; one that is changed again within 64 MB is written back once.
+// wal_autocheckpoint: linking changes pages all over the file; one that is changed again within 256 MB is written back once.
 // recursive_triggers: INSERT OR REPLACE counts as a deletion, which the triggers refuse.
 const settings = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
   PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -128000;
-  PRAGMA wal_autocheckpoint = 16000;`;
+  PRAGMA wal_autocheckpoint = 64000;`;
 
 function connect(path: string): DatabaseSync {
   try {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
 import type { Around, AssertionStore, Placed } from '../../claims/assertion-store.ts';
 import { joins } from '../../claims/claims.ts';
@@ -6,6 +6,7 @@ import { beganAt } from '../../claims/published-at.ts';
 import { recent } from '../../claims/recent.ts';
 import { relate } from '../../claims/relate.ts';
 import type { Relation, RelationKind } from '../../claims/relation.ts';
+import { inRows } from './in-rows.ts';
 import { packed, unpacked } from './packed-assertion.ts';
 
 export interface AssertionTables extends AssertionStore {
@@ -22,11 +23,20 @@ export interface AssertionTables extends AssertionStore {
 /** Assertions kept at hand. Those of one story come close to one another; each takes 5 KB. */
 const AT_HAND = 12_000;
 
+/** Assertions whose relations are kept at hand: all that are in a claim are asked for theirs whenever one comes to it. */
+const RELATIONS_AT_HAND = 20_000;
+
 /** The same as in memory, in tables of the ledger. */
 export function assertionTables(db: DatabaseSync): AssertionTables {
   const sql = statements(db);
   const atHand = recent<Assertion>(AT_HAND);
+  const relationsAtHand = recent<readonly Relation[]>(RELATIONS_AT_HAND);
   let touched = new Set<string>();
+
+  function touch(id: string): void {
+    touched.add(id);
+    relationsAtHand.forget(id);
+  }
 
   const get = (id: string): Assertion => atHand(id, () => read(id));
 
@@ -68,7 +78,7 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
       for (const key of keys) sql.leave.run(key, beganAt(published), id);
       sql.remove.run(id);
       atHand.forget(id);
-      touched.add(id);
+      touch(id);
     },
     around,
     distance(key, x, y, most) {
@@ -83,17 +93,18 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
       const [one, two] = a < b ? [a, b] : [b, a];
       const isJoin = joins(relation, get(a), get(b));
       sql.keep.run(one, two, a, relation.relation, score, Number(isJoin));
-      touched.add(a).add(b);
+      for (const id of [a, b]) touch(id);
     },
     drop({ a, b }) {
       sql.drop.run(...(a < b ? ([a, b] as const) : ([b, a] as const)));
-      touched.add(a).add(b);
+      for (const id of [a, b]) touch(id);
     },
     relation(a, b) {
       const row = sql.relation.get(...(a < b ? ([a, b] as const) : ([b, a] as const)));
       return row && relationOf(row as unknown as RelationRow);
     },
-    relationsOf: (id) => (sql.relationsOf.all(id, id) as unknown as RelationRow[]).map(relationOf),
+    relationsOf: (id) =>
+      relationsAtHand(id, () => (sql.relationsOf.all(id, id) as unknown as RelationRow[]).map(relationOf)),
     joined: (id) => ids(sql.joined.all(id, id)),
     relationsAmong: (among) =>
       (sql.among.all(JSON.stringify([...among])) as unknown as RelationRow[])
@@ -140,11 +151,6 @@ function storedRelation({ one, two, a, relation, score }: RelationRow, get: (id:
       return relate(get(a), get(b))?.evidence ?? [];
     },
   };
-}
-
-function inRows(statement: StatementSync): StatementSync {
-  statement.setReturnArrays(true);
-  return statement;
 }
 
 function statements(db: DatabaseSync) {

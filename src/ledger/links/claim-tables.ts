@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import type { Assertion } from '../../claims/assertion.ts';
 import { claimWords } from '../../claims/claim-words.ts';
 import { type Claim, claimOf, isDenial } from '../../claims/claims.ts';
@@ -7,6 +8,7 @@ import type { Relation } from '../../claims/relation.ts';
 import { claimAround, renewStars } from '../../claims/stars.ts';
 import type { Document } from '../../text/document.ts';
 import type { AssertionTables } from './assertion-tables.ts';
+import { inRows } from './in-rows.ts';
 import { starTables } from './star-tables.ts';
 
 export interface ClaimTables {
@@ -17,6 +19,14 @@ export interface ClaimTables {
   /** … of all claims: people joined or split a source. */
   reopenAll(): void;
 }
+
+/** A claim and who says it, without those who deny it. */
+interface Made {
+  readonly claim: Claim;
+  readonly own: ReadonlySet<string>;
+}
+
+type MemberRow = readonly [assertion: string, n: number, own: number];
 
 interface Among {
   readonly assertions: AssertionTables;
@@ -32,6 +42,13 @@ export function claimTables(db: DatabaseSync, { assertions, document, decided }:
     const told = decided();
     const stars = tables.now(touched, told);
     const todo = new Set([...touched, ...renewStars(stars, touched)]);
+    const gone = new Set<string>();
+    /** Claims that an assertion is part of are gone; gives who else is in them: two groups may have been one claim. */
+    const forget = (id: string, claimsOf: StatementSync): string[] => {
+      const claims = idsIn(claimsOf.all(id)).filter((claim) => !gone.has(claim));
+      for (const claim of claims) gone.add(claim);
+      return claims.flatMap((claim) => idsIn(sql.ownMembers.all(claim)));
+    };
     for (const id of touched) for (const other of forget(id, sql.claimsWith)) todo.add(other);
     const done = new Set<string>();
     const groups: ReadonlySet<string>[] = [];
@@ -44,10 +61,13 @@ export function claimTables(db: DatabaseSync, { assertions, document, decided }:
       }
       if (assertions.has(id)) groups.push(own);
     }
-    for (const own of groups) {
-      const claim = claimOf(own, (id) => toldOf(id, told), assertions.get);
-      if (claim) store(claim, own);
+    const made = new Map<string, Made>();
+    for (const group of groups) {
+      const claim = claimOf(group, (id) => toldOf(id, told), assertions.get);
+      if (claim) made.set(claim.id, { claim, own: new Set([...group, ...(made.get(claim.id)?.own ?? [])]) });
     }
+    for (const id of gone) if (!made.has(id)) remove(id);
+    for (const one of made.values()) store(one, gone.has(one.claim.id));
   }
 
   /** How an assertion stands to others, as people decided. */
@@ -56,29 +76,32 @@ export function claimTables(db: DatabaseSync, { assertions, document, decided }:
     ...assertions.relationsOf(id).filter(told.stands),
   ];
 
-  /** Takes out the claims that an assertion is part of; gives who else is: two groups may have been one claim. */
-  function forget(id: string, claimsOf: StatementSync): string[] {
-    return idsIn(claimsOf.all(id)).flatMap((claim) => {
-      const members = idsIn(sql.ownMembers.all(claim));
-      sql.removeMembers.run(claim);
-      sql.removeClaim.run(claim);
-      return members;
-    });
+  function remove(claim: string): void {
+    sql.removeMembers.run(claim);
+    sql.removeClaim.run(claim);
   }
 
-  function store(claim: Claim, own: ReadonlySet<string>): void {
+  /** Most claims around what is new come out as they were: what is written again takes longest of all that linking does. */
+  function store({ claim, own }: Made, isMadeAnew: boolean): void {
     const members = claim.members.map(assertions.get);
     const head = assertions.get(claim.headline);
     const dates = members
       .map(({ published }) => published)
       .filter((at) => at !== null)
       .sort();
-    sql.add.run(
+    const row = [
       ...[claim.id, claim.headline, members.length, new Set(members.map(({ document }) => document)).size],
       ...[disputesIn(claim.relations, members), dates[0] ?? null, dates.at(-1) ?? null],
       claimWords(head, document(head.document).text),
-    );
-    for (const [n, id] of claim.members.entries()) sql.addMember.run(id, claim.id, n, Number(own.has(id)));
+    ];
+    // with a summary it is told again, since its relations may be others
+    if (!isDeepStrictEqual(sql.unsettled.get(claim.id), row)) sql.add.run(...row);
+    const before = new Map((sql.members.all(claim.id) as unknown as MemberRow[]).map(([id, ...rest]) => [id, rest]));
+    for (const [n, id] of claim.members.entries()) {
+      const known = before.get(id);
+      const isOwn = own.has(id) || (!isMadeAnew && known?.[1] === 1);
+      if (known?.[0] !== n || known[1] !== Number(isOwn)) sql.addMember.run(id, claim.id, n, Number(isOwn));
+    }
   }
 
   return {
@@ -109,11 +132,16 @@ function statements(db: DatabaseSync) {
     add: db.prepare(`
       INSERT OR REPLACE INTO claims (id, headline, members, documents, disputes, first, last, words)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
-    addMember: db.prepare(`
-      INSERT INTO claim_members VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET own = max(own, excluded.own)`),
+    unsettled: inRows(
+      db.prepare(`
+      SELECT id, headline, members, documents, disputes, first, last, words FROM claims
+      WHERE id = ? AND summary IS NULL`),
+    ),
+    members: inRows(db.prepare('SELECT assertion, n, own FROM claim_members WHERE claim = ?')),
+    addMember: db.prepare('INSERT OR REPLACE INTO claim_members VALUES (?, ?, ?, ?)'),
     reopen: db.prepare(`
-      UPDATE claims SET summary = NULL WHERE id IN (
+      UPDATE claims SET summary = NULL WHERE summary IS NOT NULL AND id IN (
         SELECT m.claim FROM assertions a JOIN claim_members m ON m.assertion = a.id WHERE a.document = ?)`),
-    reopenAll: db.prepare('UPDATE claims SET summary = NULL'),
+    reopenAll: db.prepare('UPDATE claims SET summary = NULL WHERE summary IS NOT NULL'),
   };
 }
