@@ -59,7 +59,10 @@ const known = new Map<string, string>();
 export function stemOf(form: string): string {
   const before = known.get(form);
   if (before !== undefined) return before;
-  const stem = same.get(form) ?? same.get(cut(form, INFLECTED)) ?? bareStem(form);
+  const bare = cut(form, INFLECTED);
+  // "injuring" is "injure" without its e
+  const full = /(?:ed|ing)$/.test(form) ? same.get(`${bare}e`) : undefined;
+  const stem = same.get(form) ?? same.get(bare) ?? full ?? bareStem(form);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(form, stem);
   return stem;

@@ -53,6 +53,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'same',
   ],
   [
+    'injuring, wounded: -ing without its e',
+    'A strike on Arica ended in injuring two Chilean officers, the ministry said.',
+    'The ministry said two officers from Chile were wounded in a strike on Arica.',
+    'same',
+  ],
+  [
     'a noun for the verb',
     'The company announced the closure of the Harwick factory.',
     'The company said it would close the Harwick factory.',
