@@ -450,6 +450,30 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('j and k walk the sources, Enter opens the current one, and ? tells so', async () => {
+    const { page, noise } = await bench.open('/sources');
+    await page.locator('.sources tbody tr').nth(2).waitFor();
+    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+    const at = await page
+      .locator('.sources tbody tr')
+      .evaluateAll((rows) => rows.findIndex((row) => row.matches('.current')));
+    expect(at).toBe(1);
+    await page.keyboard.press('?');
+    const keys = page.locator('.key-groups section').filter({ has: page.getByRole('heading', { name: 'Sources' }) });
+    expect(await keys.locator('dl > div').allTextContents()).toEqual([
+      'jnext source',
+      'ksource before',
+      'Enteropen it',
+    ]);
+    await page.keyboard.press('Escape');
+    const address = await page.locator('.sources tr.current a').first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${bench.address}${address}`);
+    await page.locator('.source-page h1').waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('a source of more statements than one page holds: its counts and lists are of all of them', async () => {
     const lines = Array.from({ length: 60 }, (_, i) => `Mayor Ilse Brandt said that pier ${i + 1} was closed.`);
     const { page, noise } = await bench.open('/add');
