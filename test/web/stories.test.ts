@@ -531,6 +531,22 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a place that no statement names, as in a dateline, is no place of the map with 0 beside it', async () => {
+    const { page, noise } = await bench.open('/map');
+    await page.locator('.place-list li').first().waitFor();
+    const places = (await bench.api.places({ limit: 1000 })).rows;
+    const within = places.filter(({ statements }) => statements > 0);
+    expect(places.map(({ name }) => name)).toContain('Washington');
+    expect(await page.locator('.place-list .n').allTextContents()).toEqual(
+      within.map(({ statements }) => `${statements}`),
+    );
+    expect(await page.locator('.world text', { hasText: 'Washington' }).count()).toBe(0);
+    await page.getByText(`${places.length - within.length} more named, but in no statement`).waitFor();
+    await page.getByText(`${within.length} places: a point`).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('two fingers come closer on the map', async () => {
     const { page, noise } = await bench.open('/map', { hasTouch: true, viewport: PHONE });
     await page.locator('.world .country').first().waitFor();
