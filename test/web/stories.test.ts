@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './violations.ts';
 import { PHONE, referenceLike, type Workbench, workbench } from './workbench.ts';
 
 describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', () => {
@@ -296,6 +297,24 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     expect(await open.textContent()).toMatch(/Said to be unclear · The Wexley Courier.*Halyard News Agency/);
     await open.getByRole('link', { name: /Wexley/ }).click();
     await page.locator('.card.unknown.current').waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what the words of a claim’s headline mean is told below it, by keys too', async () => {
+    const { page, noise } = await bench.open('/claims?search=wounded');
+    await page.locator('.claim-row a').first().click();
+    await page.locator('.claim-headline').waitFor();
+    const meanings = page.locator('.headline-legend dl');
+    expect(await meanings.isVisible()).toBe(false);
+    await page.locator('#main').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await meanings.waitFor();
+    expect(await meanings.locator('dt').allTextContents()).toEqual(
+      expect.arrayContaining(['named', 'not named', 'lineage not recorded']),
+    );
+    expect(await violations(page)).toEqual([]);
     expect(noise).toEqual([]);
     await page.context().close();
   });
