@@ -67,6 +67,18 @@ describe('read', () => {
     expect(out).toContain(`Next: hearsay show ${boats.id.slice(0, 8)} --ledger`);
   });
 
+  test.each([
+    ['nobody denies', 'The bridge was shut, Ana Torv said.', 'ledger'],
+    ['one denies', 'The bridge was shut, Ana Torv said. Bo Lind denied that it was shut.', 'ledger --denied'],
+  ])('what it says to do next would show something: %s', async (_reason, words, command) => {
+    const file = at(`${words.length}.txt`);
+    writeFileSync(file, words);
+    const own = at(`${words.length}.db`);
+    const { out } = await typed(['read', file, '--model', 'fast', '--ledger', own]);
+    expect(out).toContain(`  or: hearsay ${command} --ledger ${own}\n`);
+    expect((await typed([...command.split(' '), '--ledger', own])).out).toMatch(/all that fit\.\n$/);
+  });
+
   test('the same bytes are stored once, and it says so', async () => {
     const { code, out } = await readTyped([at('dock.txt'), at('copy.txt')]);
     expect(code).toBe(0);
