@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { registered } from '../sources/register.ts';
+import { nameOfItem, registered } from '../sources/register.ts';
 import type { Decision } from './decision.ts';
 import { inForce } from './decisions.ts';
-import { partKey } from './part-key.ts';
+import { partKey, wholeKey } from './part-key.ts';
 
 /** Under which source a link is counted: an item of the register ("Q423"), else its name in small letters. */
 export type SourceKey = (wikidata: string | null, name: string, document: string) => string;
@@ -58,6 +58,16 @@ export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
     // "South Korea" is listed so where every report says “Seoul”
     const listed = select === named && found.length === 0 ? registered(typed)?.wikidata : undefined;
     return listed === undefined ? found : keys(item.all(listed));
+  };
+}
+
+/** The name of a key, or of a part of it, as reports write it: "the tide wire#17" → "The Tide Wire#17". */
+export function writtenName(db: DatabaseSync): (key: string) => string {
+  const written = db.prepare('SELECT min(name) AS name FROM hops WHERE lower(name) = ?');
+  return (key) => {
+    const whole = wholeKey(key);
+    const name = nameOfItem(whole) ?? (written.get(whole) as { name: string | null }).name ?? whole;
+    return name + key.slice(whole.length);
   };
 }
 

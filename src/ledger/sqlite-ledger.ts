@@ -25,7 +25,7 @@ import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
-import { keyIn, type SourceKey, sourceKeys } from './source-keys.ts';
+import { keyIn, type SourceKey, sourceKeys, writtenName } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
 import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
@@ -174,6 +174,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const bytesOf = captured(db);
   const since = entriesSince(db);
   const find = findById(db);
+  const nameOfSource = writtenName(db);
 
   return {
     store: async (capture, reading, by) => inTransaction(() => store(capture, reading, by)),
@@ -205,6 +206,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
     sources: async () => sources('all', () => sourceCounts(db, people(), grades(), log)),
+    sourceName: async (key) => nameOfSource(key),
     sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
     grades: async (key) => [...grades()(key)],
     mentioned: async (ids) => inWords(ids),
