@@ -270,6 +270,9 @@ test('verify names what is broken and exits with 1', async () => {
   await readTyped([at('dock.txt')], { ledger });
   const whole = await typed(['verify', '--ledger', ledger]);
   expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('is whole: 1 document, 4 statements') });
+  const { out: told } = await typed(['verify', '--ledger', ledger, '--json']);
+  const [, head] = /^Last entry (\w{64})$/m.exec(whole.out)!;
+  expect(rowsOf(told)).toEqual([{ whole: true, captures: 1, documents: 1, statements: 4, entries: 1, head }]);
   const tables = new DatabaseSync(ledger);
   tables.exec("DROP TRIGGER spans_no_update; UPDATE spans SET words = 'ten boats' WHERE words LIKE 'at least 40 b%'");
   tables.close();
