@@ -568,6 +568,21 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('on a phone the timeline is as wide as the screen, without lanes that have nothing in it', async () => {
+    const { page, noise } = await bench.open('/timeline', { viewport: PHONE });
+    await page.locator('.lanes .mark').first().waitFor();
+    // the example coverage is of 2024, and was captured just now
+    await expect.poll(() => page.locator('.lane-name').allTextContents()).toEqual(['happened', 'said']);
+    const reach = () =>
+      page
+        .locator('.lanes :is(.mark, text)')
+        .evaluateAll((marks) => Math.max(...marks.map((mark) => mark.getBoundingClientRect().right)));
+    await expect.poll(reach).toBeLessThan(PHONE.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('two fingers come closer on the map', async () => {
     const { page, noise } = await bench.open('/map', { hasTouch: true, viewport: PHONE });
     await page.locator('.world .country').first().waitFor();
