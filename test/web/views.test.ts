@@ -119,6 +119,18 @@ describe('who passes on whom', () => {
   test('an outlet that speaks for itself ties nobody', () => {
     expect(tiesOf([row('The Herald', ['The Herald']), row('The Herald', [])]).ties).toEqual([]);
   });
+  test.each([
+    ['An earlier version of this report', [], 'the report itself, in its notice'],
+    ['The earlier version', [], 'the same, further on in the notice'],
+    ['a previous headline on this article', [], 'its headline is part of it'],
+    ['This story', [], 'the story that says so'],
+    ['An earlier version of the bill', ['An earlier version of the bill'], 'a text of somebody else'],
+    ['An earlier report', ['An earlier report'], 'whose report is not told'],
+  ])('%s passes on nothing where it is what prints: %j', (name, from) => {
+    const { ties, parties } = tiesOf([row('The Herald', [name])]);
+    expect(ties.map((tie) => tie.from)).toEqual(from);
+    expect(parties.map((party) => party.name)).toEqual([...from, 'The Herald']);
+  });
   test('of many ties the strongest, with whoever stands at their ends', () => {
     const all = tiesOf([row('A', ['x']), row('A', ['x']), row('B', ['y'])]);
     const { ties, parties } = strongest(all, 1);
