@@ -54,12 +54,21 @@ export function correctStatement(
   for (const { field, to } of inOrder(corrections)) {
     if (thingOf(field)) continue;
     const [head, ...path] = field.split('.');
-    if (field === 'chain') corrected = { ...corrected, chain: chainOf(corrected.chain, to as string[]) };
-    else if (field === 'said') corrected = { ...corrected, said: timeAt(reading, to as Span | null) };
-    else if (head === 'chain')
-      corrected = { ...corrected, chain: withHop(corrected.chain, Number(path[0]), path[1]!, to) };
+    if (field === 'said') corrected = { ...corrected, said: timeAt(reading, to as Span | null) };
+    else if (head === 'chain') corrected = { ...corrected, chain: correctChain(corrected.chain, [{ field, to }]) };
     else if (head === 'author') corrected = { ...corrected, author: { ...corrected.author, [path[0]!]: to } };
     else corrected = { ...corrected, [field]: to };
+  }
+  return corrected;
+}
+
+/** A chain with people's values in their places, the earlier first; corrections of other fields are passed over. */
+export function correctChain(chain: readonly Hop[], corrections: readonly Pick<Corrected, 'field' | 'to'>[]): Hop[] {
+  let corrected = [...chain];
+  for (const { field, to } of corrections) {
+    const [head, n, name] = field.split('.');
+    if (field === 'chain') corrected = chainOf(corrected, to as string[]);
+    else if (head === 'chain') corrected = withHop(corrected, Number(n), name!, to);
   }
   return corrected;
 }

@@ -148,6 +148,17 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.goto(`${bench.address}/statements?state=corrected&document=${document}`);
     await page.locator('.table-body .row').first().waitFor();
     expect(await page.locator('.table-body .who').first().textContent()).toContain('the harbour master');
+    const found = async (speaker: string) =>
+      (await bench.api.statements({ source: speaker, document, limit: 100 })).rows;
+    expect((await found('harbour master')).map(({ attribution }) => attribution.id)).toEqual([id]);
+    expect((await found(chain[0]!.name)).map(({ attribution }) => attribution.id)).not.toContain(id);
+    await page.goto(`${bench.address}/network?source=harbour%20master`);
+    await page.locator('.tie-list li').first().waitFor();
+    expect(await page.locator('.tie-list li').allTextContents()).toEqual([
+      expect.stringMatching(/^the harbour master → The Mapo Herald 1/),
+    ]);
+    await page.goto(`${bench.address}/sources/the%20harbour%20master`);
+    await page.locator('.says-list li').waitFor();
     await page.goto(`${bench.address}/custody?view=decisions`);
     const row = page.locator('.log tbody tr').first();
     expect(await row.textContent()).toMatch(/Ana.*correct.*chain\.0\.name.*the harbour master.*the text names another/);
