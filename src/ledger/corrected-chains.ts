@@ -6,14 +6,10 @@ import type { Correction } from './decision.ts';
 import type { DecisionLog } from './decisions.ts';
 import { fold } from './fold.ts';
 import { sameSince } from './same-since.ts';
-import { asciiLower, type CorrectedLink, machineKey, speakers } from './source-keys.ts';
+import { asciiLower, type CorrectedLink, type CorrectedSpeakers, machineKey, speakers } from './source-keys.ts';
 
-/** The statements of which people corrected who says them, as they stand now. */
-export interface CorrectedChains {
-  /** all links of these statements */
-  readonly links: readonly CorrectedLink[];
-  /** their numbers */
-  readonly items: readonly number[];
+/** As they stand now. */
+export interface CorrectedChains extends CorrectedSpeakers {
   /** those of them with this in a name of the chain, or in the words of the source */
   naming(part: string): number[];
 }
@@ -73,15 +69,15 @@ function correctedOne(rows: readonly Row[], corrections: readonly Correction[]):
   const { item, reading, of, words } = rows[0]!;
   const machine = rows.map(({ name, kind, source, basis }): Hop => ({ name, kind, source, basis, span: null }));
   const chain = correctChain(machine, corrections);
-  const links = chain.map(({ name, kind, source }, n) => {
-    // a person gave it this name: the machine's entity is that of the name before
+  // who only prints it is not named as a source
+  const named = of === 'voice' && chain.length === 1 ? chain : chain.slice(0, -1);
+  const links = named.map(({ name, kind, source }, n) => {
     const isNew = machine.every((hop) => hop.name !== name);
-    return { item, n, reading, name, kind, source: isNew ? null : source, last: Number(n === chain.length - 1), isNew };
+    return { item, n, reading, name, kind, source, last: Number(n === chain.length - 1), isNew };
   });
   const told = corrections.find(({ field }) => field === 'source')?.words;
   const spoken = words !== null && chain[0]?.name === machine[0]!.name ? [words] : [];
-  const named = links.filter(({ last }) => !last || of === 'voice').map(({ name }) => name);
-  return { item, links, names: [...named, ...(told ?? spoken)].map(fold) };
+  return { item, links, names: [...links.map(({ name }) => name), ...(told ?? spoken)].map(fold) };
 }
 
 /** The items of the register that go by names which people gave; null where none does, or several do. */

@@ -29,6 +29,14 @@ export interface CorrectedLink {
   readonly last: number;
 }
 
+/** The statements of which people corrected who says them. */
+export interface CorrectedSpeakers {
+  /** their numbers */
+  readonly items: readonly number[];
+  /** all links of their chains but those that only print them */
+  readonly links: readonly CorrectedLink[];
+}
+
 /** Who speaks, in SQL, with corrected links in the places of the machine's. */
 export interface Speakers {
   /** rows of `speakers`; `item` is the item of the register that one is */
@@ -39,20 +47,16 @@ export interface Speakers {
 const COLUMNS = ['item', 'n', 'reading', 'name', 'kind', 'source', 'last', 'wikidata'];
 const fromLinks = COLUMNS.map((name) => `value ->> '${name}' AS ${name}`).join(', ');
 const corrected = speakersIn(`(SELECT ${fromLinks} FROM json_each($links)) h CROSS JOIN`);
-const notCorrected = `h.item NOT IN (SELECT value ->> 'item' FROM json_each($links))`;
+const notCorrected = 'h.item NOT IN (SELECT value FROM json_each($corrected))';
 
-export function speakersAs(links: readonly CorrectedLink[]): Speakers {
-  const parts =
-    links.length === 0
-      ? [{ from: speakers, item: 'e.wikidata' }]
-      : [
-          { from: `${speakers} AND ${notCorrected}`, item: 'e.wikidata' },
-          { from: corrected, item: 'coalesce(h.wikidata, e.wikidata)' },
-        ];
+export function speakersAs({ items, links }: CorrectedSpeakers): Speakers {
+  const machine = { from: items.length > 0 ? `${speakers} AND ${notCorrected}` : speakers, item: 'e.wikidata' };
+  const people = { from: corrected, item: 'coalesce(h.wikidata, e.wikidata)' };
+  const parts = items.length > 0 ? [machine, people] : [machine];
   return {
     select: (columns, where = () => '1') =>
       parts.map(({ from, item }) => `SELECT ${columns(item)} ${from} AND ${where(item)}`).join(' UNION ALL '),
-    values: links.length === 0 ? {} : { links: JSON.stringify(links) },
+    values: items.length > 0 ? { corrected: JSON.stringify(items), links: JSON.stringify(links) } : {},
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type CorrectedLink, keyIn, type SourceKey, speakersAs } from './source-keys.ts';
+import { type CorrectedSpeakers, keyIn, type SourceKey, speakersAs } from './source-keys.ts';
 
 /** Another that a source is in one chain with. */
 export interface Tie {
@@ -35,7 +35,7 @@ interface Link {
 export function sourceTies(
   db: DatabaseSync,
   people: SourceKey | null,
-  corrected: readonly CorrectedLink[],
+  corrected: CorrectedSpeakers,
   key: string,
 ): SourceTies {
   const { select, values } = speakersAs(corrected);
@@ -44,7 +44,7 @@ export function sourceTies(
     (item) => `${keyIn(db, people, item)} = $key`,
   );
   const own = db.prepare(`${sql} ORDER BY 1`).all({ ...values, key }) as unknown as Link[];
-  const byCorrected = Map.groupBy(corrected, (link) => link.item);
+  const byCorrected = Map.groupBy(corrected.links, (link) => link.item);
   const beside = (links: readonly Link[], isMeant: (other: Other) => boolean): Link[] => {
     const byItem = new Map(links.map((link) => [link.item, link]));
     const rows = db

@@ -65,7 +65,7 @@ export function statementConditions(
     });
   }
   if (filter.speaker !== undefined) {
-    const speakers = speakersAs(chains().links);
+    const speakers = speakersAs(chains());
     const isMeant = (item: string) => `h.n = 0 AND ${keyOfLink(item)} = $speaker`;
     sql.push(`a.item IN (${speakers.select(() => 'h.item', isMeant)})`);
     Object.assign(values, speakers.values, { speaker: filter.speaker });

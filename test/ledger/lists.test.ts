@@ -5,6 +5,8 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { captureOf } from '../../src/capture/capture-of.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
+import { contested } from '../../src/claims/contested.ts';
+import { lineageOf } from '../../src/claims/lineage.ts';
 import type { Ledger, Statement, StatementFilter } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { statementIn } from '../../src/ledger/statement-pages.ts';
@@ -337,6 +339,33 @@ describe('where people corrected who says it', () => {
     // its chain still names it
     expect(await of({ source: 'pyongyang' })).toContain(id);
     await ledger.undo(seq, by);
+  });
+
+  it('claims and what is contested tell the new, and count it as an origin', async () => {
+    const tellers = async (statement: string) => {
+      const [claim] = await ledger.links.claimsOfStatements([statement]);
+      const links = (await ledger.links.claim(claim!.id))!;
+      const [contest] = contested([links.claim], links.assertions, links.readings, links.coverage);
+      const { origins } = lineageOf(links.claim, links.coverage);
+      const named = origins.filter(({ named }) => named).map(({ name }) => name);
+      return { deniers: contest?.deniers.map(({ name }) => name) ?? [], named };
+    };
+    const { rows } = await ledger.links.claims({ contested: true, limit: 1 });
+    const { claim, assertions } = (await ledger.links.claim(rows[0]!.id))!;
+    const denial = all.find(({ words }) => words.content === 'that it has any soldiers in Russia')!.attribution.id;
+    const headline = assertions.get(claim.headline)!.statement;
+    const to = (id: string, field: string, value: string | string[]) =>
+      ledger.decide({ verb: 'correct', on: { kind: 'statement', id }, field, to: value, ...by });
+    const made = [
+      await to(denial, 'chain', ['the Harbour Master', 'The Podil Post']),
+      await to(headline, 'chain.0.name', 'Ana Torv'),
+    ];
+    const { deniers } = await tellers(denial);
+    expect(deniers).toContain('the Harbour Master');
+    expect(deniers).not.toContain('Pyongyang');
+    expect((await tellers(headline)).named).toContain('Ana Torv');
+    for (const { seq } of made) await ledger.undo(seq, by);
+    expect((await tellers(headline)).named).not.toContain('Ana Torv');
   });
 
   it('those who pass it on are still told of it', async () => {
