@@ -2,6 +2,7 @@ import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import { contains } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
+import { isIdiom } from './idioms.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { type Nearby, nearby } from './nearby.ts';
 import { clip, outermostOf, quotationAt, snap, trim, without } from './snap.ts';
@@ -19,7 +20,11 @@ const LEAST = 0.4;
 /** The candidates that report something, in text order, each cue once, with what stands in what. */
 export function select(parse: Parse, candidates: readonly Candidate[], lexicon: CueLexicon): Chosen[] {
   const quotations = outermostOf(parse);
-  const likely = oneByCue(candidates.filter((c) => c.rate >= LEAST).flatMap((c) => atQuotations(parse, c, quotations)));
+  const likely = oneByCue(
+    candidates
+      .filter((c) => c.rate >= LEAST && !isIdiom(parse, c.at))
+      .flatMap((c) => atQuotations(parse, c, quotations)),
+  );
   const around = nearby(parse, likely);
   const shared = likely.map((c) => shareSource(parse, cutAtNext(parse, c, around), around));
   const whole = withoutEchoes(shared.map((c) => withoutWhen(parse, stretch(parse, c, around))))

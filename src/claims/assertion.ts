@@ -6,9 +6,10 @@ import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
+import { type Casualty, casualtyOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { negationOf, setOffIn } from './negation.ts';
-import { numberPut } from './number-put.ts';
+import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
 import { type Term, termsOf, type WordKeys, wordKeys } from './terms.ts';
@@ -163,18 +164,21 @@ function assertionOf(
   const { words } = part;
   const first = parsed.words[words[0]!]!;
   const last = parsed.words[words.at(-1)!]!;
-  const told = termsOf(parsed, keys, part, attribution);
-  const denied = deniedAfter(parsed, part);
-  const put = numberPut(parsed, part);
-  const from = denied ?? (put ? part.head : -1);
-  const setOff = setOffIn(parsed, part);
-  const terms = { ...told, own: told.own.filter(({ at }) => at > from && !setOff.has(at)) };
-  const negation = negationOf(parsed, part);
   const span: Span = [first.start, last.end];
+  const setOff = setOffIn(parsed, part);
   const kept = words.filter((at) => !setOff.has(at));
   const isIn = ({ span }: { readonly span: Span }) => kept.some((at) => contains(span, spanAt(parsed, at)));
   const isOwn = ({ span }: { readonly span: Span }) =>
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
+  const counts = figures(span).filter(isIn);
+  const casualty = casualtyOf(parsed, part, counts);
+  const put = casualty ? null : numberPut(parsed, part);
+  const denied = deniedAfter(parsed, part);
+  const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
+  const told = termsOf(parsed, keys, part, attribution);
+  const inForm = casualty ? told.own.flatMap((term) => termOfCount(term, casualty)) : told.own;
+  const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
+  const negation = negationOf(parsed, part);
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
@@ -185,21 +189,21 @@ function assertionOf(
     span,
     terms: terms.own,
     setting: terms.setting,
-    head: put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own),
+    head: casualty?.key ?? (put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own)),
     stance: stanceOf(parsed, attribution, part, negation !== null),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
     distance: attribution.author.distance,
-    figures: figures(span)
-      .filter(isIn)
-      .map((figure) => ({
-        span: figure.span,
-        min: figure.min,
-        max: figure.max,
-        unit: figure.unit,
-        approximate: figure.approximate,
-        of: figure.of ? keys.ofSpan(figure.of) : (put?.of.flatMap(keys.at) ?? []),
-      })),
+    figures: counts.map((figure) => ({
+      span: figure.span,
+      min: figure.min,
+      max: figure.max,
+      unit: figure.unit,
+      approximate: figure.approximate,
+      of: (figure.of ? keys.ofSpan(figure.of) : (put?.of.flatMap(keys.at) ?? [])).filter(
+        (key) => !casualty || !isFate(key),
+      ),
+    })),
     times: times(span).flatMap((time) =>
       time.type === 'DATE' && time.value !== null && time.index !== attribution.said && isOwn(time)
         ? [{ span: time.span, value: time.value }]
@@ -209,11 +213,19 @@ function assertionOf(
       .filter(isOwn)
       .map(({ span, name, geonames, precision }) => ({ span, name, geonames, precision })),
     ...when(times(sentenceSpan(parsed, part)), attribution.said, isOwn),
-    deed: DEEDS.test(parsed.words[part.head]!.form) || events(spanAt(parsed, part.head)).length > 0,
+    deed:
+      casualty !== null || DEEDS.test(parsed.words[part.head]!.form) || events(spanAt(parsed, part.head)).length > 0,
     names: [...new Set([...terms.own, ...told.beside].map(({ key }) => key).filter((key) => key.startsWith('~')))],
     topic: [],
     about: null,
   };
+}
+
+/** In a count of dead what became of them is what is said, and whatever puts the number says nothing. */
+function termOfCount(term: Term, { at, key, around }: Casualty): Term[] {
+  if (term.at === at) return [{ ...term, key, role: 'head' }];
+  if (around.has(term.at)) return [];
+  return [term.role === 'head' ? { ...term, role: 'other' } : term];
 }
 
 /** What is said, without the light verbs: "gone into COMBAT"; "are in Kursk" says no more than where. */

@@ -14,8 +14,9 @@ const PUTS = /^(?:put|puts|putting|estimate[sd]?|place[sd]?|give[sn]?|gave|set)$
 const NUMBER = /^(?:number|numbers|strength|total|figure|size)$/;
 
 /** Null of "gave a number of tanks": some tanks; and where nothing says at what it is put. */
-export function numberPut(parse: Parse, { head, words }: Predication): NumberPut | null {
-  if (!PUTS.test(lower(parse.words[head]!))) return null;
+export function numberPut(parse: Parse, part: Predication): NumberPut | null {
+  if (!isPut(parse, part)) return null;
+  const { head, words } = part;
   const noun = dependentOf(parse, head, 'dobj');
   if (noun === undefined || !NUMBER.test(lower(parse.words[noun]!))) return null;
   const isSome = dependentsOf(parse, noun, 'det').some((at) => /^an?$/.test(lower(parse.words[at]!)));
@@ -26,3 +27,5 @@ export function numberPut(parse: Parse, { head, words }: Predication): NumberPut
     .flatMap((at) => [at, ...dependentsOf(parse, at, 'amod', 'compound')]);
   return of.length > 0 ? { noun, of } : null;
 }
+
+export const isPut = (parse: Parse, { head }: Predication): boolean => PUTS.test(lower(parse.words[head]!));

@@ -49,6 +49,11 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
   ['a denial', ['Pyongyang denied that it had sent soldiers.'], ['Pyongyang | denied | that it had sent soldiers']],
   ['a denial in -ing', ['Pyongyang has denied sending soldiers.'], ['Pyongyang | has denied | sending soldiers']],
   ['a word for a clause', ['South Korea has claimed otherwise.'], ['South Korea | has claimed | otherwise']],
+  [
+    'a blast claims lives, and says nothing',
+    ['The blast has claimed at least nine lives, doctors said.'],
+    ['doctors | said | The blast has claimed at least nine lives'],
+  ],
   ["'s is nobody", ['Let’s say the bridge is gone.'], [' | say | the bridge is gone']],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
   ['a title is no speech', ['He liked “The Bridge” and the river.'], []],

@@ -3,6 +3,7 @@ import type { Quotation } from '../../language/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import type { Candidate } from '../candidates.ts';
 import { complementOf, type Frame } from '../frames.ts';
+import { isIdiom } from '../idioms.ts';
 import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
 import { lastBefore, merge, outermostOf, withoutLink } from '../snap.ts';
@@ -23,12 +24,14 @@ export async function chooseByModel(
   keeps: (sentence: Sentence) => boolean = () => true,
 ): Promise<Chosen[]> {
   const paragraphs = await labelled(parse, reader, keeps);
-  const kept = paragraphs.flatMap((found) => nest(parse, found, reader.manifest));
+  const kept = paragraphs
+    .flatMap((found) => nest(parse, found, reader.manifest))
+    .filter(({ one }) => !isIdiom(parse, one.at));
   const index = new Map(kept.map(({ one }, i) => [one, i]));
   const outermost = outermostOf(parse);
   const chosen = kept.map(({ one, holder, confidence }) => ({
     candidate: candidateOf(parse, outermost, lexicon, one, confidence),
-    within: holder && index.get(holder)!,
+    within: (holder && index.get(holder)) ?? null,
   }));
   return withUnclaimed(parse, chosen, lexicon);
 }
