@@ -5,7 +5,7 @@ import { type Claim, isDenial } from './claims.ts';
 import { isCalledWrong } from './corrections.ts';
 import { correctionsOf } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
-import { sourceOf } from './origin.ts';
+import { isTold, sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
@@ -129,7 +129,7 @@ function denierOf({ id, statement, document, published }: Assertion, readings: R
   const attribution = reading.attributions.find((one) => one.id === statement);
   const hop = attribution?.chain[0];
   const direct = attribution !== undefined && attribution.manner !== 'indirect' && attribution.kind === 'attribution';
-  const named = hop !== undefined && hop.span !== null && sourceOf(hop, reading).named;
+  const named = hop !== undefined && isTold(hop) && sourceOf(hop, reading).named;
   return { assertion: id, document, published, name: nameIn(statement, reading), named, direct, again: [] };
 }
 
@@ -138,7 +138,7 @@ const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
 /** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
 export function nameIn(statement: string, reading: Reading): string | null {
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  if (!hop || hop.span === null) return null;
+  if (!hop || !isTold(hop)) return null;
   return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
 }
 

@@ -34,7 +34,7 @@ export function firstHand(
   keyOf: KeyOfSource,
 ): Mention | null {
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  return hop && hop.span !== null && !isPress(hop) ? mentionOf(hop, document, report, reading, keyOf) : null;
+  return hop && isTold(hop) && !PRESS.test(hop.kind ?? '') ? mentionOf(hop, document, report, reading, keyOf) : null;
 }
 
 /** A paper that is cited and was not captured stands for whoever told it. */
@@ -72,7 +72,11 @@ function mentionOf(hop: Hop, document: string, report: string, reading: Reading,
   };
 }
 
-export const isPress = ({ kind, span }: Hop): boolean => (kind === 'outlet' || kind === 'agency') && span !== null;
+const PRESS = /^(?:outlet|agency)$/;
+export const isPress = ({ kind, span }: Hop): boolean => PRESS.test(kind ?? '') && span !== null;
+
+/** The report itself, and nobody, stand nowhere in the text; nor may a name that a person gave, which has an entity. */
+export const isTold = ({ span, source }: Hop): boolean => span !== null || source !== null;
 
 /** "Two news organisations" and "Its state agency" open with a capital, and name nobody. */
 const isNamed = (kind: SourceKind | null, wikidata: string | null, name: string): boolean =>

@@ -113,13 +113,22 @@ async function onOf(ledger: Ledger, [a, b]: readonly string[], options: DecideOp
 
 async function told(ledger: Ledger, entry: Entry, options: DecideOptions, terminal: Terminal): Promise<string> {
   const decision = (await ledger.decisions(entry.subject)).find(({ seq }) => seq === entry.seq)!;
+  const written = { ...decision, on: await asWritten(ledger, decision.on) };
   const { document } = decision.correction ? (await ledger.statement(decision.subject))!.reading : { document: null };
   const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`}`;
   return [
-    ...wrap(decisionTold(decision, document ?? { text: '', sha256: '' }), terminal.width),
+    ...wrap(decisionTold(written, document ?? { text: '', sha256: '' }), terminal.width),
     ...wrap(`Entry ${entry.seq} · ${entry.hash.slice(0, 12)}. To take it back: ${undo}`, terminal.width).map((line) =>
       terminal.style('dim', line),
     ),
     '',
   ].join('\n');
+}
+
+/** With names of sources in the place of their keys: "The Wexley Courier", not "the wexley courier". */
+async function asWritten({ sourceName }: Ledger, on: On): Promise<On> {
+  if (on.kind === 'sources') return { ...on, a: await sourceName(on.a), b: await sourceName(on.b) };
+  if (on.kind === 'reliability') return { ...on, source: await sourceName(on.source) };
+  if (on.kind !== 'source') return on;
+  return { ...on, source: await sourceName(on.source), names: await Promise.all(on.names.map(sourceName)) };
 }

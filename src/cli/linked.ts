@@ -30,15 +30,29 @@ export async function inLinked<Told>(
 const MANY = 300;
 
 /** The one claim whose id begins so, or that a statement whose id begins so is part of. */
-export async function claimBy({ links }: Ledger, prefix: string): Promise<ClaimLinks> {
-  const found = prefix === '' ? [] : await links.find(prefix.toLowerCase());
+export async function claimBy(ledger: Ledger, prefix: string): Promise<ClaimLinks> {
+  const { links } = ledger;
+  const found = prefix === '' ? [] : await links.find(prefix.toLowerCase(), MOST + 1);
   if (found.length === 1) return (await links.claim(found[0]!))!;
-  if (found.length > 1)
-    throw new UnknownId(
-      `${plain(prefix)} stands for several claims: ${found.join(', ')}. Give one of these, or more of yours.`,
-    );
+  if (found.length > 1) throw new UnknownId(await severalTold(ledger, prefix, found));
   const what = `no claim or statement of a claim has an id that begins with “${plain(prefix)}”`;
   throw new UnknownId(`${what}. List them: hearsay claims`);
+}
+
+/** As many as are listed where one was meant. */
+const MOST = 10;
+
+/** A whole id of a statement has no more to type. */
+async function severalTold({ links, find }: Ledger, prefix: string, ids: readonly string[]): Promise<string> {
+  const isWhole = (await find(prefix, MOST)).some(({ id }) => id === prefix.toLowerCase());
+  const told = isWhole
+    ? 'is part of several claims; give the id of one'
+    : 'stands for several claims; give the id of one, or more of yours';
+  const rows = ids.slice(0, MOST).map(async (id) => {
+    const { claim, coverage } = (await links.claim(id))!;
+    return `\n  ${id}  ${shorten(claiming(coverage, claim.headline), 80)}`;
+  });
+  return `${plain(prefix)} ${told}:${(await Promise.all(rows)).join('')}${ids.length > MOST ? '\n  …' : ''}`;
 }
 
 /** The one document whose id begins so. */

@@ -181,7 +181,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
 
   command('verify', 'check hashes, slices and the log; name what is broken')
     .addOption(ledgerOption())
-    .option('--json', 'one problem a line; nothing where the ledger is whole')
+    .option('--json', 'one problem a line; one object where the ledger is whole')
     .action(async (options) => exit(await (await import('./verify-command.ts')).verifyCommand(options, terminal)));
 
   command('serve', 'the workbench in a browser, and the HTTP API, for this machine alone')

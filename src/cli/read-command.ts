@@ -47,7 +47,7 @@ export async function readCommand(
   const file = options.output === undefined ? null : await opened(options.output);
   const printed = printer(options, total, terminal, file ? (text) => file.appendFile(text) : terminal.out);
   const shown = progress(total, terminal, options.quiet || (options.format !== 'table' && !options.output));
-  const tally = { stored: 0, known: 0, statements: 0, refused: 0, unstored: 0, example: '' };
+  const tally: Tally = { stored: 0, known: 0, statements: 0, refused: 0, unstored: 0, denied: false, example: '' };
   const refuse = (refusal: Refusal) => {
     tally.refused++;
     const { address, reason, wayOut } = refusal;
@@ -88,7 +88,16 @@ async function opened(path: string): Promise<FileHandle> {
   }
 }
 
-type Tally = { stored: number; known: number; statements: number; refused: number; unstored: number; example: string };
+interface Tally {
+  stored: number;
+  known: number;
+  statements: number;
+  refused: number;
+  unstored: number;
+  denied: boolean;
+  /** id of a statement to show */
+  example: string;
+}
 interface Done {
   readonly address: string;
   /** null where these bytes were known and nobody wants to see them */
@@ -140,6 +149,7 @@ function count(tally: Tally, { reading, stored }: Done): void {
   else if (stored.stored) tally.stored++;
   else tally.known++;
   if (stored?.stored !== false) tally.statements += reading?.attributions.length ?? 0;
+  tally.denied ||= reading?.attributions.some(({ polarity }) => polarity === 'denies') ?? false;
   tally.example ||= (reading?.attributions.find((a) => a.kind === 'attribution') ?? reading?.attributions[0])?.id ?? '';
 }
 
@@ -190,10 +200,11 @@ async function sum(tally: Tally, options: ReadOptions, terminal: Terminal): Prom
   const { command, style } = terminal;
   const id = tally.example.slice(0, 8);
   if (format !== 'table') return terminal.err(`${lines.join('\n')}\n`);
+  const lists = tally.stored + tally.known > 1 ? 'claims' : tally.denied ? 'ledger --denied' : 'ledger';
   if (options.store && id) {
     lines.push(
       `Next: ${style('bold', `${command} show ${id}${at}`)}`,
-      `  or: ${style('bold', `${command} ${tally.stored + tally.known > 1 ? 'claims' : 'ledger --denied'}${at}`)}`,
+      `  or: ${style('bold', `${command} ${lists}${at}`)}`,
     );
   } else if (options.store && tally.stored + tally.known > 0) {
     lines.push(`Next: ${style('bold', `${command} ledger${at}`)}`);

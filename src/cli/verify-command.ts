@@ -27,13 +27,14 @@ export async function verifyCommand({ ledger: path, json }: VerifyOptions, termi
       );
       return 1;
     }
-    if (!json) {
-      const { documents, statements, entries, head } = await ledger.counts();
-      await terminal.out(
-        `${path} is whole: ${plural(documents, 'document')}, ${plural(statements, 'statement')}, ${entries} log entries, every slice exact.\n` +
-          `${terminal.style('dim', `Last entry ${head}`)}\n`,
-      );
-    }
+    const counts = await ledger.counts();
+    const { documents, statements, entries, head } = counts;
+    await terminal.out(
+      json
+        ? `${JSON.stringify({ whole: true, ...counts })}\n`
+        : `${path} is whole: ${plural(documents, 'document')}, ${plural(statements, 'statement')}, ${entries} log entries, every slice exact.\n` +
+            `${terminal.style('dim', `Last entry ${head}`)}\n`,
+    );
     return 0;
   } finally {
     await ledger.close();

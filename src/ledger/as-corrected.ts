@@ -11,7 +11,8 @@ export interface AsCorrected {
 
 export function asCorrected(log: DecisionLog, field: (typeof LISTED)[number]): AsCorrected {
   const values: Record<string, string> = {};
-  const byValue = Map.groupBy(log.corrected(field), ([, value]) => String(value));
+  const corrections = log.corrections((one) => one === field);
+  const byValue = Map.groupBy(corrections, ([, [last]]) => String(last!.to));
   const cases = [...byValue].map(([value, corrected], n) => {
     const [to, ids] = [`${field}_to_${n}`, `${field}_of_${n}`];
     Object.assign(values, { [to]: value, [ids]: JSON.stringify(corrected.map(([id]) => id)) });

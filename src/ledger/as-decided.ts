@@ -1,5 +1,8 @@
 import type { Attribution, Hop } from '../attributions/attribution.ts';
+import { sourceKind } from '../attributions/source-kind.ts';
+import type { Entity } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
+import { registered } from '../sources/register.ts';
 import type { Span } from '../text/span.ts';
 import { type Thing, thingOf } from './correctable.ts';
 import { type Corrected, fieldKey, type Standing } from './standing.ts';
@@ -26,13 +29,21 @@ export function asDecided(reading: Reading, decided: readonly Standing[]): Readi
     ...one,
     attribution: holder(one.attribution),
   });
+  const added = new Map<string, Entity>();
+  const whoIs = (name: string): Entity => {
+    const entity = entityCalled(reading, name) ?? added.get(name) ?? entityOf(name);
+    if (!reading.entities.includes(entity)) added.set(name, entity);
+    return entity;
+  };
+  const attributions = kept.map((attribution) => {
+    const own = standings.get(attribution.id)?.corrections.filter(({ fits }) => fits) ?? [];
+    const corrected = correctStatement(reading, attribution, own, whoIs);
+    return { ...corrected, within: holder(corrected.within) };
+  });
   return {
     ...reading,
-    attributions: kept.map((attribution) => {
-      const own = standings.get(attribution.id)?.corrections.filter(({ fits }) => fits) ?? [];
-      const corrected = correctStatement(reading, attribution, own);
-      return { ...corrected, within: holder(corrected.within) };
-    }),
+    attributions,
+    entities: [...reading.entities, ...added.values()],
     figures: things('figure', reading.figures).map(given),
     times: things('time', reading.times),
     places: things('place', reading.places),
@@ -44,35 +55,81 @@ export function asDecided(reading: Reading, decided: readonly Standing[]): Readi
 const inOrder = (corrections: readonly Corrected[]): readonly Corrected[] =>
   corrections.toSorted((a, b) => a.seq - b.seq);
 
+/** Who goes by a name that a person gave; null where that is not looked up. */
+type WhoIs = (name: string) => Entity | null;
+
 /** One statement with people's values in their places. */
 export function correctStatement(
   reading: Reading,
   attribution: Attribution,
   corrections: readonly Corrected[],
+  whoIs?: WhoIs,
 ): Attribution {
-  let corrected = attribution;
-  for (const { field, to } of inOrder(corrections)) {
-    if (thingOf(field)) continue;
+  const ordered = inOrder(corrections);
+  let corrected: Attribution = { ...attribution, chain: correctChain(attribution.chain, ordered, whoIs) };
+  for (const { field, to } of ordered) {
     const [head, ...path] = field.split('.');
-    if (field === 'chain') corrected = { ...corrected, chain: chainOf(corrected.chain, to as string[]) };
-    else if (field === 'said') corrected = { ...corrected, said: timeAt(reading, to as Span | null) };
-    else if (head === 'chain')
-      corrected = { ...corrected, chain: withHop(corrected.chain, Number(path[0]), path[1]!, to) };
+    if (thingOf(field) || head === 'chain') continue;
+    if (field === 'said') corrected = { ...corrected, said: timeAt(reading, to as Span | null) };
     else if (head === 'author') corrected = { ...corrected, author: { ...corrected.author, [path[0]!]: to } };
     else corrected = { ...corrected, [field]: to };
   }
   return corrected;
 }
 
-/** Links that stay keep what is known of them. */
-const chainOf = (chain: readonly Hop[], names: readonly string[]): Hop[] =>
-  names.map((name) => {
-    const known = chain.find((hop) => hop.name === name);
-    return known ?? { name, kind: null, span: null, source: null, basis: null };
-  });
+/** A chain with people's values in their places, the earlier first; corrections of other fields are passed over. */
+export function correctChain(
+  chain: readonly Hop[],
+  corrections: readonly Pick<Corrected, 'field' | 'to'>[],
+  whoIs: WhoIs = () => null,
+): readonly Hop[] {
+  const isGiven = (field: string) => corrections.some((one) => one.field === field);
+  let corrected = chain;
+  for (const { field, to } of corrections) {
+    const [head, n, part] = field.split('.');
+    if (field === 'chain') corrected = chainOf(corrected, to as string[], whoIs);
+    else if (part === 'name')
+      corrected = corrected.map((hop, i) => {
+        if (i !== Number(n) || hop.name === to) return hop;
+        const { kind, source } = renamed(String(to), whoIs);
+        return {
+          ...hop,
+          name: String(to),
+          kind: isGiven(`chain.${n}.kind`) ? hop.kind : kind,
+          source: isGiven(`chain.${n}.source`) ? hop.source : source,
+        };
+      });
+    else if (head === 'chain') corrected = corrected.map((hop, i) => (i === Number(n) ? { ...hop, [part!]: to } : hop));
+  }
+  return corrected;
+}
 
-const withHop = (chain: readonly Hop[], n: number, name: string, to: unknown): Hop[] =>
-  chain.map((hop, i) => (i === n ? { ...hop, [name]: to } : hop));
+/** Links that stay keep what is known of them. */
+const chainOf = (chain: readonly Hop[], names: readonly string[], whoIs: WhoIs): Hop[] =>
+  names.map(
+    (name) => chain.find((hop) => hop.name === name) ?? { name, span: null, basis: null, ...renamed(name, whoIs) },
+  );
+
+/** The machine's entity is that of the name before. */
+function renamed(name: string, whoIs: WhoIs): Pick<Hop, 'kind' | 'source'> {
+  const entity = whoIs(name);
+  return { kind: entity ? entity.kind : sourceKind(name), source: entity?.id ?? null };
+}
+
+/** The one of the reading that goes by this name; null where none does, or several do. */
+function entityCalled({ entities, document }: Reading, name: string): Entity | null {
+  const isCalled = (words: string) => words.toLowerCase() === name.toLowerCase();
+  const found = entities.filter(
+    (entity) => isCalled(entity.name) || entity.mentions.some((span) => isCalled(document.text.slice(...span))),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** One whom the machine found nowhere in the text. */
+const entityOf = (name: string): Entity => ({
+  ...{ id: `corrected: ${name}`, name, kind: sourceKind(name), mentions: [] },
+  ...{ office: null, affiliation: null, state: null, wikidata: registered(name)?.wikidata ?? null },
+});
 
 function timeAt({ times }: Reading, span: Span | null): number | null {
   const n = times.findIndex((time) => span !== null && time.span[0] === span[0] && time.span[1] === span[1]);

@@ -11,8 +11,8 @@ export interface DecisionLog {
   decidedIn(document: string): readonly string[];
   /** how every statement stands that was decided on */
   states(): ReadonlyMap<string, State>;
-  /** statements of which people corrected this field, each with what the last correction that stands says it is */
-  corrected(field: string): ReadonlyMap<string, unknown>;
+  /** statements of which people corrected such fields: of each field the last correction that stands, the earlier first */
+  corrections(isMeant: (field: string) => boolean): ReadonlyMap<string, readonly Correction[]>;
 }
 
 /** What an entry's body holds of a decision. */
@@ -67,12 +67,16 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
       const all = [...subjectsOf.keys()].filter((id) => bySubject.has(id)).map((id) => [id, stateOf(on(id))] as const);
       return new Map(all.filter(([, state]) => state !== 'suggested'));
     },
-    corrected(field) {
+    corrections(isMeant) {
       catchUp();
-      const found = new Map<string, unknown>();
-      for (const id of correctedOnce.get(field) ?? []) {
-        const last = inForce(on(id)).findLast(({ correction }) => correction?.field === field);
-        if (last) found.set(id, last.correction!.to);
+      const ids = [...correctedOnce].flatMap(([field, ids]) => (isMeant(field) ? [...ids] : []));
+      const found = new Map<string, readonly Correction[]>();
+      for (const id of new Set(ids)) {
+        const standing = inForce(on(id)).flatMap(({ correction }) => (correction ? [correction] : []));
+        const last = standing.filter(
+          ({ field }, i) => isMeant(field) && !standing.slice(i + 1).some((later) => later.field === field),
+        );
+        if (last.length > 0) found.set(id, last);
       }
       return found;
     },

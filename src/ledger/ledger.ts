@@ -40,6 +40,8 @@ export interface Ledger {
   /** The last stored first. */
   documents(filter?: DocumentFilter): Promise<Page<DocumentRow>>;
   sources(): Promise<SourceCount[]>;
+  /** The name of a source, by its key, as reports write it. */
+  sourceName(key: string): Promise<string>;
   /** The chains in which a source stands, by its key. */
   sourceTies(key: string): Promise<SourceTies>;
   /** Every grade that people gave a source, by its key, the newest first; those taken back too. */

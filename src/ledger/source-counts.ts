@@ -5,7 +5,7 @@ import { asCorrected } from './as-corrected.ts';
 import type { DecisionLog } from './decisions.ts';
 import type { Grade } from './grade.ts';
 import { type Grades, gradeInForce } from './grades.ts';
-import { keyIn, machineKey, nobody, notEstablished, type SourceKey, speakers } from './source-keys.ts';
+import { keyIn, machineKey, nobody, notEstablished, type SourceKey, type Speakers } from './source-keys.ts';
 
 /**
  * Whoever speaks or passes on, across documents: under its item where the register has it ("Pyongyang" with "North
@@ -35,26 +35,30 @@ export interface SourceCount {
 }
 
 // An outlet's own voice is counted as its saying; what it only prints is not.
-const sql = (key: string, keys: string, polarity: string) => `
-  SELECT ${key} AS key, coalesce(min(CASE WHEN NOT ${nobody} THEN h.name END), '${notEstablished}') AS name, max(e.wikidata) AS wikidata,
-    CASE count(DISTINCT h.kind) WHEN 1 THEN max(h.kind) END AS kind,
-    sum(h.n = 0) AS says, sum(h.n > 0) AS passesOn, sum(h.n = 0 AND ${polarity} = 'denies') AS denies,
-    count(DISTINCT r.document) AS documents, count(DISTINCT r.outlet) AS outlets, ${keys} AS merged
-  ${speakers}
-  GROUP BY 1 ORDER BY says DESC, passesOn DESC, name`;
+const counting = (rows: string, merged: string) => `
+  SELECT key, coalesce(min(name), '${notEstablished}') AS name, max(wikidata) AS wikidata,
+    CASE count(DISTINCT kind) WHEN 1 THEN max(kind) END AS kind,
+    sum(n = 0) AS says, sum(n > 0) AS passesOn, sum(n = 0 AND polarity = 'denies') AS denies,
+    count(DISTINCT document) AS documents, count(DISTINCT outlet) AS outlets, ${merged} AS merged
+  FROM (${rows}) GROUP BY key ORDER BY says DESC, passesOn DESC, name`;
 
 type Row = Omit<SourceCount, 'merged' | 'grade'> & { readonly merged: string };
 
-/** Sources as the machine tells them apart, or as people group them, with people's grades. */
+/** Sources as the machine tells them apart, or as people corrected and group them, with people's grades. */
 export function sourceCounts(
   db: DatabaseSync,
   people: SourceKey | null,
+  speakers: Speakers,
   grades: Grades,
   log: DecisionLog,
 ): SourceCount[] {
-  const merged = people ? `json_group_array(DISTINCT ${machineKey})` : "'[]'";
   const polarity = asCorrected(log, 'polarity');
-  const rows = db.prepare(sql(keyIn(db, people), merged, polarity.sql)).all(polarity.values);
+  const links = speakers.select(
+    (item) => `${keyIn(db, people, item)} AS key, CASE WHEN NOT ${nobody} THEN h.name END AS name, ${item} AS wikidata,
+      h.kind, h.n, ${polarity.sql} AS polarity, r.document, r.outlet, ${machineKey(item)} AS own`,
+  );
+  const sql = counting(links, people ? 'json_group_array(DISTINCT own)' : "'[]'");
+  const rows = db.prepare(sql).all({ ...speakers.values, ...polarity.values });
   return (rows as unknown as Row[]).map(({ merged, ...row }) => {
     const keys = (JSON.parse(merged) as string[]).sort();
     const asFound = keys.length === 0 || (keys.length === 1 && keys[0] === row.key);

@@ -1,17 +1,64 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { registered } from '../sources/register.ts';
+import { nameOfItem, registered } from '../sources/register.ts';
 import type { Decision } from './decision.ts';
 import { inForce } from './decisions.ts';
-import { partKey } from './part-key.ts';
+import { partKey, wholeKey } from './part-key.ts';
 
 /** Under which source a link is counted: an item of the register ("Q423"), else its name in small letters. */
 export type SourceKey = (wikidata: string | null, name: string, document: string) => string;
 
 // The last link is the document itself, which says only what is its own voice.
-export const speakers = `
-  FROM hops h JOIN attributions a USING (item) JOIN newest r ON r.reading = a.reading
+const speakersIn = (hops: string) => `
+  FROM ${hops} attributions a USING (item) JOIN newest r ON r.reading = a.reading
     LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
   WHERE (NOT h.last OR a.kind = 'voice')`;
+/** As the machine has them. */
+export const speakers = speakersIn('hops h JOIN');
+
+/** One link of a chain of which people corrected who speaks. */
+export interface CorrectedLink {
+  readonly item: number;
+  readonly n: number;
+  readonly reading: number;
+  readonly name: string;
+  readonly kind: string | null;
+  /** its entity; null where a person gave it another name */
+  readonly source: string | null;
+  /** of that other name */
+  readonly wikidata: string | null;
+  readonly last: number;
+}
+
+/** The statements of which people corrected who says them. */
+export interface CorrectedSpeakers {
+  /** their numbers */
+  readonly items: readonly number[];
+  /** all links of their chains but those that only print them */
+  readonly links: readonly CorrectedLink[];
+}
+
+/** Who speaks, in SQL, with corrected links in the places of the machine's. */
+export interface Speakers {
+  /** rows of `speakers`; `item` is the item of the register that one is */
+  readonly select: (columns: (item: string) => string, where?: (item: string) => string) => string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const COLUMNS = ['item', 'n', 'reading', 'name', 'kind', 'source', 'last', 'wikidata'];
+const fromLinks = COLUMNS.map((name) => `value ->> '${name}' AS ${name}`).join(', ');
+const corrected = speakersIn(`(SELECT ${fromLinks} FROM json_each($links)) h CROSS JOIN`);
+const notCorrected = 'h.item NOT IN (SELECT value FROM json_each($corrected))';
+
+export function speakersAs({ items, links }: CorrectedSpeakers): Speakers {
+  const machine = { from: items.length > 0 ? `${speakers} AND ${notCorrected}` : speakers, item: 'e.wikidata' };
+  const people = { from: corrected, item: 'coalesce(h.wikidata, e.wikidata)' };
+  const parts = items.length > 0 ? [machine, people] : [machine];
+  return {
+    select: (columns, where = () => '1') =>
+      parts.map(({ from, item }) => `SELECT ${columns(item)} ${from} AND ${where(item)}`).join(' UNION ALL '),
+    values: items.length > 0 ? { corrected: JSON.stringify(items), links: JSON.stringify(links) } : {},
+  };
+}
 
 /** "she" of two reports is not one source. */
 const NOBODY = [
@@ -32,20 +79,20 @@ export function speakerNamed(name: string): string {
 export const asciiLower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** As the machine tells sources apart. */
-export const machineKey = `coalesce(e.wikidata, ${speakerName})`;
+export const machineKey = (item: string): string => `coalesce(${item}, ${speakerName})`;
 
 /** The key of a link in SQL, beside `speakers`: as people group the sources, where they did. */
-export function keyIn(db: DatabaseSync, people: SourceKey | null): string {
-  if (!people) return machineKey;
+export function keyIn(db: DatabaseSync, people: SourceKey | null, item: string): string {
+  if (!people) return machineKey(item);
   db.function('source_key', (item, name, document) =>
     people(item === null ? null : String(item), String(name), String(document)),
   );
-  return `source_key(e.wikidata, ${speakerName}, r.document)`;
+  return `source_key(${item}, ${speakerName}, r.document)`;
 }
 
 /** The keys that are meant by a key or a name; "name:georgia" is the name alone, of which no register tells. */
 export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
-  const named = db.prepare(`SELECT DISTINCT ${machineKey} AS key ${speakers}
+  const named = db.prepare(`SELECT DISTINCT ${machineKey('e.wikidata')} AS key ${speakers}
     AND (e.wikidata IS NOT NULL OR NOT ${nobody}) AND lower(h.name) = lower(?) ORDER BY key LIMIT 10`);
   const item = db.prepare(`SELECT e.wikidata AS key ${speakers} AND e.wikidata = ? LIMIT 1`);
   const unlisted = db.prepare(`SELECT lower(h.name) AS key ${speakers}
@@ -58,6 +105,16 @@ export function sourceFinder(db: DatabaseSync): (typed: string) => string[] {
     // "South Korea" is listed so where every report says “Seoul”
     const listed = select === named && found.length === 0 ? registered(typed)?.wikidata : undefined;
     return listed === undefined ? found : keys(item.all(listed));
+  };
+}
+
+/** The name of a key, or of a part of it, as reports write it: "the tide wire#17" → "The Tide Wire#17". */
+export function writtenName(db: DatabaseSync): (key: string) => string {
+  const written = db.prepare('SELECT min(name) AS name FROM hops WHERE lower(name) = ?');
+  return (key) => {
+    const whole = wholeKey(key);
+    const name = nameOfItem(whole) ?? (written.get(whole) as { name: string | null }).name ?? whole;
+    return name + key.slice(whole.length);
   };
 }
 

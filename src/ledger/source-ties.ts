@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { keyIn, type SourceKey, speakers } from './source-keys.ts';
+import { type CorrectedSpeakers, keyIn, type SourceKey, speakersAs } from './source-keys.ts';
 
 /** Another that a source is in one chain with. */
 export interface Tie {
@@ -31,19 +31,27 @@ interface Link {
   readonly published: string | null;
 }
 
-/** The chains in which a source stands, by its key. */
-export function sourceTies(db: DatabaseSync, people: SourceKey | null, key: string): SourceTies {
-  const own = db
-    .prepare(
-      `SELECT h.item, h.n, h.name, r.document, r.outlet, r.published ${speakers} AND ${keyIn(db, people)} = ? ORDER BY h.item`,
-    )
-    .all(key) as unknown as Link[];
+/** The chains in which a source stands, by its key; the corrected links in the places of the machine's. */
+export function sourceTies(
+  db: DatabaseSync,
+  people: SourceKey | null,
+  corrected: CorrectedSpeakers,
+  key: string,
+): SourceTies {
+  const { select, values } = speakersAs(corrected);
+  const sql = select(
+    () => 'h.item, h.n, h.name, r.document, r.outlet, r.published',
+    (item) => `${keyIn(db, people, item)} = $key`,
+  );
+  const own = db.prepare(`${sql} ORDER BY 1`).all({ ...values, key }) as unknown as Link[];
+  const byCorrected = Map.groupBy(corrected.links, (link) => link.item);
   const beside = (links: readonly Link[], isMeant: (other: Other) => boolean): Link[] => {
     const byItem = new Map(links.map((link) => [link.item, link]));
     const rows = db
       .prepare('SELECT h.item, h.n, h.name, h.last FROM json_each(?) ids JOIN hops h ON h.item = ids.value')
-      .all(JSON.stringify([...byItem.keys()])) as unknown as Other[];
-    return rows.filter(isMeant).map((other) => ({ ...byItem.get(other.item)!, name: other.name }));
+      .all(JSON.stringify([...byItem.keys()].filter((one) => !byCorrected.has(one)))) as unknown as Other[];
+    const told = [...rows, ...[...byItem.keys()].flatMap((one) => byCorrected.get(one) ?? [])];
+    return told.filter(isMeant).map((other) => ({ ...byItem.get(other.item)!, name: other.name }));
   };
   const says = own.filter(({ n }) => n === 0);
   const passes = own.filter(({ n }) => n > 0);

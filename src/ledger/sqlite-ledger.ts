@@ -4,6 +4,7 @@ import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import { asDecided } from './as-decided.ts';
 import { captured } from './captured.ts';
+import { correctedChains } from './corrected-chains.ts';
 import { decider } from './decide.ts';
 import { decisionLog } from './decisions.ts';
 import { readingDigest, sha256 } from './digest.ts';
@@ -25,7 +26,7 @@ import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
 import { sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
-import { keyIn, type SourceKey, sourceKeys } from './source-keys.ts';
+import { keyIn, type SourceKey, sourceKeys, speakersAs, writtenName } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
 import { type SourceTies, sourceTies } from './source-ties.ts';
 import { standings } from './standings.ts';
@@ -151,11 +152,13 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
   const grouped = sameSince<SourceKey | null>(db);
+  const chains = correctedChains(db, log);
   const people = () => grouped('all', () => sourceKeys(log.decisions()));
   const among = {
     log,
     sourceNames: sourceNames(db),
-    keyOfLink: () => keyIn(db, people()),
+    chains,
+    keyOfLink: (item: string) => keyIn(db, people(), item),
     linked: () => String(sql.linked.get()?.made),
   };
   const pages = statementPages(db, among, standing);
@@ -174,6 +177,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const bytesOf = captured(db);
   const since = entriesSince(db);
   const find = findById(db);
+  const nameOfSource = writtenName(db);
 
   return {
     store: async (capture, reading, by) => inTransaction(() => store(capture, reading, by)),
@@ -204,8 +208,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statements: async (filter = {}) => pages(filter),
     facets: async (filter = {}) => facets(filter),
     documents: async (filter = {}) => documents(filter),
-    sources: async () => sources('all', () => sourceCounts(db, people(), grades(), log)),
-    sourceTies: async (key) => ties(key, () => sourceTies(db, people(), key)),
+    sources: async () => sources('all', () => sourceCounts(db, people(), speakersAs(chains()), grades(), log)),
+    sourceName: async (key) => nameOfSource(key),
+    sourceTies: async (key) => ties(key, () => sourceTies(db, people(), chains(), key)),
     grades: async (key) => [...grades()(key)],
     mentioned: async (ids) => inWords(ids),
     events: async (filter = {}) => events(filter),

@@ -1,8 +1,9 @@
 import { asCorrected, LISTED } from './as-corrected.ts';
+import type { CorrectedChains } from './corrected-chains.ts';
 import type { DecisionLog } from './decisions.ts';
 import type { StatementFilter, Told } from './ledger.ts';
 import { searchQuery } from './search-query.ts';
-import { speakers } from './source-keys.ts';
+import { speakersAs } from './source-keys.ts';
 import type { SourceNames } from './source-names.ts';
 
 type Values = Record<string, string | number>;
@@ -18,8 +19,10 @@ export interface Conditions {
 export interface Among {
   readonly log: DecisionLog;
   readonly sourceNames: SourceNames;
-  /** the key of a link in SQL */
-  readonly keyOfLink: () => string;
+  /** who says what people corrected the source of */
+  readonly chains: () => CorrectedChains;
+  /** the key of a link in SQL, by its item of the register in SQL */
+  readonly keyOfLink: (item: string) => string;
   /** how far the links go */
   readonly linked: () => string;
 }
@@ -27,7 +30,7 @@ export interface Among {
 /** A filter in SQL. Null where nothing can match: a search without a word in it. */
 export function statementConditions(
   filter: StatementFilter,
-  { log, sourceNames, keyOfLink, linked }: Among,
+  { log, sourceNames, chains, keyOfLink, linked }: Among,
 ): Conditions | null {
   const sql = ['1'];
   const values: Values = {};
@@ -54,12 +57,18 @@ export function statementConditions(
     values.decided = JSON.stringify(decided.map(([id]) => id));
   }
   if (filter.source !== undefined) {
+    const corrected = chains();
     sql.push(namesSource);
-    Object.assign(values, sourceNames(filter.source));
+    Object.assign(values, sourceNames(filter.source), {
+      corrected: JSON.stringify(corrected.items),
+      naming: JSON.stringify(corrected.naming(filter.source)),
+    });
   }
   if (filter.speaker !== undefined) {
-    sql.push(`a.item IN (SELECT h.item ${speakers} AND h.n = 0 AND ${keyOfLink()} = $speaker)`);
-    values.speaker = filter.speaker;
+    const speakers = speakersAs(chains());
+    const isMeant = (item: string) => `h.n = 0 AND ${keyOfLink(item)} = $speaker`;
+    sql.push(`a.item IN (${speakers.select(() => 'h.item', isMeant)})`);
+    Object.assign(values, speakers.values, { speaker: filter.speaker });
   }
   if (filter.place !== undefined) {
     const isId = /^\d+$/.test(filter.place);
@@ -85,9 +94,12 @@ const columns = [
 // The last link is the document itself, which prints everything and says only what is its own voice.
 const namesSource = `a.item IN (
   SELECT h.item FROM json_each($names) JOIN hops h ON h.name = value JOIN attributions b USING (item)
-  WHERE NOT h.last OR b.kind = 'voice'
+  WHERE (NOT h.last OR b.kind = 'voice') AND h.item NOT IN (SELECT value FROM json_each($corrected))
   UNION ALL
-  SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source')`;
+  SELECT s.item FROM json_each($words) JOIN spans s ON s.words = value AND s.role = 'source'
+  WHERE s.item NOT IN (SELECT value FROM json_each($corrected))
+  UNION ALL
+  SELECT value FROM json_each($naming))`;
 
 const namesPlace = (isMeant: string) => `a.item IN (
   SELECT c.item FROM places p JOIN items i USING (item) JOIN spans s ON s.item = p.item AND s.role = 'span'

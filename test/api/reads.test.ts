@@ -58,6 +58,8 @@ describe('a read', () => {
     expect(kinds(events)).toEqual(['queued', 'read', 'done']);
     expect(events[1]).toMatchObject({
       title: 'Dock to close',
+      outlet: 'The Harbour Post',
+      published: '2025-02-27',
       statements: 1,
       stored: true,
       custody: { address: 'paste', method: 'paste', at: AT, media: 'text/plain', reader: '9.9.9 accurate' },

@@ -50,6 +50,9 @@ it('tells how a claim fared, and what is contested', async () => {
   const { out } = await typed(['contested', '--ledger', ledger]);
   expect(out).toContain('denies');
   expect(out).toMatch(/12,000.* · .*Podil Post/);
+  // as they are written
+  expect(out).toContain('12,000 · a Ukrainian defence official · The Podil Post');
+  expect(out).toMatch(/\(Pyongyang · The Podil Post, 2024-11-24\)/);
   expect(out).not.toContain('of them:');
   expect(out).not.toContain('--limit');
   const one = await typed(['contested', '--limit', '1', '--ledger', ledger]);

@@ -67,6 +67,18 @@ describe('read', () => {
     expect(out).toContain(`Next: hearsay show ${boats.id.slice(0, 8)} --ledger`);
   });
 
+  test.each([
+    ['nobody denies', 'The bridge was shut, Ana Torv said.', 'ledger'],
+    ['one denies', 'The bridge was shut, Ana Torv said. Bo Lind denied that it was shut.', 'ledger --denied'],
+  ])('what it says to do next would show something: %s', async (_reason, words, command) => {
+    const file = at(`${words.length}.txt`);
+    writeFileSync(file, words);
+    const own = at(`${words.length}.db`);
+    const { out } = await typed(['read', file, '--model', 'fast', '--ledger', own]);
+    expect(out).toContain(`  or: hearsay ${command} --ledger ${own}\n`);
+    expect((await typed([...command.split(' '), '--ledger', own])).out).toMatch(/all that fit\.\n$/);
+  });
+
   test('the same bytes are stored once, and it says so', async () => {
     const { code, out } = await readTyped([at('dock.txt'), at('copy.txt')]);
     expect(code).toBe(0);
@@ -258,6 +270,9 @@ test('verify names what is broken and exits with 1', async () => {
   await readTyped([at('dock.txt')], { ledger });
   const whole = await typed(['verify', '--ledger', ledger]);
   expect(whole).toMatchObject({ code: 0, err: '', out: expect.stringContaining('is whole: 1 document, 4 statements') });
+  const { out: told } = await typed(['verify', '--ledger', ledger, '--json']);
+  const [, head] = /^Last entry (\w{64})$/m.exec(whole.out)!;
+  expect(rowsOf(told)).toEqual([{ whole: true, captures: 1, documents: 1, statements: 4, entries: 1, head }]);
   const tables = new DatabaseSync(ledger);
   tables.exec("DROP TRIGGER spans_no_update; UPDATE spans SET words = 'ten boats' WHERE words LIKE 'at least 40 b%'");
   tables.close();

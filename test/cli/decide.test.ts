@@ -39,7 +39,7 @@ describe('decide', () => {
     },
     {
       args: ['reject', 'Dock workers', 'The Tide Wire', '--sources', ...ana],
-      says: 'Ana rejected that dock workers and the tide wire are one: heard',
+      says: 'Ana rejected that Dock workers and The Tide Wire are one: heard',
       reason: 'that two sources are one',
     },
     {
@@ -74,7 +74,7 @@ describe('decide', () => {
     },
     {
       args: ['merge', 'Dock workers', 'The harbour office', ...ana],
-      says: 'Ana merged dock workers and the harbour office: heard',
+      says: 'Ana merged Dock workers and The harbour office: heard',
       reason: 'two sources',
     },
     {
@@ -89,12 +89,17 @@ describe('decide', () => {
     },
     {
       args: ['split', 'Dock workers', '--document', document.slice(0, 6), ...ana],
-      says: `Ana split dock workers, off it ${document}: heard`,
+      says: `Ana split Dock workers, off it ${document}: heard`,
       reason: 'a source by its documents',
     },
     {
+      args: ['split', 'the tide wire', '--name', 'the tide wire', ...ana],
+      says: 'Ana split The Tide Wire, off it The Tide Wire: heard',
+      reason: 'a source by its names, as reports write them',
+    },
+    {
       args: ['grade', 'Dock workers', 'd', ...ana],
-      says: 'Ana graded dock workers D, not usually reliable: heard the tape Entry 2',
+      says: 'Ana graded Dock workers D, not usually reliable: heard the tape Entry 2',
       reason: 'how reliable a source is, in small letters too',
     },
   ];

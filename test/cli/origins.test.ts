@@ -90,3 +90,30 @@ it('counts sources that people joined as one', async () => {
   expect(out).toMatch(/^3 reports · 2 origins · 2 named$/m);
   expect(out).toMatch(/same origin: Selm Post, Wexley Gazette \((?:Ana Torv|Bo Lind)\)/);
 });
+
+it('a statement of several claims is answered with these, each with its words', async () => {
+  const own = join(folder, 'several.db');
+  const file = join(folder, 'several.jsonl');
+  const reports = [
+    'The Selm army sent 400 soldiers to the Tarn border, a spokesman said.',
+    'At least 40 firefighters died in the fire at Selm harbour, General Bo Lind said.',
+    'Norland denied that the Selm army had sent 400 soldiers to the Tarn border and that at least 40 firefighters had died in the Selm harbour fire.',
+  ];
+  const told = reports.map((text, i) => JSON.stringify({ text, outlet: `Post ${i}`, published: '2025-03-01' }));
+  writeFileSync(file, told.join('\n'));
+  await typed(['read', file, '--model', 'fast', '--ledger', own]);
+  const { out } = await typed(['ledger', '--denied', '--json', '--ledger', own]);
+  const { id } = (JSON.parse(out) as { attribution: { id: string } }).attribution;
+  const claims = [
+    /^ {2}[0-9a-f]{12} {2}The Selm army sent 400 soldiers to the Tarn border$/m,
+    /^ {2}[0-9a-f]{12} {2}At least 40 firefighters died in the fire at Selm harbour$/m,
+  ];
+  for (const command of ['origins', 'life']) {
+    const { code, err } = await typed([command, id, '--ledger', own]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${id} is part of several claims; give the id of one:\n`);
+    for (const one of claims) expect(err).toMatch(one);
+    const [first] = /^ {2}[0-9a-f]{12}/m.exec(err)!;
+    expect((await typed([command, first.trim(), '--ledger', own])).code).toBe(0);
+  }
+});

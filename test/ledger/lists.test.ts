@@ -5,6 +5,8 @@ import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { captureOf } from '../../src/capture/capture-of.ts';
 import { gather } from '../../src/capture/gather.ts';
 import { Refusal } from '../../src/capture/refusal.ts';
+import { contested } from '../../src/claims/contested.ts';
+import { lineageOf } from '../../src/claims/lineage.ts';
 import type { Ledger, Statement, StatementFilter } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { statementIn } from '../../src/ledger/statement-pages.ts';
@@ -293,4 +295,94 @@ it('filters and counts follow what people corrected, and what they took back', a
   expect(after.denials).toBe(before.denials - 1);
   for (const { seq } of [doubted, turned]) await ledger.undo(seq, by);
   expect(await counted()).toEqual({ ...before, facets: { ...before.facets, state: expect.anything() } });
+});
+
+describe('where people corrected who says it', () => {
+  const by = { who: 'Ana', why: 'the text names another' };
+  const of = async (filter: StatementFilter) => ids((await ledger.statements({ ...filter, limit: 0 })).rows);
+  const one = () => all.find(({ attribution: { chain } }) => chain[0]!.name === 'Pyongyang')!.attribution;
+  const says = async (key: string) => (await ledger.sources()).find((source) => source.key === key)?.says ?? 0;
+
+  it.each<[reason: string, field: string, to: string | string[], filter: StatementFilter, key: string]>([
+    [
+      'a name of nobody before',
+      'chain.0.name',
+      'the Harbour Master',
+      { source: 'harbour master' },
+      'the harbour master',
+    ],
+    ['a name of the register', 'chain.0.name', 'Seoul', { source: 'seoul' }, 'Q884'],
+    ['a whole chain', 'chain', ['the Harbour Master', 'The Podil Post'], { source: 'HARBOUR' }, 'the harbour master'],
+  ])('lists and counts find it by the new, and not by the old: %s', async (_reason, field, to, filter, key) => {
+    const { id } = one();
+    const before = { old: await says('Q423'), new: await says(key), facets: await ledger.facets({ speaker: 'Q423' }) };
+    const { seq } = await ledger.decide({ verb: 'correct', on: { kind: 'statement', id }, field, to, ...by });
+    for (const found of [filter, { speaker: key }]) expect(await of(found)).toContain(id);
+    for (const gone of [{ source: 'pyongyang' }, { speaker: 'Q423' }]) expect(await of(gone)).not.toContain(id);
+    expect(await says('Q423')).toBe(before.old - 1);
+    expect(await says(key)).toBe(before.new + 1);
+    expect((await of({ speaker: key })).length).toBe(before.new + 1);
+    const named = (await ledger.sourceTies(key)).names.map(({ name }) => name);
+    expect(named).toContain(typeof to === 'string' ? to : to[0]);
+    await ledger.undo(seq, by);
+    expect(await of({ speaker: 'Q423' })).toContain(id);
+    expect(await says(key)).toBe(before.new);
+    expect(await ledger.facets({ speaker: 'Q423' })).toEqual(before.facets);
+  });
+
+  it('by the words of its source, where these were corrected', async () => {
+    const { id } = one();
+    const { seq } = await ledger.decide({
+      ...{ verb: 'correct', on: { kind: 'statement', id }, field: 'source', to: [] },
+      ...by,
+    });
+    // its chain still names it
+    expect(await of({ source: 'pyongyang' })).toContain(id);
+    await ledger.undo(seq, by);
+  });
+
+  it('claims and what is contested tell the new, and count it as an origin', async () => {
+    const tellers = async (statement: string) => {
+      const [claim] = await ledger.links.claimsOfStatements([statement]);
+      const links = (await ledger.links.claim(claim!.id))!;
+      const [contest] = contested([links.claim], links.assertions, links.readings, links.coverage);
+      const { origins } = lineageOf(links.claim, links.coverage);
+      const named = origins.filter(({ named }) => named).map(({ name }) => name);
+      return { deniers: contest?.deniers.map(({ name }) => name) ?? [], named };
+    };
+    const { rows } = await ledger.links.claims({ contested: true, limit: 1 });
+    const { claim, assertions } = (await ledger.links.claim(rows[0]!.id))!;
+    const denial = all.find(({ words }) => words.content === 'that it has any soldiers in Russia')!.attribution.id;
+    const headline = assertions.get(claim.headline)!.statement;
+    const to = (id: string, field: string, value: string | string[]) =>
+      ledger.decide({ verb: 'correct', on: { kind: 'statement', id }, field, to: value, ...by });
+    const made = [
+      await to(denial, 'chain', ['the Harbour Master', 'The Podil Post']),
+      await to(headline, 'chain.0.name', 'Ana Torv'),
+    ];
+    const { deniers } = await tellers(denial);
+    expect(deniers).toContain('the Harbour Master');
+    expect(deniers).not.toContain('Pyongyang');
+    expect((await tellers(headline)).named).toContain('Ana Torv');
+    for (const { seq } of made) await ledger.undo(seq, by);
+    expect((await tellers(headline)).named).not.toContain('Ana Torv');
+  });
+
+  it('those who pass it on are still told of it', async () => {
+    const statement = all.find(({ attribution: { chain } }) => chain.length === 3)!.attribution;
+    const [, relay] = statement.chain;
+    const on = { kind: 'statement', id: statement.id } as const;
+    const { seq } = await ledger.decide({
+      verb: 'correct',
+      on,
+      field: 'chain.0.name',
+      to: 'the Harbour Master',
+      ...by,
+    });
+    const { relays, printers } = await ledger.sourceTies('the harbour master');
+    expect(relays.map(({ name }) => name)).toEqual([relay!.name]);
+    expect(printers).toHaveLength(1);
+    expect(await of({ source: relay!.name })).toContain(statement.id);
+    await ledger.undo(seq, by);
+  });
 });

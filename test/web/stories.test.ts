@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './violations.ts';
 import { PHONE, referenceLike, type Workbench, workbench } from './workbench.ts';
 
 describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', () => {
@@ -47,11 +48,13 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await paste('Two dockers were hurt in a fire at Dorvik port, the mayor of Dorvik said.');
     expect(await page.getByLabel('Outlet').inputValue()).toBe('');
     expect(await page.getByLabel('Published').inputValue()).toBe('');
-    await page
-      .getByRole('link', { name: /Two dockers|[0-9a-f]{12}/ })
-      .first()
-      .click();
+    const read = page.locator('.batches li').first();
+    await read.getByText('The Quay Courier · 21 Mar 2025 · 1 statement').waitFor();
+    await read.getByRole('link').click();
     await page.getByText('The Quay Courier').first().waitFor();
+    await page.goBack();
+    await paste('The quay was open again, the mayor of Dorvik said.');
+    await page.getByText('outlet not given · no date · 1 statement').waitFor();
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -145,6 +148,17 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.goto(`${bench.address}/statements?state=corrected&document=${document}`);
     await page.locator('.table-body .row').first().waitFor();
     expect(await page.locator('.table-body .who').first().textContent()).toContain('the harbour master');
+    const found = async (speaker: string) =>
+      (await bench.api.statements({ source: speaker, document, limit: 100 })).rows;
+    expect((await found('harbour master')).map(({ attribution }) => attribution.id)).toEqual([id]);
+    expect((await found(chain[0]!.name)).map(({ attribution }) => attribution.id)).not.toContain(id);
+    await page.goto(`${bench.address}/network?source=harbour%20master`);
+    await page.locator('.tie-list li').first().waitFor();
+    expect(await page.locator('.tie-list li').allTextContents()).toEqual([
+      expect.stringMatching(/^the harbour master → The Mapo Herald 1/),
+    ]);
+    await page.goto(`${bench.address}/sources/the%20harbour%20master`);
+    await page.locator('.says-list li').waitFor();
     await page.goto(`${bench.address}/custody?view=decisions`);
     const row = page.locator('.log tbody tr').first();
     expect(await row.textContent()).toMatch(/Ana.*correct.*chain\.0\.name.*the harbour master.*the text names another/);
@@ -300,6 +314,24 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('what the words of a claim’s headline mean is told below it, by keys too', async () => {
+    const { page, noise } = await bench.open('/claims?search=wounded');
+    await page.locator('.claim-row a').first().click();
+    await page.locator('.claim-headline').waitFor();
+    const meanings = page.locator('.headline-legend dl');
+    expect(await meanings.isVisible()).toBe(false);
+    await page.locator('#main').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await meanings.waitFor();
+    expect(await meanings.locator('dt').allTextContents()).toEqual(
+      expect.arrayContaining(['named', 'not named', 'lineage not recorded']),
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('a claim that all leave open is undecided, in the list and on its page', async () => {
     const { page, noise } = await bench.open('/claims?search=badly');
     const row = page.locator('.claim-row');
@@ -450,6 +482,30 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('j and k walk the sources, Enter opens the current one, and ? tells so', async () => {
+    const { page, noise } = await bench.open('/sources');
+    await page.locator('.sources tbody tr').nth(2).waitFor();
+    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+    const at = await page
+      .locator('.sources tbody tr')
+      .evaluateAll((rows) => rows.findIndex((row) => row.matches('.current')));
+    expect(at).toBe(1);
+    await page.keyboard.press('?');
+    const keys = page.locator('.key-groups section').filter({ has: page.getByRole('heading', { name: 'Sources' }) });
+    expect(await keys.locator('dl > div').allTextContents()).toEqual([
+      'jnext source',
+      'ksource before',
+      'Enteropen it',
+    ]);
+    await page.keyboard.press('Escape');
+    const address = await page.locator('.sources tr.current a').first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${bench.address}${address}`);
+    await page.locator('.source-page h1').waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('a source of more statements than one page holds: its counts and lists are of all of them', async () => {
     const lines = Array.from({ length: 60 }, (_, i) => `Mayor Ilse Brandt said that pier ${i + 1} was closed.`);
     const { page, noise } = await bench.open('/add');
@@ -503,6 +559,37 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.getByRole('button', { name: /^Kursk Oblast/ }).click();
     await page.locator('.area.chosen').waitFor();
     expect(await page.locator('.place-mark .point').count()).toBeGreaterThan(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a place that no statement names, as in a dateline, is no place of the map with 0 beside it', async () => {
+    const { page, noise } = await bench.open('/map');
+    await page.locator('.place-list li').first().waitFor();
+    const places = (await bench.api.places({ limit: 1000 })).rows;
+    const within = places.filter(({ statements }) => statements > 0);
+    expect(places.map(({ name }) => name)).toContain('Washington');
+    expect(await page.locator('.place-list .n').allTextContents()).toEqual(
+      within.map(({ statements }) => `${statements}`),
+    );
+    expect(await page.locator('.world text', { hasText: 'Washington' }).count()).toBe(0);
+    await page.getByText(`${places.length - within.length} more named, but in no statement`).waitFor();
+    await page.getByText(`${within.length} places: a point`).waitFor();
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on a phone the timeline is as wide as the screen, without lanes that have nothing in it', async () => {
+    const { page, noise } = await bench.open('/timeline', { viewport: PHONE });
+    await page.locator('.lanes .mark').first().waitFor();
+    // the example coverage is of 2024, and was captured just now
+    await expect.poll(() => page.locator('.lane-name').allTextContents()).toEqual(['happened', 'said']);
+    const reach = () =>
+      page
+        .locator('.lanes :is(.mark, text)')
+        .evaluateAll((marks) => Math.max(...marks.map((mark) => mark.getBoundingClientRect().right)));
+    await expect.poll(reach).toBeLessThan(PHONE.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     expect(noise).toEqual([]);
     await page.context().close();
   });

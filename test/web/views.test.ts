@@ -119,6 +119,18 @@ describe('who passes on whom', () => {
   test('an outlet that speaks for itself ties nobody', () => {
     expect(tiesOf([row('The Herald', ['The Herald']), row('The Herald', [])]).ties).toEqual([]);
   });
+  test.each([
+    ['An earlier version of this report', [], 'the report itself, in its notice'],
+    ['The earlier version', [], 'the same, further on in the notice'],
+    ['a previous headline on this article', [], 'its headline is part of it'],
+    ['This story', [], 'the story that says so'],
+    ['An earlier version of the bill', ['An earlier version of the bill'], 'a text of somebody else'],
+    ['An earlier report', ['An earlier report'], 'whose report is not told'],
+  ])('%s passes on nothing where it is what prints: %j', (name, from) => {
+    const { ties, parties } = tiesOf([row('The Herald', [name])]);
+    expect(ties.map((tie) => tie.from)).toEqual(from);
+    expect(parties.map((party) => party.name)).toEqual([...from, 'The Herald']);
+  });
   test('of many ties the strongest, with whoever stands at their ends', () => {
     const all = tiesOf([row('A', ['x']), row('A', ['x']), row('B', ['y'])]);
     const { ties, parties } = strongest(all, 1);
@@ -209,13 +221,17 @@ test('how a statement stands in other reports is in the address', () => {
   expect(filterOf({ told: 'twice' })).toEqual({});
 });
 
-test.each([1, 2, 3, 5, 9, 40])('the scale of %i days names each day once at most', (days) => {
+test.each([1, 2, 3, 5, 9, 40, 120])('the scale of %i days names each day once at most, and no two touch', (days) => {
   const [from, to] = [Date.UTC(2026, 2, 3), Date.UTC(2026, 2, 3 + days)];
-  const named = daysOn(scaleUtc([from - 0.03 * (to - from), to + 0.03 * (to - from)], [0, 100])).map((tick) =>
-    tick.toISOString().slice(0, 10),
-  );
-  expect(named.length).toBeGreaterThan(0);
-  expect(named).toEqual([...new Set(named)]);
+  for (const width of [260, 900]) {
+    const scale = scaleUtc([from - 0.03 * (to - from), to + 0.03 * (to - from)], [84, 84 + width]);
+    const ticks = daysOn(scale);
+    const named = ticks.map((tick) => tick.toISOString().slice(0, 10));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named).toEqual([...new Set(named)]);
+    const apart = ticks.slice(1).map((tick, i) => scale(tick) - scale(ticks[i]!));
+    expect(Math.min(...apart, width)).toBeGreaterThan(50);
+  }
 });
 
 test('figures stand on one scale, in order, within it', () => {

@@ -62,6 +62,8 @@ export function readQueue(ledger: Ledger, reader: Reader, version: string, onSto
         event: 'read',
         document: document.id,
         title: document.title,
+        outlet: document.outlet,
+        published: document.published,
         statements,
         stored: stored.stored,
         because: stored.because,

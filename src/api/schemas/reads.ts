@@ -50,6 +50,8 @@ export const ReadEventSchema = Type.Union([
     event: Type.Literal('read'),
     document: text(),
     title: textOrNull(),
+    outlet: textOrNull(),
+    published: textOrNull(),
     statements: count(),
     stored: Type.Boolean({ description: 'False where these bytes were read before.' }),
     because: oneOf(['new', 'newer reader', 'other facts given', 'same bytes', 'same bytes, other address']),

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ReadEvent } from '../../api/client.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { asSentence, count, moment, number } from '../wording.ts';
+import { asSentence, count, moment, number, outletOf, shortDate } from '../wording.ts';
 import { type Batch, summaryOf, useBatches } from './reads.ts';
 
 /** What was given to read here, the newest first, with what became of it. */
@@ -46,15 +46,17 @@ function Line({ event }: { readonly event: ReadEvent }) {
       </li>
     );
   if (event.event !== 'read') return null;
-  const { document, title, statements, stored, because, custody } = event;
+  const { document, title, published, statements, stored, because, custody } = event;
   return (
     <li>
       <p>
         <Link href={`/documents/${document}`}>
           <bdi>{title ?? document}</bdi>
         </Link>{' '}
-        {count(statements, 'statement')}
-        {!stored && <> · {because}: nothing new was stored</>}
+        <small>
+          <bdi>{outletOf(event)}</bdi> · {shortDate(published)} · {count(statements, 'statement')}
+          {!stored && <> · {because}: nothing new was stored</>}
+        </small>
       </p>
       <p className="custody-line">
         {custody.at ? moment(custody.at) : 'time not kept'} · by {custody.method} · {number(custody.bytes)} bytes ·{' '}

@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { ContestView } from '../contested/contest-view.tsx';
 import { Origins, Undecided } from '../parts/badges.tsx';
 import { Shown } from '../shell/problem-note.tsx';
+import { HeadlineLegend } from './headline-legend.tsx';
 import { Life } from './life.tsx';
 import { NeverUpdated } from './never-updated.tsx';
 import { OriginTree } from './origin-tree.tsx';
@@ -44,6 +45,7 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
             )}
           </span>
         </p>
+        <HeadlineLegend />
       </header>
       <section aria-labelledby="origins-title">
         <h2 id="origins-title">Where it comes from</h2>

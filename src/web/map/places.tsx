@@ -20,14 +20,21 @@ export const placeKey = ({ geonames, name }: Pick<PlaceCount, 'geonames' | 'name
 export default function Places() {
   const answer = useAnswer(['places'], (init) => api.places({ limit: MOST }, init));
   const [asked, set] = useAsked();
+  const all = answer.data?.rows;
+  const rows = useMemo(() => (all ?? []).filter(({ statements }) => statements > 0), [all]);
+  const total = answer.data?.total ?? 0;
+  // those in no statement come last
+  const beside = rows.length < (all?.length ?? 0) ? total - rows.length : 0;
   return (
     <Shown answer={answer} lines={8}>
-      {({ rows, total }) => (
+      {() => (
         <>
           <header className="screen-head">
             <h1>Map</h1>
             <p className="lede">
-              {count(total, 'place')}: a point for a town, an area for a region, the whole country for a country
+              {count(total - beside, 'place')}
+              {rows.length < total - beside && `, the first ${number(MOST)} of them`}: a point for a town, an area for a
+              region, the whole country for a country
             </p>
             <div className="tools">
               <button
@@ -44,10 +51,11 @@ export default function Places() {
             </div>
           </header>
           {rows.length === 0 ? (
-            <Empty title="No place was named">Places stand here as soon as a report names one.</Empty>
+            <Empty title="No statement names a place">Places stand here as soon as one does.</Empty>
           ) : (
             <Charted
               rows={rows}
+              beside={beside}
               chosen={asked.place ?? null}
               isWorld={asked.view === 'world'}
               choose={(place) => set({ place })}
@@ -61,11 +69,14 @@ export default function Places() {
 
 function Charted({
   rows,
+  beside,
   chosen,
   isWorld,
   choose,
 }: {
   readonly rows: readonly PlaceCount[];
+  /** how many more are named, but in no statement: in a dateline, a caption, the post of a source */
+  readonly beside: number;
   readonly chosen: string | null;
   readonly isWorld: boolean;
   readonly choose: (place: string | null) => void;
@@ -74,28 +85,35 @@ function Charted({
   return (
     <div className="map-screen">
       <WorldMap places={placed} chosen={chosen} isWorld={isWorld} choose={choose} />
-      <ol className="place-list">
-        {rows.map((row) => {
-          const key = placeKey(row);
-          const isChosen = key === chosen;
-          return (
-            <li key={key} className={isChosen ? 'chosen' : undefined}>
-              <button
-                type="button"
-                className="facet"
-                aria-expanded={isChosen}
-                onClick={() => choose(isChosen ? null : key)}
-              >
-                <span>
-                  {row.name} <small>{row.lat === null ? 'not on the map' : (row.precision ?? 'left open')}</small>
-                </span>
-                <span className="n">{number(row.statements)}</span>
-              </button>
-              {isChosen && <EventsAt place={key} />}
-            </li>
-          );
-        })}
-      </ol>
+      <div className="place-list">
+        <ol>
+          {rows.map((row) => {
+            const key = placeKey(row);
+            const isChosen = key === chosen;
+            return (
+              <li key={key} className={isChosen ? 'chosen' : undefined}>
+                <button
+                  type="button"
+                  className="facet"
+                  aria-expanded={isChosen}
+                  onClick={() => choose(isChosen ? null : key)}
+                >
+                  <span>
+                    {row.name} <small>{row.lat === null ? 'not on the map' : (row.precision ?? 'left open')}</small>
+                  </span>
+                  <span className="n">{number(row.statements)}</span>
+                </button>
+                {isChosen && <EventsAt place={key} />}
+              </li>
+            );
+          })}
+        </ol>
+        {beside > 0 && (
+          <p className="note">
+            {number(beside)} more named, but in no statement: in a dateline, a caption, a source’s post.
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
+import { asCorrected } from '../reader/as-corrected.ts';
 import { Empty } from '../shell/empty.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
@@ -26,7 +27,7 @@ export default function Network() {
   return (
     <Shown answer={answer} lines={8}>
       {({ rows, total }) => {
-        const all = tiesOf(rows);
+        const all = tiesOf(rows.map((row) => ({ ...row, attribution: asCorrected(row.attribution, row.standing) })));
         const drawn = strongest(all, DRAWN);
         return (
           <>

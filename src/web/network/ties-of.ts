@@ -22,6 +22,14 @@ export interface Ties {
   readonly ties: readonly Tie[];
 }
 
+const PIECE = '(?:article|story|report|piece|dispatch|headline|page)';
+const EARLIER = '(?:earlier|previous|prior|original|initial|older) (?:version|headline|caption|edition)';
+/** "An earlier version of this report", in its own notice: what prints here, and nobody that it has words from. */
+const ITSELF = new RegExp(
+  `^(?:(?:an?|the|our) ${EARLIER}(?: (?:of|on|for|to) (?:this|the|our) ${PIECE})?|this (?:article|story|version))$`,
+  'i',
+);
+
 /** Who passes on whom, by the chains of statements: "officials → The Courier → The Herald" is two ties. The most first. */
 export function tiesOf(rows: readonly Pick<StatementRow, 'attribution' | 'document'>[]): Ties {
   const ties = new Map<string, Tie>();
@@ -37,7 +45,7 @@ export function tiesOf(rows: readonly Pick<StatementRow, 'attribution' | 'docume
   };
   for (const { attribution, document } of rows) {
     const printer = document.outlet ?? 'outlet not given';
-    const links = attribution.chain.slice(0, -1);
+    const links = attribution.chain.slice(0, -1).filter(({ name }) => !ITSELF.test(name));
     for (const { name, kind } of links) meet(name, kind, false);
     meet(printer, 'outlet', true);
     const path = [...links.map(({ name }) => name), printer];

@@ -11,6 +11,7 @@ import { Empty } from '../shell/empty.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
+import { showRow, useRowKeys } from '../shell/use-row-keys.ts';
 import { count, number } from '../wording.ts';
 import { sourceAddress } from './source-address.ts';
 
@@ -32,6 +33,9 @@ export default function Sources() {
     () => (all ?? []).filter((row) => nameHas(row, search) && (kind === '' || kindOf(row) === kind)),
     [all, search, kind],
   );
+  const drawn = useMemo(() => rows.slice(0, FIRST), [rows]);
+  const addresses = useMemo(() => drawn.map(({ key }) => sourceAddress(key)), [drawn]);
+  const current = useRowKeys('Sources', 'source', addresses, (at) => showRow('.sources tbody tr', at));
   return (
     <Shown answer={answer} lines={12}>
       {({ total }) => (
@@ -54,7 +58,7 @@ export default function Sources() {
           {rows.length === 0 ? (
             <Empty title="No source fits">Nobody of that name, kind and grade speaks in what was read.</Empty>
           ) : (
-            <Table rows={rows.slice(0, FIRST)} sought={search} />
+            <Table rows={drawn} sought={search} current={current} />
           )}
           {rows.length > FIRST && <p className="note">{number(rows.length - FIRST)} more: search for a name.</p>}
         </>
@@ -111,7 +115,15 @@ function Choice({
 
 const NUMBERS = ['Denies', 'Passes on', 'Reports', 'Outlets'] as const;
 
-function Table({ rows, sought }: { readonly rows: readonly SourceCount[]; readonly sought: string }) {
+function Table({
+  rows,
+  sought,
+  current,
+}: {
+  readonly rows: readonly SourceCount[];
+  readonly sought: string;
+  readonly current: number;
+}) {
   const most = Math.max(1, ...rows.map(({ says }) => says));
   return (
     <table className="log sources">
@@ -129,20 +141,30 @@ function Table({ rows, sought }: { readonly rows: readonly SourceCount[]; readon
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.key} row={row} most={most} sought={sought} />
+        {rows.map((row, i) => (
+          <Row key={row.key} row={row} most={most} sought={sought} isCurrent={i === current} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, most, sought }: { readonly row: SourceCount; readonly most: number; readonly sought: string }) {
+function Row({
+  row,
+  most,
+  sought,
+  isCurrent,
+}: {
+  readonly row: SourceCount;
+  readonly most: number;
+  readonly sought: string;
+  readonly isCurrent: boolean;
+}) {
   const { key, name, wikidata, merged, grade, says, denies, passesOn, documents, outlets } = row;
   const statements = `/statements?speaker=${encodeURIComponent(key)}`;
   const width = (n: number) => `${(100 * n) / most}%`;
   return (
-    <tr>
+    <tr className={isCurrent ? 'current' : ''}>
       <td>
         <Link href={sourceAddress(key)}>
           <bdi>

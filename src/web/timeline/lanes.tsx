@@ -1,28 +1,29 @@
 import { scaleUtc } from 'd3-scale';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Clocked } from './clocks.ts';
 import { inDays, type Period } from './period.ts';
 
-const WIDTH = 1000;
 const LANE = 30;
 /** Names of the lanes stand in this much room at the left. */
 const NAMES = 84;
 const EDGE = 14;
 /** An event of another year would press all others into a corner: what lies further off is drawn at the edge. */
 const WIDEST = 120;
+/** The name of a day is so wide, with some air. */
+const DAY_NAME = 56;
 
-/** Three lanes on one scale: when it happened, when it was said, when it was captured. What is told as a month is drawn as one. */
+/** Lanes on one scale: when it happened, when it was said, when it was captured. What is told as a month is drawn as one. */
 export function Lanes({ clocked }: { readonly clocked: readonly Clocked[] }) {
-  const scale = scaleOf(clocked);
-  const lanes = [
-    { name: 'happened', periods: clocked.map(({ happened }) => happened) },
-    { name: 'said', periods: clocked.flatMap(({ said }) => said ?? []) },
-    { name: 'captured', periods: clocked.flatMap(({ captured }) => captured ?? []) },
-  ];
+  const drawing = useRef<SVGSVGElement>(null);
+  const width = useWidth(drawing);
+  const scale = scaleOf(clocked, width);
+  const lanes = lanesIn(scale, clocked);
   const height = LANE * lanes.length + 26;
   return (
     <svg
+      ref={drawing}
       className="lanes"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label="When it happened, was said and was captured; the list below has the same"
     >
@@ -48,6 +49,32 @@ export function Lanes({ clocked }: { readonly clocked: readonly Clocked[] }) {
   );
 }
 
+/** How many pixels of the screen it has. */
+function useWidth(drawing: RefObject<SVGSVGElement | null>): number {
+  const [width, setWidth] = useState(1000);
+  useEffect(() => {
+    const watched = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)));
+    watched.observe(drawing.current!);
+    return () => watched.disconnect();
+  }, [drawing]);
+  return width;
+}
+
+interface Lane {
+  readonly name: string;
+  readonly periods: readonly Period[];
+}
+
+/** Those of which anything lies within what is shown: an old report was captured long after. */
+function lanesIn(scale: Scale, clocked: readonly Clocked[]): Lane[] {
+  const [from, to] = scale.domain().map(Number);
+  return [
+    { name: 'happened', periods: clocked.map(({ happened }) => happened) },
+    { name: 'said', periods: clocked.flatMap(({ said }) => said ?? []) },
+    { name: 'captured', periods: clocked.flatMap(({ captured }) => captured ?? []) },
+  ].filter(({ periods }) => periods.some((period) => period.to > from! && period.from < to!));
+}
+
 function Bar({
   period,
   n,
@@ -59,7 +86,7 @@ function Bar({
   readonly scale: Scale;
   readonly lane: string;
 }) {
-  const [left, right] = [NAMES, WIDTH - EDGE];
+  const [left, right] = scale.range() as [number, number];
   const from = Math.min(Math.max(scale(period.from), left), right);
   const to = Math.min(Math.max(scale(period.to), left), right);
   const y = LANE / 2;
@@ -82,14 +109,17 @@ function stacked(periods: readonly Period[]): [string, { readonly period: Period
 
 type Scale = ReturnType<typeof scaleOf>;
 
-/** Never one day twice. */
+/** Never one day twice, and none so near the one before that their names would touch. */
 export function daysOn(scale: Scale): Date[] {
   const [from, to] = scale.domain();
-  return scale.ticks(Math.min(8, inDays(from!.getTime(), to!.getTime())));
+  const [left, right] = scale.range();
+  const most = Math.min(8, Math.max(2, Math.floor((right! - left!) / DAY_NAME)));
+  const days = scale.ticks(Math.min(most, inDays(from!.getTime(), to!.getTime())));
+  return days.filter((day, i) => i === 0 || scale(day) - scale(days[i - 1]!) >= DAY_NAME);
 }
 
 /** About the middle of what happened and what was said. */
-function scaleOf(clocked: readonly Clocked[]) {
+function scaleOf(clocked: readonly Clocked[], width: number) {
   const all = clocked.flatMap(({ happened, said }) => [happened, said ?? happened]);
   const starts = all.map(({ from }) => from).sort((a, b) => a - b);
   const middle = starts[Math.floor(starts.length / 2)]!;
@@ -97,5 +127,5 @@ function scaleOf(clocked: readonly Clocked[]) {
   const from = Math.min(...near.map((period) => period.from));
   const to = Math.max(...near.map((period) => period.to));
   const room = (to - from) * 0.03;
-  return scaleUtc([from - room, to + room], [NAMES, WIDTH - EDGE]);
+  return scaleUtc([from - room, to + room], [NAMES, width - EDGE]);
 }

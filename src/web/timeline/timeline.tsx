@@ -54,10 +54,7 @@ export default function Timeline() {
               </Empty>
             ) : (
               <>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on small screens, and the keyboard must reach that */}
-                <section className="lanes-place" aria-label="Three clocks" tabIndex={0}>
-                  <Lanes clocked={clocked} />
-                </section>
+                <Lanes clocked={clocked} />
                 <Days clocked={clocked} />
               </>
             )}
