@@ -170,8 +170,8 @@ function assertionOf(
   const isIn = ({ span }: { readonly span: Span }) => kept.some((at) => contains(span, spanAt(parsed, at)));
   const isOwn = ({ span }: { readonly span: Span }) =>
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
-  const counts = figures(span).filter(isIn);
-  const casualty = casualtyOf(parsed, part, counts);
+  const found = figures(span).filter(isIn);
+  const casualty = casualtyOf(parsed, part, found);
   const put = casualty ? null : numberPut(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
@@ -194,7 +194,7 @@ function assertionOf(
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
     distance: attribution.author.distance,
-    figures: counts.map((figure) => ({
+    figures: (casualty?.counts ?? found).map((figure) => ({
       span: figure.span,
       min: figure.min,
       max: figure.max,

@@ -1,16 +1,19 @@
-import { isVerb, lower } from '../attributions/tree.ts';
+import { dependentOf, isVerb, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Predication } from './predications.ts';
 import { stemOf } from './stem.ts';
 
 /** A count of dead or wounded, however it is put: "left nine dead", "put the death toll at nine", "claimed nine lives". */
-export interface Casualty {
+export interface Casualty<Told extends Count = Count> {
   /** the word that says what became of them: "dead", "toll", "lives" */
   readonly at: number;
-  readonly key: 'kill' | 'wound';
+  /** what is said: who succumbed to an illness was not killed by a blast */
+  readonly key: 'kill' | 'wound' | 'succumb';
   /** words that only put the number: "put … number of", "has risen", "claimed" */
   readonly around: ReadonlySet<number>;
+  /** "rose from nine to TWELVE", "TWO of the nine died" */
+  readonly counts: readonly Told[];
 }
 
 interface Count {
@@ -19,7 +22,9 @@ interface Count {
   readonly unit: string | null;
 }
 
-type Fate = Pick<Casualty, 'at' | 'key'>;
+interface Fate extends Pick<Casualty, 'at'> {
+  readonly key: 'kill' | 'wound';
+}
 
 const KILL = /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|perish(?:ed)?|slain|deaths|fatalities)$/;
 const WOUND = /^(?:wound(?:s|ed|ing)?|injur(?:e|es|ed|ing|ies)|hurts?)$/;
@@ -27,6 +32,7 @@ const TOLL = /^tolls?$/;
 const NUMBER = /^(?:number|count|total|figure)$/;
 
 /** What is done to lives and to bodies, and with a number: none of it is what happened. */
+const LOST = /^los(?:e|es|t|ing)$/;
 const TAKEN = /^(?:claim(?:s|ed|ing)?|takes?|took|taken|taking|cost|lose|loses|losing|lost)$/;
 const FOUND = /^(?:found|finds?|recover\w*|retriev\w+|pull\w*|discover\w*|count\w*|dug|remov\w+)$/;
 const LEFT = /^(?:left|leaves?|leaving)$/;
@@ -36,64 +42,153 @@ const TOLD = /^(?:found|confirm\w*|report\w*|record\w*|register\w*|declar\w+|pro
 const SAID = /^(?:says?|said|saying)$/;
 const LINKS = /^(?:be|is|are|was|were|been|being|have|has|had|having|'s|'ve|get|got|may|might|could|would|will)$/;
 
+/** "nine CHARRED bodies"; "nine public bodies" are of the living */
+const OF_BODIES = /^(?:more|other|dead|lifeless|charred|burn(?:ed|t)|mutilated|decompos\w+|unidentified|naked)$/;
+/** Those who count the dead count people. */
+const ANIMAL =
+  /^(?:animals?|livestock|cattle|cows?|horses?|sheep|goats?|pigs?|dogs?|cats?|camels?|chickens?|birds?|fish|whales?|bees?)$/;
+const ILL =
+  /^(?:suicides|cholera|covid\S*|coronavirus|diseases?|illness(?:es)?|hunger|starvation|malnutrition|famine|dehydration|heatstroke|cancer|flu|influenza|measles|malaria|ebola|dengue|overdoses?)$/;
+
 /** Between a verb and its count: "killed [at least] nine". */
 const MOST_BEFORE = 4;
 /** Between a count and its verb: "nine people [in the town of Selm] died". */
 const MOST_AFTER = 8;
 
 /** Null where nobody is counted so, where dead and wounded are, or where something else is what is said. */
-export function casualtyOf(parse: Parse, part: Predication, counts: readonly Count[]): Casualty | null {
+export function casualtyOf<Told extends Count>(
+  parse: Parse,
+  part: Predication,
+  counts: readonly Told[],
+): Casualty<Told> | null {
   const said = parse.words[part.head]!;
   // a noun at the head is a tree that went wrong: what hangs on it is no aside
   const words = isVerb(said) ? part.words.filter((at) => !part.asides.has(at)) : part.words;
-  const fates = counts.flatMap((count) => (count.unit === null ? (fateOf(parse, words, count) ?? []) : []));
+  const now = counts.filter((count) => !counts.some((other) => isBefore(parse, count, other)));
+  const told = now.filter((count) => !now.some((other) => isPartOf(parse, other, count)));
+  const fates = told.length < now.length ? partsFate(parse, part) : fatesOf(parse, words, told);
   const [first] = fates;
-  if (!first || fates.some(({ key }) => key !== first.key)) return null;
+  if (!first || fates.some(({ key }) => key !== first.key) || isJudged(parse, part, first, told)) return null;
   const around = new Set(words.filter((at) => at !== first.at && isOfCount(lower(parse.words[at]!))));
   const isTold = SAID.test(lower(said)) && part.head < first.at;
   const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold;
-  return isCount || !isVerb(said) ? { ...first, around } : null;
+  if (!isCount && isVerb(said)) return null;
+  const isIll = first.key === 'kill' && words.some((at) => isIllness(parse, at));
+  return { at: first.at, key: isIll ? 'succumb' : first.key, around, counts: told };
+}
+
+/** "from NINE to 12", "to 12, up from NINE" */
+const isBefore = ({ text }: Parse, { span, of }: Count, { span: [start, end] }: Count): boolean =>
+  /\bfrom\s+$/.test(text.slice(0, span[0])) &&
+  (/^\s+to\s+$/.test(text.slice((of ?? span)[1], start)) ||
+    (of === null && /^(?:\s|,\s+up\s+)from\s+$/.test(text.slice(end, span[0]))));
+
+/** "TWO of the nine" */
+const isPartOf = ({ text }: Parse, { span }: Count, { span: [start] }: Count): boolean =>
+  /^\s+of\s+(?:(?:the|those|its|their)\s+)?$/.test(text.slice(span[1], start));
+
+/** "Two of the nine people wounded DIED": any other word may be said of the nine. */
+function partsFate(parse: Parse, { head }: Predication): Fate[] {
+  const key = keyOf(lower(parse.words[head]!));
+  return key ? [{ at: head, key }] : [];
+}
+
+/** "A report of nine deaths is FALSE"; in "the toll is NINE" it is the count itself. */
+function isJudged(parse: Parse, { head }: Predication, { at }: Fate, counts: readonly Count[]): boolean {
+  const { start, end } = parse.words[head]!;
+  const isCount = counts.some(({ span }) => contains(span, [start, end]));
+  return head !== at && !isCount && dependentOf(parse, head, 'cop') !== undefined;
+}
+
+/** "died of CHOLERA", "by SUICIDE"; a suicide bomber kills others. */
+function isIllness({ words }: Parse, at: number): boolean {
+  const form = lower(words[at]!);
+  return ILL.test(form) || (form === 'suicide' && words[at - 1]?.form === 'by' && words[at]!.label !== 'compound');
 }
 
 const SCAFFOLD = [KILL, WOUND, TOLL, NUMBER, TAKEN, FOUND, LEFT, PUT, TOLD, /^(?:death|life|lives|bodies)$/];
 const isOfCount = (form: string): boolean => SCAFFOLD.some((some) => some.test(form));
 
-function fateOf(parse: Parse, words: readonly number[], { span, of }: Count): Fate | null {
-  const form = (i: number): string => (words[i] === undefined ? '' : lower(parse.words[words[i]!]!));
-  const isIn = (whole: Span | null, at: number): boolean =>
-    whole !== null && contains(whole, [parse.words[at]!.start, parse.words[at]!.end]);
-  const first = words.findIndex((at) => isIn(span, at));
-  if (first < 0) return null;
-  const last = words.findLastIndex((at) => isIn(span, at) || isIn(of, at));
-  const has = (some: RegExp): boolean => words.some((_, i) => some.test(form(i)));
-  const isOtherVerb = (i: number): boolean =>
-    isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i));
-  const fate = (i: number): Fate | null => {
-    if (form(i - 1) === 'to') return null;
-    if (KILL.test(form(i))) return { at: words[i]!, key: 'kill' };
-    return WOUND.test(form(i)) ? { at: words[i]!, key: 'wound' } : null;
-  };
-  const taken = (i: number): Fate | null => {
-    const isLost = /^lives$/.test(form(i)) ? has(TAKEN) : /^bodies$/.test(form(i)) && has(FOUND);
-    return isLost ? { at: words[i]!, key: 'kill' } : null;
-  };
+const keyOf = (form: string): Fate['key'] | null => (KILL.test(form) ? 'kill' : WOUND.test(form) ? 'wound' : null);
 
+/** Words of a clause, by their places in it. */
+interface Line {
+  readonly words: readonly number[];
+  /** '' beyond its ends */
+  form(i: number): string;
+  tag(i: number): string;
+  fate(i: number): Fate | null;
+  /** "nine LIVES were lost", "found nine BODIES" */
+  taken(i: number): Fate | null;
+  /** "rescued", not "were", "has", "reported" */
+  isOtherVerb(i: number): boolean;
+}
+
+function lineOf(parse: Parse, words: readonly number[]): Line {
+  const form = (i: number): string => (words[i] === undefined ? '' : lower(parse.words[words[i]]!));
+  const tag = (i: number): string => (words[i] === undefined ? '' : parse.words[words[i]]!.tag);
+  const has = (some: RegExp): boolean => words.some((_, i) => some.test(form(i)) && form(i + 1) !== 'to');
+  const isBodies = (i: number): boolean =>
+    form(i) === 'bodies' && (!/^(?:JJ|NN)/.test(tag(i - 1)) || OF_BODIES.test(form(i - 1)));
+  return {
+    ...{ words, form, tag },
+    fate(i) {
+      const key = form(i - 1) === 'to' || ANIMAL.test(form(i + 1)) ? null : keyOf(form(i));
+      return key && { at: words[i]!, key };
+    },
+    taken(i) {
+      const isLost = form(i) === 'lives' ? has(TAKEN) : isBodies(i) && has(FOUND);
+      return isLost ? { at: words[i]!, key: 'kill' } : null;
+    },
+    isOtherVerb: (i) => isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i)),
+  };
+}
+
+function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[]): Fate[] {
+  const line = lineOf(parse, words);
+  return counts.flatMap(({ span, of, unit }) => {
+    const placesIn = (whole: Span | null) =>
+      words.flatMap((at, i) => (whole && contains(whole, [parse.words[at]!.start, parse.words[at]!.end]) ? [i] : []));
+    const [number, counted] = [placesIn(span), placesIn(of)];
+    if (unit !== null || number.length === 0 || counted.some((i) => ANIMAL.test(line.form(i)))) return [];
+    const [first, last] = [number[0]!, Math.max(number.at(-1)!, ...counted)];
+    return fateIn(line, first, last) ?? fateBefore(line, first) ?? fateAfter(line, last) ?? [];
+  });
+}
+
+/** "nine DEATHS", "nine people KILLED" */
+function fateIn({ fate, taken }: Line, first: number, last: number): Fate | null {
   for (let i = first; i <= last + 1; i++) {
     const counted = fate(i) ?? taken(i);
     if (counted) return counted;
   }
+  return null;
+}
+
+/** "the death TOLL rose to nine", "the number of DEAD reached nine", "KILLED nine" */
+function fateBefore({ words, form, fate, taken, isOtherVerb }: Line, first: number): Fate | null {
   for (let i = first - 1; i >= 0 && !/^\p{N}/u.test(form(i)); i--) {
-    if (TOLL.test(form(i))) return { at: words[i]!, key: /^injury$/.test(form(i - 1)) ? 'wound' : 'kill' };
+    if (TOLL.test(form(i))) return { at: words[i]!, key: form(i - 1) === 'injury' ? 'wound' : 'kill' };
     const near = [2, 3, 4, 5].find((n) => i + n < first && fate(i + n));
     if (NUMBER.test(form(i)) && form(i + 1) === 'of' && near !== undefined) return fate(i + near);
     const before = form(i + 1) === 'of' ? taken(i) : null;
     const doing = first - i <= MOST_BEFORE ? fate(i) : null;
     if (before ?? doing) return before ?? doing;
-    if (isOtherVerb(i) && !PUT.test(form(i))) break;
+    if (isOtherVerb(i) && !PUT.test(form(i))) return null;
   }
+  return null;
+}
+
+/** "nine people were KILLED", "lost their LIVES"; not "the list of the DEAD", "reported DEATHS", "found DEAD bodies" */
+function fateAfter({ words, form, tag, fate, taken, isOtherVerb }: Line, last: number): Fate | null {
+  const isThing = (i: number): boolean =>
+    /^(?:deaths|fatalities|injuries)$/.test(form(i)) ||
+    /^(?:the|those|these|their|its)$/.test(form(i - 1)) ||
+    (form(i) === 'dead' && /^NN/.test(tag(i + 1)));
   for (let i = last + 1; i < words.length && i <= last + MOST_AFTER; i++) {
-    const done = fate(i) ?? (TAKEN.test(form(i)) ? (taken(i + 1) ?? taken(i + 2)) : null);
-    if (done || isOtherVerb(i)) return done;
+    const done = isThing(i) ? null : fate(i);
+    const lost = LOST.test(form(i)) ? (taken(i + 1) ?? taken(i + 2)) : null;
+    if (done || lost || isOtherVerb(i)) return done ?? lost;
   }
   return null;
 }

@@ -68,16 +68,37 @@ describe.each([
   });
 });
 
+const countsKilled = async (number: number, text: string): Promise<boolean> =>
+  (await told(text)).some((one) => one.head === 'kill' && one.figures.some(({ min }) => min === number));
+
 it.each([
-  ['of those who lived', 'Nine people were rescued in Arica on Monday, the mayor said.', null],
-  ['sentenced to death', 'Nine people were sentenced to death in Arica on Monday, the mayor said.', null],
-  ['told of the dead, not counting them', 'Police identified nine of the people killed in Arica on Monday.', null],
-  ['who killed', 'The man who killed nine people in Arica was arrested on Monday, the mayor said.', null],
-  ['who says that somebody died', 'Nine people said the mayor of Arica had died.', null],
-  ['hours, not people', 'Police said it took nine hours to count the dead of Arica.', null],
-  ['lives as they are lived', 'Nine people changed their lives in Arica, the mayor said.', null],
-  ['dead and wounded in one clause', 'Nine dead, 12 wounded in the Arica blast, the mayor said.', null],
-])('no count of dead: %s', async (_reason, text, head) => {
-  const kinds = (await told(text)).filter((one) => one.head === 'kill' && one.figures.some(({ min }) => min === 9));
-  expect(kinds[0]?.head ?? null).toBe(head);
-});
+  ['of those who lived', 'Nine people were rescued in Arica on Monday, the mayor said.'],
+  ['sentenced to death', 'Nine people were sentenced to death in Arica on Monday, the mayor said.'],
+  ['told of the dead, not counting them', 'Police identified nine of the people killed in Arica on Monday.'],
+  ['who killed', 'The man who killed nine people in Arica was arrested on Monday, the mayor said.'],
+  ['who says that somebody died', 'Nine people said the mayor of Arica had died.'],
+  ['hours, not people', 'Police said it took nine hours to count the dead of Arica.'],
+  ['lives as they are lived', 'Nine people changed their lives in Arica, the mayor said.'],
+  ['lives that they took themselves', 'Nine people took their lives in Arica, the mayor said.'],
+  ['dead and wounded in one clause', 'Nine dead, 12 wounded in the Arica blast, the mayor said.'],
+  ['what is said of such a count', 'A report of nine deaths in Arica is false, the mayor said.'],
+  ['names, in a list of the dead', 'The mayor put nine names on the list of the dead in Arica.'],
+  ['those who found the dead', 'Nine soldiers found dead bodies in Arica, the mayor said.'],
+  ['those who told of the dead', 'Nine soldiers reported deaths in Arica, the mayor said.'],
+  ['bodies of the living', 'Nine public bodies were found to have broken the rules in Arica, the mayor said.'],
+  ['animals', 'Nine dogs died in the Arica blast, the mayor said.'],
+  ['animals, counted after', 'The number of dead dogs in Arica rose to nine, the mayor said.'],
+  ['of an illness', 'The number of deaths from cholera in Arica rose to nine, the mayor said.'],
+  ['by suicide', 'Nine people died by suicide in Arica in March, the mayor said.'],
+  ['how many there were before', 'The death toll from the Arica blast rose from nine to 12, the mayor said.'],
+  ['… told last', 'The death toll from the Arica blast rose to 12, up from nine, the mayor said.'],
+  ['of whom some died', 'Two of the nine people wounded in the Arica blast died on Monday, the mayor said.'],
+])('no count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(false));
+
+it.each([
+  ['some of the wounded', 'Nine of the 30 people wounded in the Arica blast have died, the mayor said.'],
+  ['a suicide bomber kills others', 'Nine people were killed by suicide bombers in Arica, the mayor said.'],
+  ['bodies, and how they look', 'The mayor said nine charred bodies had been pulled from the Arica blast.'],
+  ['the number is what is said', 'The mayor said the number of dead in Arica is now nine.'],
+  ['not how many there were before', 'The death toll from the Arica blast rose from four to nine, the mayor said.'],
+])('a count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(true));
