@@ -54,6 +54,11 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
     ['The blast has claimed at least nine lives, doctors said.'],
     ['doctors | said | The blast has claimed at least nine lives'],
   ],
+  [
+    'where somebody lives is said',
+    ['Police claimed the suspect lives in Arica.', 'The man claimed nobody lives there.'],
+    ['Police | claimed | the suspect lives', 'The man | claimed | nobody lives there'],
+  ],
   ["'s is nobody", ['Let’s say the bridge is gone.'], [' | say | the bridge is gone']],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
   ['a title is no speech', ['He liked “The Bridge” and the river.'], []],
