@@ -72,7 +72,7 @@ function correctedOne(rows: readonly Row[], corrections: readonly Correction[]):
   // who only prints it is not named as a source
   const named = of === 'voice' && chain.length === 1 ? chain : chain.slice(0, -1);
   const links = named.map(({ name, kind, source }, n) => {
-    const isNew = machine.every((hop) => hop.name !== name);
+    const isNew = !machine.some((hop) => hop.name === name && hop.source === source);
     return { item, n, reading, name, kind, source, last: Number(n === chain.length - 1), isNew };
   });
   const told = corrections.find(({ field }) => field === 'source')?.words;

@@ -330,6 +330,18 @@ describe('where people corrected who says it', () => {
     expect(await ledger.facets({ speaker: 'Q423' })).toEqual(before.facets);
   });
 
+  it('a name that stands elsewhere in its chain is the same source there', async () => {
+    const { id } = all.find(({ attribution: { chain } }) => chain[1]?.name === 'state media')!.attribution;
+    const passesOn = async () => (await ledger.sources()).find(({ key }) => key === 'Q56226')!.passesOn;
+    const before = await passesOn();
+    const { seq } = await ledger.decide({
+      ...{ verb: 'correct', on: { kind: 'statement', id }, field: 'chain.1.name', to: 'Kim Jong Un' },
+      ...by,
+    });
+    expect(await passesOn()).toBe(before + 1);
+    await ledger.undo(seq, by);
+  });
+
   it('by the words of its source, where these were corrected', async () => {
     const { id } = one();
     const { seq } = await ledger.decide({
