@@ -85,8 +85,11 @@ describe('a statement as corrected', () => {
     expect(chain).toEqual([{ name: 'Kyiv', kind: null, span: null, source: null, basis: null }, first]);
   });
 
-  test('a name is corrected in the chain as it was corrected, in whatever order the two came', () => {
-    expect(corrected(['chain.0.name', 'Kyiv'], ['chain', ['Odesa', 'x']]).chain[0]!.name).toBe('Kyiv');
+  test.each([
+    [['chain', ['Odesa', 'x']], ['chain.0.name', 'Kyiv'], 'Kyiv'],
+    [['chain.0.name', 'Kyiv'], ['chain', ['Odesa', 'x']], 'Odesa'],
+  ] as const)('of a chain and a name in it the later correction stands, as in the ledger: %j, %j', (a, b, name) => {
+    expect(corrected(a, b).chain[0]!.name).toBe(name);
   });
 
   test('what fits no more, or is of a figure, stays out', () => {

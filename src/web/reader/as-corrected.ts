@@ -4,7 +4,7 @@ import type { Standing } from '../../ledger/standing.ts';
 /** A statement as people corrected it; what the machine had is in the standing. Corrections that fit no more stay out. */
 export function asCorrected(attribution: Attribution, standing: Standing | undefined): Attribution {
   const own = (standing?.corrections ?? []).filter(({ fits }) => fits);
-  const inOrder = own.toSorted((a, b) => Number(b.field === 'chain') - Number(a.field === 'chain') || a.seq - b.seq);
+  const inOrder = own.toSorted((a, b) => a.seq - b.seq);
   return inOrder.reduce((now, { field, to }) => withField(now, field, to), attribution);
 }
 
