@@ -176,7 +176,7 @@ function assertionOf(
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
-  const inForm = casualty ? told.own.flatMap((term) => termOfCount(term, casualty)) : told.own;
+  const inForm = casualty ? told.own.flatMap((term) => termOfCount(parsed, term, casualty)) : told.own;
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {
@@ -222,9 +222,10 @@ function assertionOf(
 }
 
 /** In a count of dead what became of them is what is said, and whatever puts the number says nothing. */
-function termOfCount(term: Term, { at, key, around }: Casualty): Term[] {
+function termOfCount(parsed: Parse, term: Term, { at, key, around, whom }: Casualty): Term[] {
   if (term.at === at) return [{ ...term, key, role: 'head' }];
   if (around.has(term.at)) return [];
+  if (whom.some((of) => contains(of, spanAt(parsed, term.at)))) return [{ ...term, role: 'patient' }];
   return [term.role === 'head' ? { ...term, role: 'other' } : term];
 }
 

@@ -14,6 +14,8 @@ export interface Casualty<Told extends Count = Count> {
   readonly around: ReadonlySet<number>;
   /** "rose from nine to TWELVE", "TWO of the nine died" */
   readonly counts: readonly Told[];
+  /** "nine SOLDIERS were killed" */
+  readonly whom: readonly Span[];
 }
 
 interface Count {
@@ -25,6 +27,7 @@ interface Count {
 interface Fate extends Pick<Casualty, 'at'> {
   readonly key: 'kill' | 'wound';
 }
+type Counted = Fate & Pick<Count, 'of'>;
 
 const KILL = /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|perish(?:ed)?|slain|deaths|fatalities)$/;
 const WOUND = /^(?:wound(?:s|ed|ing)?|injur(?:e|es|ed|ing|ies)|hurts?)$/;
@@ -74,7 +77,8 @@ export function casualtyOf<Told extends Count>(
   const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold;
   if (!isCount && isVerb(said)) return null;
   const isIll = first.key === 'kill' && words.some((at) => isIllness(parse, at));
-  return { at: first.at, key: isIll ? 'succumb' : first.key, around, counts: told };
+  const whom = fates.flatMap(({ of }) => (of ? [of] : []));
+  return { at: first.at, key: isIll ? 'succumb' : first.key, around, counts: told, whom };
 }
 
 /** "from NINE to 12", "to 12, up from NINE" */
@@ -88,9 +92,9 @@ const isPartOf = ({ text }: Parse, { span }: Count, { span: [start] }: Count): b
   /^\s+of\s+(?:(?:the|those|its|their)\s+)?$/.test(text.slice(span[1], start));
 
 /** "Two of the nine people wounded DIED": any other word may be said of the nine. */
-function partsFate(parse: Parse, { head }: Predication): Fate[] {
+function partsFate(parse: Parse, { head }: Predication): Counted[] {
   const key = keyOf(lower(parse.words[head]!));
-  return key ? [{ at: head, key }] : [];
+  return key ? [{ at: head, key, of: null }] : [];
 }
 
 /** "A report of nine deaths is FALSE"; in "the toll is NINE" it is the count itself. */
@@ -120,6 +124,8 @@ interface Line {
   fate(i: number): Fate | null;
   /** "nine LIVES were lost", "found nine BODIES" */
   taken(i: number): Fate | null;
+  /** "KILLED the mayor" */
+  isDoing(i: number): boolean;
   /** "rescued", not "were", "has", "reported" */
   isOtherVerb(i: number): boolean;
 }
@@ -140,11 +146,12 @@ function lineOf(parse: Parse, words: readonly number[]): Line {
       const isLost = form(i) === 'lives' ? has(TAKEN) : isBodies(i) && has(FOUND);
       return isLost ? { at: words[i]!, key: 'kill' } : null;
     },
+    isDoing: (i) => words[i] !== undefined && dependentOf(parse, words[i], 'dobj') !== undefined,
     isOtherVerb: (i) => isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i)),
   };
 }
 
-function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[]): Fate[] {
+function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[]): Counted[] {
   const line = lineOf(parse, words);
   return counts.flatMap(({ span, of, unit }) => {
     const placesIn = (whole: Span | null) =>
@@ -152,36 +159,41 @@ function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[
     const [number, counted] = [placesIn(span), placesIn(of)];
     if (unit !== null || number.length === 0 || counted.some((i) => ANIMAL.test(line.form(i)))) return [];
     const [first, last] = [number[0]!, Math.max(number.at(-1)!, ...counted)];
-    return fateIn(line, first, last) ?? fateBefore(line, first) ?? fateAfter(line, last) ?? [];
+    // "killed by nine soldiers", "rose by nine"
+    if (line.form(first - 1) === 'by') return [];
+    const fate = fateIn(line, first, last) ?? fateBefore(line, first) ?? fateAfter(line, last);
+    return fate ? [{ ...fate, of }] : [];
   });
 }
 
-/** "nine DEATHS", "nine people KILLED" */
-function fateIn({ fate, taken }: Line, first: number, last: number): Fate | null {
+/** "nine DEATHS", "nine people KILLED"; not "nine people KILLED a man" */
+function fateIn({ fate, taken, isDoing }: Line, first: number, last: number): Fate | null {
   for (let i = first; i <= last + 1; i++) {
-    const counted = fate(i) ?? taken(i);
+    const counted = isDoing(i) ? null : (fate(i) ?? taken(i));
     if (counted) return counted;
   }
   return null;
 }
 
-/** "the death TOLL rose to nine", "the number of DEAD reached nine", "KILLED nine" */
-function fateBefore({ words, form, fate, taken, isOtherVerb }: Line, first: number): Fate | null {
+/** "the death TOLL rose to nine", "the number of DEAD reached nine", "KILLED nine"; not "KILLED in nine towns" */
+function fateBefore({ words, form, tag, fate, taken, isOtherVerb }: Line, first: number): Fate | null {
+  const isElsewhere = tag(first - 1) === 'IN' && form(first - 1) !== 'of';
   for (let i = first - 1; i >= 0 && !/^\p{N}/u.test(form(i)); i--) {
     if (TOLL.test(form(i))) return { at: words[i]!, key: form(i - 1) === 'injury' ? 'wound' : 'kill' };
     const near = [2, 3, 4, 5].find((n) => i + n < first && fate(i + n));
     if (NUMBER.test(form(i)) && form(i + 1) === 'of' && near !== undefined) return fate(i + near);
     const before = form(i + 1) === 'of' ? taken(i) : null;
-    const doing = first - i <= MOST_BEFORE ? fate(i) : null;
+    const doing = first - i <= MOST_BEFORE && !isElsewhere ? fate(i) : null;
     if (before ?? doing) return before ?? doing;
-    if (isOtherVerb(i) && !PUT.test(form(i))) return null;
+    if (isOtherVerb(i) && !fate(i) && !PUT.test(form(i))) return null;
   }
   return null;
 }
 
 /** "nine people were KILLED", "lost their LIVES"; not "the list of the DEAD", "reported DEATHS", "found DEAD bodies" */
-function fateAfter({ words, form, tag, fate, taken, isOtherVerb }: Line, last: number): Fate | null {
+function fateAfter({ words, form, tag, fate, taken, isDoing, isOtherVerb }: Line, last: number): Fate | null {
   const isThing = (i: number): boolean =>
+    isDoing(i) ||
     /^(?:deaths|fatalities|injuries)$/.test(form(i)) ||
     /^(?:the|those|these|their|its)$/.test(form(i - 1)) ||
     (form(i) === 'dead' && /^NN/.test(tag(i + 1)));

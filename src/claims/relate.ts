@@ -1,4 +1,4 @@
-import type { Assertion } from './assertion.ts';
+import type { Amount, Assertion } from './assertion.ts';
 import { areCompatible, type FigurePair, figurePairs } from './compare-figures.ts';
 import { type Overlap, overlapOf } from './compare-terms.ts';
 import { publishedAt } from './published-at.ts';
@@ -63,7 +63,12 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   const weight = overlap.weight + 2 * agreed + story;
   if (overlap.count + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
   if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
-  if (partsInPatient(a, b) || (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))) return null;
+  if (
+    partsInPatient(a, b) ||
+    partsInDeed(a, b, figures) ||
+    (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))
+  )
+    return null;
   const whole = Math.max(ofA, ofB);
   const score =
     0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed) - (overlap.namesApart ? OTHER_NAMES : 0);
@@ -91,6 +96,16 @@ function partsIn(role: 'actor' | 'patient', a: Assertion, b: Assertion): boolean
 /** Done to others: not the same thing. */
 const partsInPatient = (a: Assertion, b: Assertion): boolean => partsIn('patient', a, b);
 const partsInActor = (a: Assertion, b: Assertion): boolean => partsIn('actor', a, b);
+
+/** "Nine soldiers KILLED a man" and "nine soldiers WERE KILLED": who did it to one, it was done to the other. */
+function partsInDeed(a: Assertion, b: Assertion, figures: readonly FigurePair[]): boolean {
+  if (a.head !== b.head || !/^(?:kill|wound)$/.test(a.head ?? '')) return false;
+  const roleOf = ({ terms }: Assertion, { of }: Amount) => terms.find(({ key }) => of.includes(key))?.role;
+  return figures.some((pair) => {
+    const roles = [roleOf(a, pair.a), roleOf(b, pair.b)];
+    return roles.includes('actor') && roles.includes('patient');
+  });
+}
 
 /** One affirms what the other denies; or both affirm opposites. */
 function isOpposed(a: Assertion, b: Assertion, { opposites }: Overlap): boolean {

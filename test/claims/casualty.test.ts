@@ -92,6 +92,7 @@ it.each([
   ['by suicide', 'Nine people died by suicide in Arica in March, the mayor said.'],
   ['how many there were before', 'The death toll from the Arica blast rose from nine to 12, the mayor said.'],
   ['… told last', 'The death toll from the Arica blast rose to 12, up from nine, the mayor said.'],
+  ['by how many it rose', 'The death toll in Arica rose by nine on Monday, the mayor said.'],
   ['of whom some died', 'Two of the nine people wounded in the Arica blast died on Monday, the mayor said.'],
 ])('no count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(false));
 
@@ -102,3 +103,13 @@ it.each([
   ['the number is what is said', 'The mayor said the number of dead in Arica is now nine.'],
   ['not how many there were before', 'The death toll from the Arica blast rose from four to nine, the mayor said.'],
 ])('a count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(true));
+
+const killed = 'Nine soldiers were killed in Arica on Monday, police said.';
+it.each([
+  ['killed somebody', 'Nine soldiers killed the mayor of Arica on Monday, police said.'],
+  ['killed somebody, told last', 'The mayor of Arica was killed by nine soldiers on Monday, police said.'],
+  ['killed more', 'Nine soldiers killed 14 people in Arica on Monday, police said.'],
+])('nine who %s are no nine who were killed', async (_reason, text) => {
+  const [one, two] = [await told(text), await told(killed, '2025-03-05')];
+  expect(one.flatMap((a) => two.flatMap((b) => relate(a, b)?.relation ?? []))).toEqual([]);
+});
