@@ -343,11 +343,14 @@ describe('where people corrected who says it', () => {
   });
 
   it('by the words of its source, where these were corrected', async () => {
-    const { id } = one();
+    const { attribution, words } = all.find(({ attribution: { chain } }) => chain[0]!.name === 'Pyongyang')!;
+    const { id, content } = attribution;
+    expect(await of({ source: words.content })).not.toContain(id);
     const { seq } = await ledger.decide({
-      ...{ verb: 'correct', on: { kind: 'statement', id }, field: 'source', to: [] },
+      ...{ verb: 'correct', on: { kind: 'statement', id }, field: 'source', to: content },
       ...by,
     });
+    expect(await of({ source: words.content })).toContain(id);
     // its chain still names it
     expect(await of({ source: 'pyongyang' })).toContain(id);
     await ledger.undo(seq, by);
