@@ -12,7 +12,7 @@ export interface Casualty<Told extends Count = Count> {
   readonly key: 'kill' | 'wound' | 'succumb';
   /** words that only put the number: "put … number of", "has risen", "claimed" */
   readonly around: ReadonlySet<number>;
-  /** "rose from nine to TWELVE", "TWO of the nine died" */
+  /** "rose from nine to TWELVE", "TWO of the nine died", "NINE dead, 30 wounded" */
   readonly counts: readonly Told[];
   /** "nine SOLDIERS were killed" */
   readonly whom: readonly Span[];
@@ -27,7 +27,9 @@ interface Count {
 interface Fate extends Pick<Casualty, 'at'> {
   readonly key: 'kill' | 'wound';
 }
-type Counted = Fate & Pick<Count, 'of'>;
+interface Counted extends Fate {
+  readonly count: Count | null;
+}
 
 const KILL = /^(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|perish(?:ed)?|slain|deaths|fatalities)$/;
 const WOUND = /^(?:wound(?:s|ed|ing)?|injur(?:e|es|ed|ing|ies)|hurts?)$/;
@@ -58,7 +60,7 @@ const MOST_BEFORE = 4;
 /** Between a count and its verb: "nine people [in the town of Selm] died". */
 const MOST_AFTER = 8;
 
-/** Null where nobody is counted so, where dead and wounded are, or where something else is what is said. */
+/** Null where nobody is counted so, or where something else is what is said. Of dead and wounded the dead are counted. */
 export function casualtyOf<Told extends Count>(
   parse: Parse,
   part: Predication,
@@ -70,20 +72,24 @@ export function casualtyOf<Told extends Count>(
   const now = counts.filter((count) => !counts.some((other) => isBefore(parse, count, other)));
   const told = now.filter((count) => !now.some((other) => isPartOf(parse, other, count)));
   const fates = told.length < now.length ? partsFate(parse, part) : fatesOf(parse, words, told);
-  const [first] = fates;
-  if (!first || fates.some(({ key }) => key !== first.key) || isJudged(parse, part, first, told)) return null;
+  const first = fates.find(({ key }) => key === 'kill') ?? fates[0];
+  if (!first || isJudged(parse, part, first, told)) return null;
   const around = new Set(words.filter((at) => at !== first.at && isOfCount(lower(parse.words[at]!))));
   const isTold = SAID.test(lower(said)) && part.head < first.at;
   const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold;
   if (!isCount && isVerb(said)) return null;
   const isIll = first.key === 'kill' && words.some((at) => isIllness(parse, at));
-  const whom = fates.flatMap(({ of }) => (of ? [of] : []));
-  return { at: first.at, key: isIll ? 'succumb' : first.key, around, counts: told, whom };
+  const [own, others] = [fates.filter(({ key }) => key === first.key), fates.filter(({ key }) => key !== first.key)];
+  return {
+    ...{ at: first.at, key: isIll ? 'succumb' : first.key, around },
+    counts: told.filter((one) => !others.some(({ count }) => count === one)),
+    whom: own.flatMap(({ count }) => (count?.of ? [count.of] : [])),
+  };
 }
 
 /** "from NINE to 12", "to 12, up from NINE" */
 const isBefore = ({ text }: Parse, { span, of }: Count, { span: [start, end] }: Count): boolean =>
-  /\bfrom\s+$/.test(text.slice(0, span[0])) &&
+  /\bfrom\s$/.test(text.slice(Math.max(0, span[0] - ' from '.length), span[0])) &&
   (/^\s+to\s+$/.test(text.slice((of ?? span)[1], start)) ||
     (of === null && /^(?:\s|,\s+up\s+)from\s+$/.test(text.slice(end, span[0]))));
 
@@ -94,7 +100,7 @@ const isPartOf = ({ text }: Parse, { span }: Count, { span: [start] }: Count): b
 /** "Two of the nine people wounded DIED": any other word may be said of the nine. */
 function partsFate(parse: Parse, { head }: Predication): Counted[] {
   const key = keyOf(lower(parse.words[head]!));
-  return key ? [{ at: head, key, of: null }] : [];
+  return key ? [{ at: head, key, count: null }] : [];
 }
 
 /** "A report of nine deaths is FALSE"; in "the toll is NINE" it is the count itself. */
@@ -153,7 +159,8 @@ function lineOf(parse: Parse, words: readonly number[]): Line {
 
 function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[]): Counted[] {
   const line = lineOf(parse, words);
-  return counts.flatMap(({ span, of, unit }) => {
+  return counts.flatMap((count) => {
+    const { span, of, unit } = count;
     const placesIn = (whole: Span | null) =>
       words.flatMap((at, i) => (whole && contains(whole, [parse.words[at]!.start, parse.words[at]!.end]) ? [i] : []));
     const [number, counted] = [placesIn(span), placesIn(of)];
@@ -162,13 +169,14 @@ function fatesOf(parse: Parse, words: readonly number[], counts: readonly Count[
     // "killed by nine soldiers", "rose by nine"
     if (line.form(first - 1) === 'by') return [];
     const fate = fateIn(line, first, last) ?? fateBefore(line, first) ?? fateAfter(line, last);
-    return fate ? [{ ...fate, of }] : [];
+    return fate ? [{ ...fate, count }] : [];
   });
 }
 
-/** "nine DEATHS", "nine people KILLED"; not "nine people KILLED a man" */
-function fateIn({ fate, taken, isDoing }: Line, first: number, last: number): Fate | null {
-  for (let i = first; i <= last + 1; i++) {
+/** "nine DEATHS", "nine people KILLED"; not "nine people KILLED a man", nor "killed nine, WOUNDED 30" */
+function fateIn({ words, fate, taken, isDoing }: Line, first: number, last: number): Fate | null {
+  const end = words[last + 1] === words[last]! + 1 ? last + 1 : last;
+  for (let i = first; i <= end; i++) {
     const counted = isDoing(i) ? null : (fate(i) ?? taken(i));
     if (counted) return counted;
   }

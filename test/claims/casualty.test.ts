@@ -80,7 +80,7 @@ it.each([
   ['hours, not people', 'Police said it took nine hours to count the dead of Arica.'],
   ['lives as they are lived', 'Nine people changed their lives in Arica, the mayor said.'],
   ['lives that they took themselves', 'Nine people took their lives in Arica, the mayor said.'],
-  ['dead and wounded in one clause', 'Nine dead, 12 wounded in the Arica blast, the mayor said.'],
+  ['wounded beside dead', 'The mayor put the death toll in Arica at 12 and the number of wounded at nine.'],
   ['what is said of such a count', 'A report of nine deaths in Arica is false, the mayor said.'],
   ['names, in a list of the dead', 'The mayor put nine names on the list of the dead in Arica.'],
   ['those who found the dead', 'Nine soldiers found dead bodies in Arica, the mayor said.'],
@@ -101,6 +101,8 @@ it.each([
   ['a suicide bomber kills others', 'Nine people were killed by suicide bombers in Arica, the mayor said.'],
   ['bodies, and how they look', 'The mayor said nine charred bodies had been pulled from the Arica blast.'],
   ['the number is what is said', 'The mayor said the number of dead in Arica is now nine.'],
+  ['dead beside wounded', 'Nine dead, 12 wounded in the Arica blast, the mayor said.'],
+  ['dead and wounded as headlines have them', 'Arica blast kills nine, wounds 12, the mayor said.'],
   ['not how many there were before', 'The death toll from the Arica blast rose from four to nine, the mayor said.'],
 ])('a count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(true));
 
