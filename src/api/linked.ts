@@ -16,8 +16,8 @@ export const wordsAt = ({ readings }: Pick<Coverage, 'readings'>, document: stri
 
 /** What is told of a document beside words of it. */
 export function nameOf({ document }: Reading): Of<typeof DocumentNameSchema> {
-  const { id, address, outlet, title, published } = document;
-  return { id, address, outlet, title, published };
+  const { id, address, outlet, title, published, updated } = document;
+  return { id, address, outlet, title, published, updated };
 }
 
 /** By statement the claim that it is part of; of several the one in the most reports. */

@@ -24,6 +24,7 @@ export const statementColumns: Columns<Of<typeof StatementRowSchema>> = {
   origins: ({ claim }) => claim?.origins ?? null,
   outlet: ({ document }) => document.outlet,
   published: ({ document }) => document.published,
+  updated: ({ document }) => document.updated,
   title: ({ document }) => document.title,
   address: ({ document }) => document.address,
   document: ({ document }) => document.id,

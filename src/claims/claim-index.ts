@@ -14,7 +14,9 @@ const MOST_KEYS = 7;
 /** Only neighbours in time are compared where many share a pair of keys (sorted neighbourhood: Hernández and Stolfo 1995). */
 const NEIGHBOURS = 24;
 
-/** Pairs of its weightiest keys and of what is said: statements are only compared where they share one. */
+/**
+ * Pairs of its weightiest keys and of what is said, the rarer first: statements are only compared where they share one.
+ */
 export function blockKeys({ terms, figures, head }: Assertion, weights: Weights = usualWeights): string[] {
   const weighed = new Map(
     terms.map(({ key, role }) => [
@@ -28,13 +30,21 @@ export function blockKeys({ terms, figures, head }: Assertion, weights: Weights 
     .map(([key]) => key);
   for (const { min, max } of figures.slice(0, 2)) if ((min ?? max ?? 0) > 2) keys.push(`#${min ?? max}`);
   const pairs: string[] = [];
-  keys.sort();
+  // by the weight that a key has in any statement, so that a pair is the same pair in each
+  const usual = new Map(keys.map((key) => [key, weights(key)]));
+  keys.sort((a, b) => usual.get(b)! - usual.get(a)! || (a < b ? -1 : 1));
   for (let i = 0; i < keys.length; i++) for (let j = i + 1; j < keys.length; j++) pairs.push(`${keys[i]} ${keys[j]}`);
   return pairs;
 }
 
-/** A pair of keys as 48 bits: two of a billion pairs share one now and then, and are compared for nothing. */
-const numberOf = (pair: string): number => hashOf(pair) * 0x10000 + (hashOf(`${pair} `) & 0xffff);
+/**
+ * A pair of keys as 47 bits: two of a billion pairs share one now and then, and are compared for nothing. Those with the same
+ * rare key stand side by side, and so do those of one story.
+ */
+function numberOf(pair: string): number {
+  const [rare, other] = pair.split(' ');
+  return (hashOf(rare!) >>> 9) * 0x1000000 + (hashOf(other!) >>> 8);
+}
 
 export interface ClaimIndex {
   /** Adds what a reading says; gives how it stands to all that was added before, and to itself. */

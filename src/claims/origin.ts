@@ -101,18 +101,23 @@ const coreOf = (name: string): string =>
     .split(/,|\s(?:briefed|familiar|with|who|for|of|in|at|from|close|on|speaking)\s/)[0]!;
 
 /**
- * "Officials" of a headline are the "security officials" of its report, as long as no others could be meant: those of one
- * report are not shown to be two.
+ * "Officials" and "Ministry" of a headline are the "security officials" and the "Interior Ministry" of its report, as long
+ * as no others could be meant: those of one report are not shown to be two.
  */
 export function fullerInReport(mentions: readonly Mention[]): Mention[] {
-  const keys = new Set(mentions.filter(({ named }) => !named).map(({ key }) => key));
+  const isFuller = (one: Mention, { report, key, name }: Mention): boolean =>
+    one.report === report && one.key !== key && coreOf(one.name).endsWith(` ${coreOf(name)}`);
   return mentions.map((mention) => {
-    const { report, key, named } = mention;
-    const words = key.slice(report.length + 1);
-    const fuller = [...keys].filter((one) => one.startsWith(`${report} `) && one.endsWith(` ${words}`) && one !== key);
-    return !named && fuller.length === 1 ? { ...mention, key: fuller[0]! } : mention;
+    if (mention.named && !BODY.test(coreOf(mention.name))) return mention;
+    const fuller = mentions.filter((one) => isFuller(one, mention));
+    const keys = new Set(fuller.map(({ key }) => key));
+    return keys.size === 1 ? { ...mention, ...pick(fuller[0]!) } : mention;
   });
 }
+const pick = ({ key, name, kind, named }: Mention) => ({ key, name, kind, named });
+/** A body by what it is alone: which one is told by the report. */
+const BODY =
+  /^(?:ministry|police|government|army|military|navy|air force|court|council|agency|embassy|hospital|company|party|union|university|prosecution)$/;
 
 /** Each source once, with the reports that name it; what people joined is one, what they split is two. */
 export function distinctOrigins(mentions: readonly Mention[]): Origin[] {

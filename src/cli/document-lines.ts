@@ -8,16 +8,23 @@ import { plain, shorten, wrapShort } from './shorten.ts';
 import { statementLines } from './statement-lines.ts';
 import type { Terminal } from './terminal.ts';
 
-type Facts = Pick<Document, 'id' | 'address' | 'outlet' | 'title' | 'published'>;
+type Facts = Pick<Document, 'id' | 'address' | 'outlet' | 'title' | 'published' | 'updated'>;
 
 /** Headline, then outlet, date, address and id. */
 export function documentHead(document: Facts, { style, width }: Terminal): string[] {
   const title = plain(document.title ?? document.address);
-  const { outlet, published, address, id } = document;
-  const facts = [outlet ?? 'outlet not known', published?.replace('T', ' ') ?? 'date not known'].map(plain).join(' · ');
+  const { outlet, address, id } = document;
+  const facts = [outlet ?? 'outlet not known', datesTold(document)].map(plain).join(' · ');
   const room = width - stringWidth(facts) - id.length - 6;
   const left = room < 12 ? shorten(facts, width - id.length - 3) : `${facts} · ${keepEnd(plain(address), room)}`;
   return [style('bold', shorten(title, width)), `${style('dim', `${left} · `)}${style('cyan', id)}`];
+}
+
+/** "2024-11-21, updated 2024-11-22" */
+export function datesTold({ published, updated }: Pick<Document, 'published' | 'updated'>): string {
+  const first = published?.replace('T', ' ') ?? 'date not known';
+  const isSame = updated === null || updated.slice(0, 10) === published?.slice(0, 10);
+  return isSame ? first : `${first}, updated ${updated.replace('T', ' ')}`;
 }
 
 /** "…kursk/02-halyard-agency.txt": the end of an address tells the most. */

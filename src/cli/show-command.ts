@@ -10,7 +10,7 @@ import type { Reading } from '../read.ts';
 import { containsAny, type Span, slice, words } from '../text/span.ts';
 import { wholeChain } from './chain.ts';
 import { standingFacts, stateTold } from './decision-lines.ts';
-import { documentLines } from './document-lines.ts';
+import { datesTold, documentLines } from './document-lines.ts';
 import { passageLines } from './passage-lines.ts';
 import { resolve } from './resolve-id.ts';
 import { plain, wrap } from './shorten.ts';
@@ -204,8 +204,9 @@ function figureTold(text: string, { span, min, max, of, unit, approximate }: Fig
 }
 
 function documentFacts(stored: StoredReading): Fact[] {
-  const { id, title, outlet, published } = stored.reading.document;
-  const about = [title, outlet ?? 'outlet not known', published ?? 'date not known'].filter((part) => part !== null);
+  const { id, title, outlet } = stored.reading.document;
+  const dates = datesTold(stored.reading.document);
+  const about = [title, outlet ?? 'outlet not known', dates].filter((part) => part !== null);
   return [['document', `${id} · ${about.map(plain).join(' · ')}`], ...originFacts(stored)];
 }
 

@@ -102,11 +102,12 @@ interface Row {
   readonly outlet: string | null;
   readonly title: string | null;
   readonly published: string | null;
+  readonly updated: string | null;
 }
 
 function eventFrom(row: Row, text: string): EventRow {
   const { start, end, words, code, mode, actor, recipient, statement, timeWords, placeWords } = row;
-  const { geonames, lat, lon, precision, address, outlet, title, published } = row;
+  const { geonames, lat, lon, precision, address, outlet, title, published, updated } = row;
   const span: Span = [start, end];
   checkSlice(text, `event of ${row.document}`, 'span', span, words);
   return {
@@ -115,7 +116,7 @@ function eventFrom(row: Row, text: string): EventRow {
     certainty: row.certainty ?? 'underspecified',
     time: timeWords === null ? null : { words: timeWords, value: row.timeValue },
     place: placeWords === null ? null : { words: placeWords, name: row.placeName, geonames, lat, lon, precision },
-    document: { id: row.document, address, outlet, title, published },
+    document: { id: row.document, address, outlet, title, published, updated },
   };
 }
 
@@ -135,4 +136,4 @@ const columns = `
     ${entityName('e.actor')} AS actor, ${entityName('e.recipient')} AS recipient, e.attribution AS statement,
     ${spanWords('ti.item')} AS timeWords, t.value AS timeValue,
     ${spanWords('pi.item')} AS placeWords, p.name AS placeName, p.geonames, p.lat, p.lon, p.precision,
-    r.document, r.address, r.outlet, r.title, r.published`;
+    r.document, r.address, r.outlet, r.title, r.published, r.updated`;

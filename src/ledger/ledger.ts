@@ -127,6 +127,7 @@ export interface Worded {
     readonly outlet: string | null;
     readonly title: string | null;
     readonly published: string | null;
+    readonly updated: string | null;
   };
 }
 

@@ -123,6 +123,16 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     }
   }
 
+  /** Of what is made of the rest, and made again: after a power cut the last of it may be missing, and nothing is harmed. */
+  function unsynced(work: () => void): void {
+    db.exec('PRAGMA synchronous = NORMAL');
+    try {
+      inTransaction(work);
+    } finally {
+      db.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
   function tryTransaction(work: () => void): boolean {
     db.exec('PRAGMA busy_timeout = 0');
     try {
@@ -150,7 +160,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
         );
   }
 
-  const links = linkedLedger(db, () => linker(db, { log, view, inTransaction, tryTransaction }));
+  const links = linkedLedger(db, () => linker(db, { log, view, inTransaction: unsynced, tryTransaction }));
   const grouped = sameSince<SourceKey | null>(db);
   const chains = correctedChains(db, log);
   const people = () => grouped('all', () => sourceKeys(log.decisions()));

@@ -46,7 +46,7 @@ const orders = {
 export function statementIn({ document, attributions }: Reading, id: string): Worded {
   const attribution = attributions.find((a) => a.id === id)!;
   const { content, cue, source, hedges } = attribution;
-  const { address, outlet, title, published, text } = document;
+  const { address, outlet, title, published, updated, text } = document;
   return {
     attribution,
     words: {
@@ -55,6 +55,6 @@ export function statementIn({ document, attributions }: Reading, id: string): Wo
       source: words(text, source),
       hedges: hedges.map((span) => words(text, [span])),
     },
-    document: { id: document.id, address, outlet, title, published },
+    document: { id: document.id, address, outlet, title, published, updated },
   };
 }

@@ -83,7 +83,7 @@ function selects(db: DatabaseSync) {
       `SELECT item, role, piece, start, end, words FROM spans WHERE item ${these} ORDER BY item, role, piece`,
     ),
     documents: db.prepare(`
-      SELECT r.reading, r.document AS id, r.address, r.outlet, r.title, r.published, t.words AS text
+      SELECT r.reading, r.document AS id, r.address, r.outlet, r.title, r.published, r.updated, t.words AS text
       FROM readings r JOIN texts t USING (text) WHERE r.reading ${these}`),
   };
 }

@@ -88,6 +88,16 @@ export function shortDate(iso: string | null): string {
   return m ? `${Number(m[3])} ${MONTHS[Number(m[2]) - 1]} ${m[1]}` : (iso ?? 'no date');
 }
 
+/** "23 Nov 2024, updated 25 Nov 2024": what a later version says was not said on the first day. */
+export function datesOf({ published, updated }: Dated): string {
+  const [first, last] = [shortDate(published), shortDate(updated)];
+  return updated === null || last === first ? first : `${first}, updated ${last}`;
+}
+interface Dated {
+  readonly published: string | null;
+  readonly updated: string | null;
+}
+
 /** In UTC, as the log keeps it: no time zone of the machine's enters. */
 export const moment = (iso: string): string => `${shortDate(iso)}, ${iso.slice(11, 16)} UTC`;
 

@@ -52,6 +52,21 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
     '1 report · 3 origins · 0 named',
   ],
   [
+    'the ministry of a headline is that of its report',
+    [[`${DIED}, Ministry says\n\n${ALSO}, Romania’s Interior Ministry said.`, 'The Post']],
+    '1 report · 1 origin · 1 named',
+  ],
+  [
+    'unless it names two',
+    [
+      [
+        `${DIED}, Ministry says\n\n${ALSO}, Romania’s Interior Ministry said.\n\n${AGAIN}, Romania’s Health Ministry said.`,
+        'The Post',
+      ],
+    ],
+    '1 report · 3 origins · 3 named',
+  ],
+  [
     'one person told both',
     [
       [`${DIED}, Mayor Ana Torv said.`, 'The Post'],

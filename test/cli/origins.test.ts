@@ -52,6 +52,17 @@ beforeAll(async () => {
   claim = claims.find(({ words }) => words.includes('soldiers died'))!.id;
 });
 
+it('tells what a later version says with the day of its update', async () => {
+  const { out } = await typed(['ledger', '--search', '46', '--ledger', ledger]);
+  expect(out).toContain('Selm Post · 2025-03-01, updated 2025-03-05');
+  const json = await typed(['ledger', '--search', '46', '--json', '--ledger', ledger]);
+  expect(JSON.parse(json.out.trim().split('\n')[0]!).document).toMatchObject({
+    published: '2025-03-01',
+    updated: '2025-03-05',
+  });
+  expect((await typed(['ledger', '--search', 'General', '--ledger', ledger])).out).not.toContain('updated');
+});
+
 it('counts a page once, and looks for a cited paper among all that the ledger has of its days', async () => {
   const { out } = await typed(['origins', claim, '--ledger', ledger]);
   expect(out).toMatch(/^3 reports · 3 origins · 3 named$/m);

@@ -26,6 +26,7 @@ export function documentRoutes(app: App, ledger: Ledger, linked: SoonLinked): vo
       outlet: ({ outlet }) => outlet,
       byline: ({ byline }) => byline,
       published: ({ published }) => published,
+      updated: ({ updated }) => updated,
       address: ({ address }) => address,
       url: ({ url }) => url,
       language: ({ language }) => language,

@@ -30,6 +30,7 @@ export function eventRoutes(app: App, ledger: Ledger): void {
       statement: ({ statement }) => statement,
       outlet: ({ document }) => document.outlet,
       published: ({ document }) => document.published,
+      updated: ({ document }) => document.updated,
       document: ({ document }) => document.id,
     },
     page: async ({ document, ...filter }, paged) => {

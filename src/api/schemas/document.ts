@@ -14,6 +14,7 @@ export const DocumentRowSchema = object({
   outlet: textOrNull(),
   byline: textOrNull(),
   published: textOrNull(),
+  updated: textOrNull(),
   address: text(),
   url: textOrNull(),
   language: textOrNull(),

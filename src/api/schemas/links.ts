@@ -22,6 +22,7 @@ export const DocumentNameSchema = object({
   outlet: textOrNull(),
   title: textOrNull(),
   published: textOrNull(),
+  updated: textOrNull(),
 });
 
 const EvidenceSchema = object({
@@ -186,7 +187,7 @@ interface Sided {
   readonly words: string;
   readonly name: string | null;
   readonly document: { readonly [K in 'id' | 'address']: string } & {
-    readonly [K in 'outlet' | 'title' | 'published']: string | null;
+    readonly [K in 'outlet' | 'title' | 'published' | 'updated']: string | null;
   };
 }
 export const VIEWS = ['lowest', 'highest', 'latest', 'range'] as const;

@@ -18,6 +18,7 @@ const statement = {
     outlet: textOrNull(),
     title: textOrNull(),
     published: textOrNull(),
+    updated: textOrNull(),
   }),
   standing: StandingSchema,
 };

@@ -1,7 +1,7 @@
 import type { StatementAnswer } from '../../api/client.ts';
 import { letterTold, NOT_GRADED } from '../../ledger/grade.ts';
 import { asCorrected } from '../reader/as-corrected.ts';
-import { CERTAINTY, outletOf, shortDate, titleOf } from '../wording.ts';
+import { CERTAINTY, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
 import { linksToTell } from './links-to-tell.ts';
 
 /** The brief to paste elsewhere: words, chain, grades, firmness, report, link; a line between statements. */
@@ -20,7 +20,7 @@ export function asText(title: string, statements: readonly StatementAnswer[], or
       [...chain, outletOf(document)].join(' → '),
       `Reliability: ${reliabilityOf(one)}`,
       `${firmness.join(' · ')} · ${standing.state}`,
-      `${titleOf(document)}, ${shortDate(document.published)}`,
+      `${titleOf(document)}, ${datesOf(document)}`,
       `${origin}/documents/${document.id}#s=${attribution.id}`,
     ].join('\n');
   });

@@ -12,7 +12,7 @@ import { Empty } from '../shell/empty.tsx';
 import { useAsked } from '../shell/query.ts';
 import { useRemembered } from '../shell/remembered.ts';
 import { addressOf } from '../statements/statement-row.tsx';
-import { count, outletOf, shortDate, titleOf } from '../wording.ts';
+import { count, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
 import { asText } from './as-text.ts';
 import { toggleChosen, useChosen } from './chosen.ts';
 import { linksToTell } from './links-to-tell.ts';
@@ -99,7 +99,7 @@ function Item({
             {hedge}
           </q>
         ))}{' '}
-        · {titleOf(document)}, {shortDate(document.published)} <StateBadge state={standing.state} />
+        · {titleOf(document)}, {datesOf(document)} <StateBadge state={standing.state} />
       </p>
       {remove && (
         <button type="button" className="quiet" onClick={() => remove(attribution.id)}>

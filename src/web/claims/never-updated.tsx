@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ClaimAnswer } from '../../api/client.ts';
 import { statementOf } from '../contested/contest-view.tsx';
-import { outletOf, shortDate } from '../wording.ts';
+import { datesOf, outletOf } from '../wording.ts';
 
 /** Reports that still say what another took back, as far as they were captured. */
 export function NeverUpdated({ answer }: { readonly answer: ClaimAnswer }) {
@@ -22,5 +22,5 @@ export function NeverUpdated({ answer }: { readonly answer: ClaimAnswer }) {
 
 function nameOf({ documents }: ClaimAnswer, id: string): string {
   const document = documents[id];
-  return document ? `${outletOf(document)}, ${shortDate(document.published)}` : id;
+  return document ? `${outletOf(document)}, ${datesOf(document)}` : id;
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ClaimAnswer } from '../../api/client.ts';
-import { number, outletOf, shortDate } from '../wording.ts';
+import { datesOf, number, outletOf } from '../wording.ts';
 import { type Branch, branchesOf, type Edge, type Root } from './branches.ts';
 
 /** From each origin to the reports that rest on it, with what speaks for every step. */
@@ -74,7 +74,7 @@ function Report({
         <bdi>{document ? outletOf(document) : id}</bdi>
       </Link>{' '}
       <small>
-        {document && shortDate(document.published)}
+        {document && datesOf(document)}
         {isAgain && ' · also above'}
       </small>
     </p>

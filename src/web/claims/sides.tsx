@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ClaimAnswer, Member } from '../../api/client.ts';
-import { asSentence, CERTAINTY, outletOf, shortDate } from '../wording.ts';
+import { asSentence, CERTAINTY, datesOf, outletOf } from '../wording.ts';
 import { IsSame } from './is-same.tsx';
 
 const SIDES = [
@@ -67,7 +67,7 @@ function Words({ members, answer }: { readonly members: readonly Member[]; reado
                 {hedge}
               </q>
             ))}{' '}
-            · {shortDate(member.document.published)}
+            · {datesOf(member.document)}
           </p>
           {member.takenBack && <TakenBack by={member.takenBack} />}
           {member.stance !== -1 && !member.takenBack && <IsSame answer={answer} member={member} />}

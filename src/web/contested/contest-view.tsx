@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Contest } from '../../api/client.ts';
 import { inBounds } from '../../claims/in-bounds.ts';
-import { outletOf, shortDate } from '../wording.ts';
+import { datesOf, outletOf, shortDate } from '../wording.ts';
 import { denialBlocks } from './denial-blocks.ts';
 import { Range } from './range.tsx';
 import { reach } from './scale.ts';
@@ -61,7 +61,7 @@ function Side({
             ·{' '}
           </>
         )}
-        {outletOf(document)}, {shortDate(document.published)}
+        {outletOf(document)}, {datesOf(document)}
       </small>
     </>
   );

@@ -9,7 +9,7 @@ import { Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { SearchField } from '../shell/search-field.tsx';
 import { showRow, useRowKeys } from '../shell/use-row-keys.ts';
-import { count, outletOf, shortDate, titleOf } from '../wording.ts';
+import { count, datesOf, outletOf, titleOf } from '../wording.ts';
 
 const PAGE = 100;
 
@@ -97,7 +97,7 @@ function Row({
         >
           <bdi>{outletOf(row)}</bdi>
         </button>{' '}
-        · {shortDate(row.published)} · {count(row.statements, 'statement')}
+        · {datesOf(row)} · {count(row.statements, 'statement')}
       </p>
     </li>
   );

@@ -6,7 +6,7 @@ import { api } from '../api.ts';
 import { Empty } from '../shell/empty.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
-import { count, number, outletOf, shortDate } from '../wording.ts';
+import { count, datesOf, number, outletOf } from '../wording.ts';
 import { WorldMap } from './world-map.tsx';
 
 const MOST = 1000;
@@ -133,7 +133,7 @@ function EventsAt({ place }: { readonly place: string }) {
             <bdi>{event.words}</bdi>
           </Link>{' '}
           <small>
-            {outletOf(event.document)}, {shortDate(event.document.published)}
+            {outletOf(event.document)}, {datesOf(event.document)}
           </small>
         </li>
       ))}

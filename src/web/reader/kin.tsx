@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../api/client.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
-import { count, number, shortDate, titleOf } from '../wording.ts';
+import { count, datesOf, number, titleOf } from '../wording.ts';
 
 /** Other captures of the page, and reports that hold the same words: never hidden, whoever had them first. */
 export function Kin({ answer: { reading, versions, copies } }: { readonly answer: DocumentAnswer }) {
@@ -40,9 +40,7 @@ function Shared({ id, copy }: { readonly id: string; readonly copy: DocumentAnsw
   const other = copy.a === id ? copy.b : copy.a;
   const { data } = useAnswer(['document', other], (init) => api.document(other, init));
   const named =
-    data?.reading.id === other
-      ? `${data.reading.outlet ?? titleOf(data.reading)}, ${shortDate(data.reading.published)}`
-      : other;
+    data?.reading.id === other ? `${data.reading.outlet ?? titleOf(data.reading)}, ${datesOf(data.reading)}` : other;
   const first = copy.evidence.find(({ words, kind }) => words !== '' && kind !== 'time');
   return (
     <li>

@@ -17,7 +17,7 @@ import type { Editing } from '../reader/use-desk.ts';
 import { announce } from '../shell/announce.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { wordsOf } from '../shell/way-out.ts';
-import { mannerOf, outletOf, shortDate, stanceOfReport, titleOf } from '../wording.ts';
+import { datesOf, mannerOf, outletOf, stanceOfReport, titleOf } from '../wording.ts';
 import { inPlace, marksOf } from './in-place.ts';
 import { Meanwhile, useSeen } from './meanwhile.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -110,7 +110,7 @@ function InPassage({ answer, attribution, text, words }: Shows & { readonly word
   return (
     <>
       <p className="review-from">
-        <b>{outletOf(document)}</b>, {shortDate(document.published)} ·{' '}
+        <b>{outletOf(document)}</b>, {datesOf(document)} ·{' '}
         <Link href={`/documents/${document.id}#s=${attribution.id}`}>{titleOf(document)}</Link>
       </p>
       <div ref={words} className="text review-text">

@@ -4,7 +4,7 @@ import { ClaimLink, Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf } from '../parts/chain.tsx';
 import { ELSEWHERE } from '../statements/filter.ts';
 import { addressOf } from '../statements/statement-row.tsx';
-import { number, outletOf, shortDate } from '../wording.ts';
+import { datesOf, number, outletOf } from '../wording.ts';
 
 type Counts = Pick<SourceAnswer, 'told'>['told'];
 
@@ -68,7 +68,7 @@ function Said({ row }: { readonly row: StatementRow }) {
         ))}
         <span>
           {relays}
-          {outletOf(document)} · {shortDate(document.published)}
+          {outletOf(document)} · {datesOf(document)}
         </span>
         <StateBadge state={standing.state} />
         {claim && <ClaimLink claim={claim} />}

@@ -5,7 +5,7 @@ import { Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf, speakerOf } from '../parts/chain.tsx';
 import { Highlight } from '../parts/highlight.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
-import { count, outletOf, shortDate, titleOf } from '../wording.ts';
+import { count, datesOf, outletOf, titleOf } from '../wording.ts';
 
 export const COLUMNS = ['Who', 'Said', 'Firmness', 'Figure, place, time', 'Claim', 'Report', 'State'] as const;
 
@@ -82,7 +82,7 @@ export const StatementRow = memo(function StatementRow({
       </div>
       <div role="cell" className="report">
         <bdi>{outletOf(document)}</bdi>
-        <small title={titleOf(document)}>{shortDate(document.published)}</small>
+        <small title={titleOf(document)}>{datesOf(document)}</small>
       </div>
       <div role="cell" className="state-of">
         <StateBadge state={standing.state} />
