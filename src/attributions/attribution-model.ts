@@ -1,6 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import { type CueLexicon, englishCues } from './lexicon.ts';
 import { propose } from './propose.ts';
+import { withPutNumbers } from './put-numbers.ts';
 import { englishScorer, type Scorer } from './scorer.ts';
 import { type Chosen, select } from './select.ts';
 
@@ -17,7 +18,8 @@ const LEAST_SEEN = 0.15;
 /** Rules over the tree; a linear model tells which of what they propose reports something. */
 export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = englishScorer()): AttributionModel => ({
   name: 'fast',
-  choose: async (parse) => select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon),
+  choose: async (parse) =>
+    withPutNumbers(parse, select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon), lexicon),
 });
 
 /**

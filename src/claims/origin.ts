@@ -88,11 +88,9 @@ const OPENING =
 /** "The American newspaper" could be any. */
 const isDescribed = (name: string): boolean => /\s\p{Ll}\S*$/u.test(name);
 
+/** "Ukraine’s" and "Ukraine's" are one name. */
 const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[’']s$/, '');
+  name.toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/^the /, '').replace(/'s$/, '');
 
 /** "Western officials briefed on the attack" and "Western Officials" of one report are not shown to be two. */
 const coreOf = (name: string): string =>

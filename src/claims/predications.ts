@@ -86,10 +86,18 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   for (const head of heads) {
     if (isClause(head) || parse.words[head]!.head < 0) continue;
     const same = clauses.get(rootOf(parse, head)) ?? [];
-    const verb = same.find((other) => other > head) ?? same.at(-1);
-    if (verb !== undefined) found.set(head, verb);
+    const verb = same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head);
+    if (verb !== undefined && verb !== head) found.set(head, verb);
   }
   return found;
+}
+
+/** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
+function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
+  const verb = parse.words[head]!.head;
+  return /^(?:put|puts|estimate[sd]?)$/.test(lower(parse.words[verb]!))
+    ? heads.find((other) => parse.words[other]!.head === verb)
+    : undefined;
 }
 
 /** What stands before the verb is its subject, where it has none. */

@@ -68,9 +68,23 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
     ['However, South Korea has claimed otherwise, stating that troops are in combat.'],
     ['South Korea | stating | that troops are in combat', 'South Korea | has claimed | otherwise'],
   ],
+  [
+    'a number is put somewhere by somebody',
+    ['The death toll was put at eight by the interior ministry.'],
+    ['the interior ministry | was put | The death toll … at eight'],
+  ],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
 ])('%s', async (_reason, paragraphs, found) => {
   expect(await statements(paragraphs)).toEqual(found);
+});
+
+it.each([
+  ['continues to', 'The army continues to deny that it struck the depot.'],
+  ['kept', 'The army kept denying that it struck the depot.'],
+  ['was forced to', 'The army was forced to deny that it struck the depot.'],
+])('denies, however it comes to: %s', async (_reason, text) => {
+  const { attributions } = await readDocument(documentFrom([text]), accurateModel());
+  expect(attributions.map(({ polarity }) => polarity)).toEqual(['denies']);
 });
 
 it.each([

@@ -50,6 +50,18 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
   ['a denial in -ing', ['Pyongyang has denied sending soldiers.'], ['Pyongyang | has denied | sending soldiers']],
   ['a word for a clause', ['South Korea has claimed otherwise.'], ['South Korea | has claimed | otherwise']],
   [
+    'a number is put somewhere',
+    ['The ministry put the death toll at eight.'],
+    ['The ministry | put | the death toll at eight'],
+  ],
+  [
+    'a number is put somewhere by somebody',
+    ['The death toll in the strike was put at eight by the interior ministry on Thursday.'],
+    ['the interior ministry | was put | The death toll in the strike … at eight'],
+  ],
+  ['a number put by nobody', ['The death toll was put at eight.'], []],
+  ['no number is put', ['The ministry put the toll on the agenda.'], []],
+  [
     'a blast claims lives, and says nothing',
     ['The blast has claimed at least nine lives, doctors said.'],
     ['doctors | said | The blast has claimed at least nine lives'],

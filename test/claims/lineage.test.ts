@@ -67,6 +67,14 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
     '1 report · 3 origins · 3 named',
   ],
   [
+    'one ministry, whichever apostrophe a paper prints',
+    [
+      [`${DIED}, Tarn’s defence ministry said.`, 'The Post'],
+      [`${ALSO}, according to Tarn's defence ministry.`, 'The Herald'],
+    ],
+    '2 reports · 1 origin · 1 named',
+  ],
+  [
     'one person told both',
     [
       [`${DIED}, Mayor Ana Torv said.`, 'The Post'],

@@ -1,5 +1,6 @@
 import type { Parse } from '../../language/parse.ts';
 import type { CueLexicon } from '../lexicon.ts';
+import { withPutNumbers } from '../put-numbers.ts';
 import type { Chosen } from '../select.ts';
 import { chooseByModel } from './choose-by-model.ts';
 import { couldAttribute } from './gate.ts';
@@ -11,7 +12,8 @@ export async function chooseAccurately(
   parse: Parse,
   lexicon: CueLexicon,
   threads: number | undefined,
-): Promise<Chosen[]> {
+): Promise<readonly Chosen[]> {
   const reader = await englishReader(threads);
-  return withRules(parse, await chooseByModel(parse, reader, lexicon, couldAttribute(parse, lexicon)), lexicon);
+  const found = await chooseByModel(parse, reader, lexicon, couldAttribute(parse, lexicon));
+  return withPutNumbers(parse, withRules(parse, found, lexicon), lexicon);
 }

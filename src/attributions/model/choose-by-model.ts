@@ -7,7 +7,7 @@ import { isIdiom } from '../idioms.ts';
 import type { CueClass, CueLexicon } from '../lexicon.ts';
 import type { Chosen } from '../select.ts';
 import { lastBefore, merge, outermostOf, withoutLink } from '../snap.ts';
-import { lower } from '../tree.ts';
+import { isVerb, lower } from '../tree.ts';
 import { type Labelled, labelled, spansOf } from './labelled.ts';
 import { nest } from './nest.ts';
 import type { Reader } from './reader.ts';
@@ -43,7 +43,8 @@ function candidateOf(
   one: Labelled,
   rate: number,
 ): Candidate {
-  const word = parse.words[one.at]!;
+  const at = spokenAt(parse, one);
+  const word = parse.words[at]!;
   const according = lower(word) === 'according';
   const cueClass: CueClass = word.tag.startsWith('VB') ? 'verb' : /^(?:JJ|RB)/.test(word.tag) ? 'adjective' : 'noun';
   const lemma = according ? 'according to' : lexicon.lemma(lower(word));
@@ -51,19 +52,28 @@ function candidateOf(
     toItsEnd(parse.text, withoutLink(parse.text, piece), outermost),
   );
   const named = spansOf(parse, one.runs.source);
-  const accused = ACCUSED.test(lower(word)) && /^(?:of|with)$/.test(parse.words[one.at + 1]?.text ?? '');
+  const accused = ACCUSED.test(lower(word)) && /^(?:of|with)$/.test(parse.words[at + 1]?.text ?? '');
   const content = accused ? merge([...named, ...said]) : said;
   return {
     cueClass: according ? 'noun' : cueClass,
     lemma,
-    frame: frameOf(parse, outermost, one, content, lemma),
-    at: one.at,
+    frame: frameOf(parse, outermost, at, content, lemma),
+    at,
     content,
     cue: one.runs.cue.map(([first, last]): Span => [parse.words[first]!.start, parse.words[last - 1]!.end]),
     source: accused ? [] : named,
     rate,
   };
 }
+
+/** "continues to DENY", "was forced to ADMIT": how they come to say it tells nothing of what they say. */
+function spokenAt(parse: Parse, { at, runs }: Labelled): number {
+  if (!ON_AND_OFF.test(lower(parse.words[at]!))) return at;
+  const [, last] = runs.cue.find(([from, to]) => from <= at && at < to) ?? [at, at + 1];
+  return isVerb(parse.words[last - 1]!) ? last - 1 : at;
+}
+const ON_AND_OFF =
+  /^(?:continu(?:e|es|ed|ing)|ke(?:ep|eps|eping|pt)|begins?|beg[au]n|start(?:s|ed)?|goes|went|had|has|forced|compelled|moved|rushed|hastened|came|is|was|were)$/;
 
 /** "Orlo accused of ordering the raid": he is no source of it, and who is remains untold. */
 const ACCUSED = /^(?:accused|charged|suspected|convicted)$/;
@@ -78,7 +88,7 @@ function toItsEnd(text: string, [start, end]: Span, outermost: readonly Quotatio
 function frameOf(
   parse: Parse,
   outermost: readonly Quotation[],
-  { at }: Labelled,
+  at: number,
   content: readonly Span[],
   lemma: string,
 ): Frame {
