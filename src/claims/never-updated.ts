@@ -72,10 +72,10 @@ function heldBefore(made: MadeCorrection, { members }: Claim, coverage: Coverage
   }));
 }
 
-/** Is what the first says what the second says, or firmer? */
+/** Is what the first says what the second says, or firmer? Who gives no figure says nothing of one that was wrong. */
 function saysAsFirmly(one: Assertion, other: Assertion): boolean {
   const relation = relate(one, other);
-  if (relation === null) return false;
+  if (relation === null || (other.figures.length > 0 && one.figures.length === 0)) return false;
   return (
     relation.relation === 'same' ||
     (relation.relation === 'firmer' && relation.a === one.id) ||

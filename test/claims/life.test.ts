@@ -327,6 +327,7 @@ it.each<
     ],
     false,
   ],
+  ['it gives no figure', [['Soldiers died in the fire at Selm harbour, officials said.', '2025-03-02']], false],
   ['it had another figure all along', [[FORTY_SIX, '2025-03-02']], false],
 ])('who never took a correction over: %s', async (_reason, others, left) => {
   const herald = others.map(async ([text, day, page = '1', updated]) =>
