@@ -25,6 +25,8 @@ export interface Value {
   readonly max: number | null;
   readonly unit: string | null;
   readonly approximate: boolean;
+  /** a later notice of its page says that it was wrong: it is shown, and counts in no rule */
+  readonly takenBack: boolean;
 }
 
 /** One denial in one report. */
@@ -58,7 +60,7 @@ type Readings = Pick<ReadonlyMap<string, Reading>, 'get'>;
 /**
  * Claims that are denied, or whose figures differ, the most disputed first.
  *
- * @param coverage where it is given, a denial that a later version of its report takes back is none
+ * @param coverage where it is given, a denial that a later version of its report takes back is none, and such a figure is marked
  */
 export function contested(
   claims: readonly Claim[],
@@ -85,7 +87,7 @@ function contestOf(
   const isBack = ({ about, stance }: Assertion) => about !== null && stance === side;
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
   const denying = [...new Set(against.map(({ a }) => a))];
-  const made = coverage ? correctionsOf({ members: denying }, coverage) : [];
+  const made = coverage ? correctionsOf({ members }, coverage) : [];
   const takenBack = new Set(made.flatMap(({ corrects }) => corrects));
   const standing = denying
     .filter((one) => !takenBack.has(one))
@@ -95,7 +97,7 @@ function contestOf(
   const denials = deniers.flatMap(({ assertion }) => against.filter(({ a }) => a === assertion));
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
   const all = members.map((member) => assertions.get(member)!);
-  const values = differing ? valuesOf(all, readings) : [];
+  const values = differing ? valuesOf(all, takenBack, readings) : [];
   return { claim: id, headline, deniers, denials, values: values.length > 1 ? values : [] };
 }
 
@@ -143,19 +145,25 @@ export function nameIn(statement: string, reading: Reading): string | null {
 }
 
 /** The figures of one unit and one thing counted, that most of the members give, by time. */
-function valuesOf(members: readonly Assertion[], readings: Readings): Value[] {
+function valuesOf(members: readonly Assertion[], takenBack: ReadonlySet<string>, readings: Readings): Value[] {
   const all = members.flatMap((member) =>
     member.figures
       .filter(({ span }) => !isCalledWrong(span, readings.get(member.document)!.document))
       .map((figure) => ({ member, figure })),
   );
+  // its headline gave the same figure
+  const isBack = ({ document }: Assertion, { min, max }: Amount): boolean =>
+    all.some(
+      ({ member, figure }) =>
+        takenBack.has(member.id) && member.document === document && figure.min === min && figure.max === max,
+    );
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
   const [most] = [...byQuestion].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const question = most?.[0];
   // "kills at least 14", the one figure of a headline, answers what the others answer
   const bare = question?.startsWith(' ') && question !== BARE ? (byQuestion.get(BARE) ?? []) : [];
   return [...(most?.[1] ?? []), ...bare.filter(({ member }) => member.figures.length === 1)]
-    .map(({ member, figure }) => asValue(member, figure, readings))
+    .map(({ member, figure }) => asValue(member, figure, isBack(member, figure), readings))
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.assertion < b.assertion ? -1 : 1));
 }
 
@@ -171,19 +179,33 @@ const timeOf = ({ published }: Value): number => publishedAt(published);
 function asValue(
   { id, document, source, statement }: Assertion,
   { span, min, max, unit, approximate }: Amount,
+  takenBack: boolean,
   readings: Readings,
 ): Value {
   const reading = readings.get(document)!;
   const name = nameIn(statement, reading);
   const published = versionAt(reading);
-  return { assertion: id, document, published, source, name, span, min, max, unit, approximate };
+  return {
+    assertion: id,
+    document,
+    published,
+    source,
+    name,
+    span,
+    min,
+    max,
+    unit,
+    approximate,
+    takenBack,
+  };
 }
 
 /** One number out of many, by a rule that has a name: never without it. */
 export type View = 'lowest' | 'highest' | 'latest' | 'range';
 
 export function viewOf(values: readonly Value[], view: View): Pick<Value, 'min' | 'max'> | null {
-  const known = values.filter(({ min, max }) => min !== null || max !== null);
+  const standing = values.filter(({ takenBack }) => !takenBack);
+  const known = standing.filter(({ min, max }) => min !== null || max !== null);
   if (known.length === 0) return null;
   const least = (value: Value) => value.min ?? value.max!;
   const most = (value: Value) => value.max ?? value.min!;

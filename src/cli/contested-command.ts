@@ -63,7 +63,7 @@ function viewTold({ values }: Contest, view: View | undefined): string[] {
 }
 
 function valueTold(links: Links, value: Value): string {
-  const { document, span, name } = value;
+  const { document, span, name, takenBack } = value;
   const { text } = links.readings.get(document)!.document;
-  return `${inBounds(plain(text.slice(...span)), value)} · ${plain(name ?? 'nobody named')} · ${reportName(links, document)}`;
+  return `${inBounds(plain(text.slice(...span)), value)} · ${plain(name ?? 'nobody named')} · ${reportName(links, document)}${takenBack ? ' · taken back' : ''}`;
 }

@@ -132,6 +132,23 @@ test('what a notice says was wrong is a figure that nobody gives', async () => {
   expect(found).toEqual(['The officials 11', 'a diplomat 11', 'a nurse 9']);
 });
 
+test('a figure that a later version of its page takes back is marked', async () => {
+  const url = 'https://post.example/1';
+  const toll = (figure: string) => `At least ${figure} soldiers died in the Selm harbour fire, a diplomat said.`;
+  const notice =
+    'Correction: An earlier version of this report said that at least 14 soldiers had died in the Selm harbour fire.';
+  const links = linksOf([
+    await report(['Selm harbour fire killed at least 14 soldiers, a diplomat says.', toll('14')], 'The Post', { url }),
+    await report([notice, toll('11')], 'The Post', { url, day: '2025-03-05' }),
+  ]);
+  const [{ values }] = contested(links.claims, links.assertions, links.readings, coverageOf(links)) as [Contest];
+  expect(values.map(({ min, takenBack }) => [min, takenBack])).toEqual([
+    [14, true],
+    [14, true],
+    [11, false],
+  ]);
+});
+
 test('a denial that a notice says was wrong is nobody’s', async () => {
   const wrong = 'Mayor Ana Torv denied that the Selm army had sent soldiers to the Tarn border';
   const { names } = await contest([

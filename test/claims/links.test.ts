@@ -83,7 +83,7 @@ const value = (min: number | null, max: number | null): Value => {
     span: [0, 1] as const,
     unit: null,
   };
-  return { ...rest, min, max, approximate: false };
+  return { ...rest, min, max, approximate: false, takenBack: false };
 };
 
 it.each([
@@ -94,6 +94,12 @@ it.each([
 ] as const)('one number only by a rule with a name: %s', (view, expected) => {
   expect(viewOf([value(8, 10), value(20, 20), value(12, null)], view)).toEqual(expected);
   expect(viewOf([], view)).toBeNull();
+});
+
+it('a figure that was taken back counts in no rule', () => {
+  const back = { ...value(30, 30), takenBack: true };
+  expect(viewOf([value(8, 8), back], 'highest')).toEqual({ min: 8, max: 8 });
+  expect(viewOf([back], 'highest')).toBeNull();
 });
 
 const report = (text: string, outletName: string, published: string): Promise<Reading> =>

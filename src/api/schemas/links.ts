@@ -140,6 +140,7 @@ const value = {
   max: orNull(Type.Number()),
   unit: textOrNull(),
   approximate: Type.Boolean(),
+  takenBack: Type.Boolean({ description: 'A later notice of its page says that it was wrong.' }),
 };
 const unknown = {
   document: text(),

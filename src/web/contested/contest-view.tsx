@@ -103,6 +103,7 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
                 <Link href={`/documents/${value.document}#s=${statementOf(value.assertion)}`} className="words">
                   <bdi>{inBounds(value.words, value)}</bdi>
                 </Link>
+                {value.takenBack && <small className="taken-back"> taken back</small>}
               </td>
               <td className="plot">
                 <Range value={value} scale={scale} series={series} />
