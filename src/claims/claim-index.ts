@@ -11,13 +11,16 @@ import { usualWeights, type Weights } from './weights.ts';
 
 /** So many of a statement's weightiest keys are paired: more finds more rewordings, at a square of the cost. */
 const MOST_KEYS = 7;
+/** What is said is paired with so many of the names that the whole report speaks of most, since rewordings leave them out: more finds few. */
+const MOST_TOPICS = 2;
 /** Only neighbours in time are compared where many share a pair of keys (sorted neighbourhood: Hernández and Stolfo 1995). */
 const NEIGHBOURS = 24;
 
 /**
  * Pairs of its weightiest keys and of what is said, the rarer first: statements are only compared where they share one.
  */
-export function blockKeys({ terms, figures, head }: Assertion, weights: Weights = usualWeights): string[] {
+export function blockKeys(assertion: Assertion, weights: Weights = usualWeights): string[] {
+  const { terms, figures, head, stance, topic } = assertion;
   const weighed = new Map(
     terms.map(({ key, role }) => [
       roughly(key),
@@ -29,11 +32,17 @@ export function blockKeys({ terms, figures, head }: Assertion, weights: Weights 
     .slice(0, MOST_KEYS)
     .map(([key]) => key);
   for (const { min, max } of figures.slice(0, 2)) if ((min ?? max ?? 0) > 2) keys.push(`#${min ?? max}`);
-  const pairs: string[] = [];
   // by the weight that a key has in any statement, so that a pair is the same pair in each
-  const usual = new Map(keys.map((key) => [key, weights(key)]));
-  keys.sort((a, b) => usual.get(b)! - usual.get(a)! || (a < b ? -1 : 1));
+  const byWeight = (a: string, b: string): number => weights(b) - weights(a) || (a < b ? -1 : 1);
+  keys.sort(byWeight);
+  const pairs: string[] = [];
   for (let i = 0; i < keys.length; i++) for (let j = i + 1; j < keys.length; j++) pairs.push(`${keys[i]} ${keys[j]}`);
+  // two figures of one story are mostly figures of two things; "how badly he was hurt" is not said again by who says that he was
+  if (head !== null && stance !== 0 && figures.length === 0)
+    for (const name of topic.filter((key) => key.startsWith('~')).slice(0, MOST_TOPICS)) {
+      const pair = [roughly(head), name].sort(byWeight).join(' ');
+      if (!pairs.includes(pair)) pairs.push(pair);
+    }
   return pairs;
 }
 

@@ -7,14 +7,19 @@ import { usualWeights, type Weights } from './weights.ts';
 
 /** Below this two statements speak of different things: lower finds more rewordings and more that only share their subject. */
 export const LEAST_SCORE = 0.5;
+/**
+ * Who names the same in one sentence, says the same of it, and tells of it beside so many of the same names, by their number,
+ * may put it in fewer of the same words. Lower finds more rewordings, and joins what two similar events have in common.
+ */
+const LEAST_OF_STORY = [LEAST_SCORE, LEAST_SCORE, 0.4, 0.3] as const;
 /** What is denied must be said nearly whole by the other side. */
 const LEAST_DENIED = 0.5;
 /** Shared words of less weight than this (two rare words) may meet by chance. */
 const LEAST_WEIGHT = 5.5;
 /** Two statements that share no predicate are one only where they share nearly all else. */
 const LEAST_WITHOUT_HEAD = 0.92;
-/** Where one only names in passing what the other says. */
-const LEAST_IN_PASSING = 0.72;
+/** Where one only names in passing what the other says: mostly another thing that was done in one event. */
+const LEAST_IN_PASSING = 0.84;
 /** From here on both say it, in the same words or in near ones. */
 const SAID = 0.6;
 /** Each names somebody else: mostly another thing, sometimes only more of it. */
@@ -59,7 +64,8 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   const isOne = (pair: FigurePair) => pair.agrees || (a.stance * b.stance === -1 && isOneBound(pair));
   const agreed = figures.filter(isOne).length;
   if (figures.length === 0 && (isBareCount(a) || isBareCount(b))) return null;
-  const story = Math.min(2, a.topic.filter((key) => b.topic.includes(key)).length);
+  const topics = a.topic.filter((key) => b.topic.includes(key));
+  const story = Math.min(2, topics.length);
   const weight = overlap.weight + 2 * agreed + story;
   if (overlap.count + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
   if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
@@ -72,8 +78,17 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   const whole = Math.max(ofA, ofB);
   const score =
     0.45 * dice + 0.35 * whole + 0.2 * head + 0.05 * Math.min(2, agreed) - (overlap.namesApart ? OTHER_NAMES : 0);
-  return score >= LEAST_SCORE ? Math.min(1, score) : null;
+  // a figure, a denial or a question that is of another event does harm: it asks for as much as between any two
+  const isAgainst = a.stance !== b.stance || overlap.opposites.length > 0 || !figures.every(isOne);
+  const least = isAgainst || head < SAID || !namesOne(a, b) ? LEAST_SCORE : leastOfStory(topics);
+  return score >= least ? Math.min(1, score) : null;
 }
+
+const namesOne = (a: Assertion, b: Assertion): boolean => a.names.some((name) => b.names.includes(name));
+
+/** Names of states stand in every report of a war. */
+const leastOfStory = (topics: readonly string[]): number =>
+  LEAST_OF_STORY[Math.min(LEAST_OF_STORY.length - 1, topics.filter((key) => key.startsWith('~')).length)]!;
 
 const isOneBound = ({ a, b }: FigurePair): boolean => a.min !== null && a.min === b.min;
 

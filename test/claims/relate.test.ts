@@ -113,6 +113,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'same',
   ],
   [
+    'what one does is only where the other was done',
+    'The navy patrols the wide and stormy gulf off Orsk, where pirates were captured, officials said.',
+    'The navy captured pirates in the gulf off Orsk, officials said.',
+    null,
+  ],
+  [
     'among the dead, wounded',
     'A Chilean officer survived the blast at Arica, the ministry said.',
     'A Chilean officer was among the dead in the blast at Arica, the mayor said.',
@@ -611,9 +617,62 @@ describe('whatever order reports come in', () => {
   });
 });
 
+describe('two reports of one story', () => {
+  const STORY = ' Ada Brunn, who speaks for her, lives in Orsk.';
+  const OTHER = ' the agent Ada Brunn said. Fans in Orsk lit candles.';
+  it.each([
+    [
+      'the same of the same woman, in other words',
+      `Police said Lea Marin had entered a private clinic near the old harbour on Monday.${STORY}`,
+      `Marin, the singer, has entered treatment after a long tour,${OTHER}`,
+      ['same: enter'],
+    ],
+    [
+      'nothing beside shows that it is one story',
+      'Police said Lea Marin had entered a private clinic near the old harbour on Monday.',
+      'Marin, the singer, has entered treatment after a long tour, her agent said.',
+      [],
+    ],
+    [
+      'but of whom it is said, neither tells',
+      'A doctor said the young singer had entered a private clinic near the old harbour. Lea Marin and Ada Brunn live in Orsk.',
+      'The singer has entered treatment after a long tour, an agent said. Ada Brunn and Lea Marin live in Orsk.',
+      ['same: liv'],
+    ],
+    [
+      'another figure asks for more of the same words',
+      `Police said Lea Marin had hired 12 nurses last spring from poor villages around the old harbour, empty schools and burnt forests.${STORY}`,
+      `Marin has hired 40 nurses from abroad with state money, much noise and secret contracts since the long strike of rural doctors,${OTHER}`,
+      [],
+    ],
+    [
+      'and so do opposites',
+      `Police said Lea Marin had opened a private clinic near the old harbour.${STORY}`,
+      `Marin, the singer, shut her clinic after a long dispute over rent,${OTHER}`,
+      [],
+    ],
+  ])('%s', async (_reason, earlier, later, expected) => {
+    const index = memoryIndex();
+    index.add(await readingOf(earlier, '2024-11-21'));
+    const found = index.add(await readingOf(later, '2024-11-22'));
+    const heads = new Map(index.assertions().map(({ id, head }) => [id, head]));
+    expect(found.map(({ a, relation }) => `${relation}: ${heads.get(a)}`)).toEqual(expected);
+  });
+});
+
 it('pairs keys in a fixed order, the rarer first', async () => {
   const [one] = assertionsOf(await readingOf('A bridge collapsed in Tarnow, police said.', '2024-11-21'));
   expect(blockKeys(one!)).toEqual(['~tarnow bridg', '~tarnow collapse', 'bridg collapse']);
+});
+
+it.each([
+  ['what is said, with a name that only the report beside it has', 'It collapsed at noon.', true],
+  ['but not where it is counted', 'It collapsed under 12 lorries.', false],
+  ['nor where it is only asked', 'Officials did not say how badly it had collapsed.', false],
+])('pairs %s', async (_reason, second, expected) => {
+  const reading = await readingOf(`The old bridge was in Tarnow, police said. ${second}`, '2024-11-21');
+  const told = assertionsOf(reading).find(({ head }) => head === 'collapse')!;
+  expect(blockKeys(told).includes('~tarnow collapse')).toBe(expected);
 });
 
 it('words of a headline that its text has in small letters are no names', async () => {
