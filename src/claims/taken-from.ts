@@ -1,4 +1,5 @@
 import type { Hop } from '../attributions/attribution.ts';
+import { countryOfPeople } from '../meaning/place-names.ts';
 import type { Reading } from '../read.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
@@ -91,8 +92,23 @@ export function citedFor({ document, statement }: Assertion, reports: Reports, c
   });
 }
 
-const nameOf = ({ entities }: Reading, { source, name }: Hop): string =>
-  entities.find(({ id }) => id === source)?.name ?? name;
+/** "The American newspaper" is the one paper that the report names beside itself. */
+function nameOf({ entities, attributions, document }: Reading, { source, name }: Hop): string {
+  const own = entities.find(({ id }) => id === source)?.name ?? name;
+  if (!isDescribed(own)) return own;
+  const cited = attributions.flatMap(({ chain }) => chain.slice(0, -1).filter(isPress));
+  const papers = cited.map((hop) => hop.name).filter((paper) => !isDescribed(paper));
+  const others = new Map(papers.map((paper) => [outletKey(paper), paper]));
+  others.delete(outletKey(document.outlet ?? ''));
+  return others.size === 1 ? [...others.values()][0]! : own;
+}
+
+/** "The American newspaper", "It"; not "The Harbour newspaper" */
+function isDescribed(name: string): boolean {
+  const [first = '', ...rest] = name.split(' ');
+  const isPlain = (word: string) => !/^\p{Lu}/u.test(word) || countryOfPeople(word) !== undefined;
+  return /^(?:the|an?|it|that|this)$/i.test(first) && rest.every(isPlain);
+}
 
 /**
  * A report is cited within days: of so many before the citing one, any may be meant. More takes reports of something else

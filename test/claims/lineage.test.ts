@@ -136,6 +136,23 @@ test('who names its own paper takes it from nobody', async () => {
   expect(edges.map(({ from, state, to }) => [from, state, to])).toEqual([[herald, 'relies on', post]]);
 });
 
+test.each([
+  ['the one paper that a report names', 'The council met on Sunday, the Selm Post reported.', true],
+  [
+    'any of two',
+    'The council met on Sunday, the Selm Post reported. The road was shut, the Tarn Courier reported.',
+    false,
+  ],
+])('“the American newspaper” is %s', async (_name, names, isIt) => {
+  const two = [
+    report(`${DIED}, officials said.`, { outlet: 'Selm Post' }),
+    report(`${names}\n\n${ALSO}, the American newspaper reported.`, { outlet: 'Harbour Herald', day: '2025-03-02' }),
+  ];
+  const [post, herald] = await of(two);
+  const { edges } = await lineage(two);
+  expect(edges.map(({ from, to }) => [from, to])).toEqual([[herald, isIt ? post : null]]);
+});
+
 test('versions of one page are one report, with what each of them tells', async () => {
   const url = 'https://post.example/fire';
   const three = [
