@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Workbench, workbench } from './workbench.ts';
+
+describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await workbench();
+  });
+  afterEach(async () => {
+    for (const { seq, undoneBy, verb } of (await bench.api.decisions()).rows)
+      if (undoneBy === null && verb !== 'undo') await bench.api.undo(seq, { who: 'Ana', why: 'as it was' });
+  });
+  afterAll(() => bench?.close());
+
+  /** The claim that most reports make, and the form of a statement in it. */
+  const openForm = async (search = 'wounded'): Promise<Opened> => {
+    const { page, noise } = await bench.open(`/claims?search=${search}`);
+    await page.locator('.claim-row a').first().click();
+    await page.getByLabel('Deciding as').fill('Ana');
+    const member = page.locator('.side li', { has: page.locator('.is-same') }).first();
+    const [, statement] = /#s=(\w+)/.exec((await member.locator('.words').getAttribute('href'))!)!;
+    await member.getByText('Same?').click();
+    return { page, noise, form: member.locator('form'), statement: statement! };
+  };
+  const decided = async () =>
+    (await bench.api.decisions()).rows
+      .filter(({ undoneBy, verb }) => undoneBy === null && verb !== 'undo')
+      .map(({ verb, why }) => [verb, why]);
+
+  test.each([
+    ['Not the same', 'split'],
+    ['The same', 'merge'],
+  ])('Enter in the reason completes what was pressed: %s', async (name, verb) => {
+    const { page, form } = await openForm();
+    await form.getByRole('button', { name, exact: true }).click();
+    expect(await form.getByLabel('Why').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('looked at both');
+    await page.keyboard.press('Enter');
+    await page.locator('.notice').waitFor();
+    expect(await decided()).toEqual([[verb, 'looked at both']]);
+    await page.context().close();
+  });
+
+  test('Enter where nothing was pressed decides nothing, and says so', async () => {
+    const { page, noise, form } = await openForm();
+    await form.getByLabel('Why').fill('looked at both');
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose first: the same, or not the same').waitFor();
+    expect(await decided()).toEqual([]);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly noise: string[];
+  readonly form: Locator;
+  readonly statement: string;
+}
