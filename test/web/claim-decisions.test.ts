@@ -51,6 +51,29 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', (
     expect(noise).toEqual([]);
     await page.context().close();
   });
+
+  test.each([
+    ['where it was decided', null],
+    ['on another screen', 'x'],
+  ])('u takes the last decision back, %s', async (_where, goTo) => {
+    const { page, form } = await openForm();
+    await form.getByLabel('Why').fill('looked at both');
+    await form.getByRole('button', { name: 'The same', exact: true }).click();
+    await page.locator('.notice').getByText('Undo (u)').waitFor();
+    expect(await decided()).toEqual([['merge', 'looked at both']]);
+    await page.locator('#main').focus();
+    if (goTo) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(goTo);
+      await page.getByRole('heading', { name: 'Contested' }).waitFor();
+    }
+    await page.keyboard.press('u');
+    await page.getByText(/^Took back entry/).waitFor();
+    expect(await decided()).toEqual([]);
+    await page.keyboard.press('?');
+    await page.locator('dialog.key-help').getByText('undo the last decision').waitFor();
+    await page.context().close();
+  });
 });
 
 interface Opened {
