@@ -32,13 +32,14 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', (
     ['Not the same', 'split'],
     ['The same', 'merge'],
   ])('Enter in the reason completes what was pressed: %s', async (name, verb) => {
-    const { page, form } = await openForm();
+    const { page, noise, form } = await openForm();
     await form.getByRole('button', { name, exact: true }).click();
     expect(await form.getByLabel('Why').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('looked at both');
     await page.keyboard.press('Enter');
     await page.locator('.notice').waitFor();
     expect(await decided()).toEqual([[verb, 'looked at both']]);
+    expect(noise).toEqual([]);
     await page.context().close();
   });
 
@@ -49,6 +50,47 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', (
     await page.getByText('Choose first: the same, or not the same').waitFor();
     expect(await decided()).toEqual([]);
     expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the address of a claim stays good when its members change, and the page shows them as they are', async () => {
+    const { page, noise, form, statement } = await openForm();
+    const address = page.url();
+    const affirm = page.getByRole('region', { name: 'Affirm', exact: true });
+    const before = await affirm.locator('li').count();
+    const { claim } = await bench.api.claim(address.split('/').at(-1)!);
+    await form.getByLabel('Why').fill('another raid');
+    await form.getByRole('button', { name: 'Not the same' }).click();
+    await page.locator(`.side a[href$="#s=${statement}"]`).waitFor({ state: 'detached' });
+    expect(await affirm.locator('li').count()).toBeLessThan(before);
+    expect(await affirm.locator('h3 small').textContent()).toBe(`${await affirm.locator('li').count()}`);
+    expect(page.url()).toBe(address);
+    await page.reload();
+    await page.locator('.claim-headline').waitFor();
+    expect((await bench.api.claim(claim.headline)).claim.id).not.toBe(claim.id);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a claim that is none any more leads to its words, and to the statement it was called after', async () => {
+    const [pair] = (await bench.api.claims({ limit: 100 })).rows.filter(({ words }) =>
+      /^Some have already/.test(words),
+    );
+    const { claim, words, members } = await bench.api.claim(pair!.id);
+    const { page } = await bench.open(`/claims/${pair!.id}`);
+    await page.waitForURL(`${bench.address}/claims/${claim.headline}`);
+    const [head, ...others] = new Set(members.map(({ statement }) => statement));
+    expect(members.find(({ assertion }) => assertion === claim.headline)!.statement).toBe(head);
+    for (const b of others) {
+      const on = { kind: 'relation', a: head!, b, relation: 'same' } as const;
+      await bench.decide({ verb: 'split', on, who: 'Cleo', why: 'another war' });
+    }
+    const gone = page.getByRole('alert').filter({ hasText: 'No claim has this address now' });
+    await gone.getByRole('link', { name: words.split(' ').slice(0, 8).join(' ') }).click();
+    await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor();
+    await page.goBack();
+    await gone.getByRole('link', { name: 'The statement that it was called after' }).click();
+    await page.locator(`.card.current[data-s="${head}"]`).waitFor();
     await page.context().close();
   });
 

@@ -58,7 +58,7 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     async ({ params: { id } }) => {
       const answers = await linked.answers();
       const links = await answers.claim(await claimId(answers, id));
-      if (!links) throw unknownId('claim', id);
+      if (!links) throw unknownClaim(id);
       return claimAnswer(answers, links);
     },
   );
@@ -123,11 +123,19 @@ const distinct = (told: readonly string[]): string[] => [...new Set(told)];
 const inReport = (words: string, { outlet, title, address }: Of<typeof DocumentNameSchema>): string =>
   `“${words}” (${outlet ?? title ?? address})`;
 
+/** Its id goes with its members: what was linked to before a decision may be another one now. */
+const unknownClaim = (typed: string) =>
+  unknownId(
+    'claim',
+    typed,
+    'A claim has another id once somebody decides on it or more is read: ask by the id of a statement in it, or look for its words: /api/v1/claims?search=',
+  );
+
 /** By the beginning of its id, or of the id of a statement in it. */
 async function claimId(answers: LinkAnswers, typed: string): Promise<string> {
   const found = await answers.find(typed.toLowerCase());
   if (found.length === 1) return found[0]!;
-  if (found.length === 0) throw unknownId('claim', typed);
+  if (found.length === 0) throw unknownClaim(typed);
   throw severalIds(
     'claim',
     typed,
