@@ -410,6 +410,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.locator('.by-rule').first().waitFor();
     expect(page.url()).toMatch(/\?view=highest$/);
     expect(await page.locator('.rule-label').textContent()).toContain('by the rule “highest”');
+    // the number itself, not only where it stands
+    expect(await page.locator('.by-rule .number').first().textContent()).toBe('12,000');
+    expect(await page.locator('.by-rule').first().textContent()).toContain('by rule: highest');
     expect(noise).toEqual([]);
     await page.context().close();
   });

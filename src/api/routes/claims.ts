@@ -70,9 +70,9 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     columns: {
       claim: ({ claim }) => claim,
       words: ({ words }) => words,
-      denials: ({ denials }) =>
-        distinct(denials.map(({ sides: [denial] }) => inReport(denial.words, denial.document))).join(' | '),
-      values: ({ values }) => values.map((value) => inReport(value.words, value.in)).join(' | '),
+      denials: ({ denials }) => distinct(denials.map(({ sides: [denial] }) => sideTold(denial))).join(' | '),
+      denied: ({ denials }) => distinct(denials.map(({ sides: [, held] }) => sideTold(held))).join(' | '),
+      values: ({ values }) => values.map((value) => sideTold({ ...value, document: value.in })).join(' | '),
       view: ({ view }) => view?.name ?? null,
       min: ({ view }) => view?.min ?? null,
       max: ({ view }) => view?.max ?? null,
@@ -119,9 +119,17 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
 
 const distinct = (told: readonly string[]): string[] => [...new Set(told)];
 
-/** “at least 10,000” (The Courier) */
-const inReport = (words: string, { outlet, title, address }: Of<typeof DocumentNameSchema>): string =>
-  `“${words}” (${outlet ?? title ?? address})`;
+interface Side {
+  readonly words: string;
+  readonly name: string | null;
+  readonly document: Of<typeof DocumentNameSchema>;
+}
+
+/** “at least 10,000” (two of the officials → The Courier) */
+function sideTold({ words, name, document: { outlet, title, address } }: Side): string {
+  const printed = outlet ?? title ?? address;
+  return `“${words}” (${name === null ? printed : `${name} → ${printed}`})`;
+}
 
 /** Its id goes with its members: what was linked to before a decision may be another one now. */
 const unknownClaim = (typed: string) =>
