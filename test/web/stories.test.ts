@@ -417,6 +417,30 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('a brief heads each statement with who and how, quotes only what was said so, and tells where it was', async () => {
+    const document = await documentOf('The Mapo Herald');
+    const all = await statementsOf(document);
+    const denied = all.find(({ words }) => words.content === 'that it has sent soldiers to help Russia')!;
+    const { page, noise } = await bench.open(`/brief?statements=${denied.attribution.id}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const item = page.locator('.brief > ol > li');
+    expect(await item.locator('h2').textContent()).toMatch(/^North Korea .*denies:$/);
+    expect(await item.locator('blockquote').textContent()).toBe('that it has sent soldiers to help Russia');
+    expect(await item.locator('.from').textContent()).toMatch(/^From .+, captured \d+ \w+ \d{4}, \d\d:\d\d UTC$/);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await item.locator('h2').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await page.getByText('1 statement copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^North Korea denies: that it has sent soldiers to help Russia\n/m,
+    );
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('the page as it was captured is one key away, and runs nothing', async () => {
     const { page, noise } = await bench.open(`/documents/${await documentOf('The Mapo Herald')}`);
     await page.locator('.card').first().waitFor();
