@@ -293,10 +293,13 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
   test('the wire-copied claim: reports, origins and the evidence on each step', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row').first().waitFor();
+    // so many denials, of which one source may have made several: no count of those who deny
+    expect(await page.locator('.claim-row .is-denied').first().textContent()).toMatch(/^⊘ \d+ denials?$/);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.locator('.tree').waitFor();
     const headline = (await page.locator('.claim-headline').textContent())!;
+    expect(headline).toMatch(/⊘ denied by \D+/);
     const [, reports] = /(\d+) reports · 1 origin · 0 named/.exec(headline)!;
     const told = page.locator('.tree .report-name').filter({ hasNotText: 'also above' });
     expect(await told.count()).toBe(Number(reports));

@@ -7,6 +7,7 @@ import { asText } from '../../src/web/brief/as-text.ts';
 import { headOf, quotedIf } from '../../src/web/brief/head-of.ts';
 import { linksToTell } from '../../src/web/brief/links-to-tell.ts';
 import { branchesOf, type Edge } from '../../src/web/claims/branches.ts';
+import { deniedBy } from '../../src/web/claims/denied-by.ts';
 import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
 import { reach } from '../../src/web/contested/scale.ts';
 import { strongest, tiesOf } from '../../src/web/network/ties-of.ts';
@@ -98,6 +99,26 @@ describe('denials', () => {
       [['y'], ['2']],
     ]);
   });
+});
+
+describe('who denies a claim', () => {
+  const by = (...told: [name: string, document: string][]) =>
+    deniedBy(told.map(([name, document]) => ({ name, document })));
+  test.each([
+    [
+      'one source in several reports is one',
+      by(['the army', 'a'], ['The army', 'b']),
+      'denied by the army in 2 reports',
+    ],
+    ['in one report', by(['the army', 'a']), 'denied by the army'],
+    [
+      'several are named',
+      by(['Seoul', 'a'], ['Kyiv', 'a'], ['Oslo', 'b']),
+      'denied by Seoul, Kyiv and Oslo in 2 reports',
+    ],
+    ['and of many the first', by(['w', 'a'], ['x', 'a'], ['y', 'a'], ['z', 'a']), 'denied by w, x and others'],
+    ['where nobody is told', by(), 'denied'],
+  ])('%s', (_reason, told, expected) => expect(told).toBe(expected));
 });
 
 describe('who passes on whom', () => {

@@ -6,6 +6,8 @@ import { api } from '../api.ts';
 import { ContestView } from '../contested/contest-view.tsx';
 import { Origins, Undecided } from '../parts/badges.tsx';
 import { Shown } from '../shell/problem-note.tsx';
+import { outletOf } from '../wording.ts';
+import { deniedBy } from './denied-by.ts';
 import { HeadlineLegend } from './headline-legend.tsx';
 import { Life } from './life.tsx';
 import { NeverUpdated } from './never-updated.tsx';
@@ -79,6 +81,10 @@ function Gone() {
 function Claim({ answer }: { readonly answer: ClaimAnswer }) {
   const { words, lineage, contest } = answer;
   const denied = answer.members.filter(({ stance, takenBack }) => stance === -1 && !takenBack).length;
+  const denials = (contest?.deniers ?? []).map(({ name, document }) => ({
+    document,
+    name: name ?? outletOf(answer.documents[document]!),
+  }));
   const isUndecided = answer.members.every(({ stance }) => stance === 0);
   return (
     <div className="claim-page">
@@ -91,7 +97,12 @@ function Claim({ answer }: { readonly answer: ClaimAnswer }) {
           <Origins reports={lineage.reports.length} origins={lineage.origins.length} />
           <span>
             {lineage.headline}
-            {denied > 0 && <span className="is-denied"> · ⊘ denied</span>}
+            {denied > 0 && (
+              <span className="is-denied">
+                {' '}
+                · ⊘ <bdi>{deniedBy(denials)}</bdi>
+              </span>
+            )}
             {isUndecided && (
               <>
                 {' '}
