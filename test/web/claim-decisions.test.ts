@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Workbench, workbench } from './workbench.ts';
+import { PHONE, type Workbench, workbench } from './workbench.ts';
 
 describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', () => {
   let bench: Workbench;
@@ -91,6 +91,26 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('deciding on a claim', (
     await page.goBack();
     await gone.getByRole('link', { name: 'The statement that it was called after' }).click();
     await page.locator(`.card.current[data-s="${head}"]`).waitFor();
+    await page.context().close();
+  });
+
+  test('what people joined says so on one line, and so does the hash of the last entry on a phone', async () => {
+    const { page, form } = await openForm();
+    await form.getByLabel('Why').fill('looked at both');
+    await form.getByRole('button', { name: 'The same', exact: true }).click();
+    const badge = page.locator('.side .state.confirmed').first();
+    await badge.waitFor();
+    const heights = await badge.evaluate((element) => {
+      const line = Number.parseFloat(getComputedStyle(element).lineHeight);
+      element.closest('li')!.querySelector('p')!.append(' and so on'.repeat(30));
+      return [element.getBoundingClientRect().height, line];
+    });
+    expect(heights[0]).toBeLessThan(2 * heights[1]!);
+    await page.setViewportSize(PHONE);
+    await page.goto(`${bench.address}/custody`);
+    const hash = page.locator('.verify code');
+    await expect.poll(() => hash.textContent()).toMatch(/^[0-9a-f]{64}$/);
+    expect((await hash.boundingBox())!.height).toBeLessThan(30);
     await page.context().close();
   });
 

@@ -162,6 +162,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.goto(`${bench.address}/custody?view=decisions`);
     const row = page.locator('.log tbody tr').first();
     expect(await row.textContent()).toMatch(/Ana.*correct.*chain\.0\.name.*the harbour master.*the text names another/);
+    // what it is about, in its words, and the way there
+    const about = row.locator(`a[href="/documents/${document}#s=${id}"]`);
+    await expect.poll(() => about.textContent()).toContain(statement!.words.content.slice(0, 40));
     await row.getByRole('button', { name: /Undo/ }).click();
     await page.locator('.log tr.undone').waitFor();
     const after = (await bench.ledger.statement(id))!;

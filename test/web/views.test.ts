@@ -230,6 +230,18 @@ describe('names beside the marks of a drawing', () => {
   ])('%s', (_reason, marks, sides) => {
     expect(labelPlaces(marks, room)).toEqual(sides);
   });
+
+  const around = (by: number): Marked[] => [
+    { ...mark(100, 50), radius: 12 },
+    ...[mark(100 - 40, 50 - by), mark(100 + 40, 50 - by), mark(100, 50 - 22), mark(100, 50 + 22)],
+  ];
+  test.each<[reason: string, marks: Marked[], large: number, side: string | null]>([
+    ['a large mark is named over the edge of small ones', around(8), 10, 'right'],
+    ['never over most of one', around(0), 10, null],
+    ['and a small mark never', around(8), 20, null],
+  ])('%s', (_reason, marks, large, side) => {
+    expect(labelPlaces(marks, room, large)[0]).toBe(side);
+  });
 });
 
 test('only filters that the API knows leave the address', () => {
