@@ -59,6 +59,20 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('what leaves this machine is said beside the field: a text does not, an address is fetched', async () => {
+    const { page, noise } = await bench.open('/add');
+    const note = page.locator('.paste .note');
+    expect(await note.textContent()).toBe(
+      'A text is read on this machine and does not leave it. An address is fetched.',
+    );
+    await page.getByLabel('Paste a text, or an address').fill('https://post.example/depot');
+    expect(await note.textContent()).toBe('The page is fetched once, from this machine: its site sees that.');
+    await page.getByLabel('Paste a text, or an address').fill('<opml version="2.0"><body></body></opml>');
+    expect(await note.textContent()).toBe('The feeds in it and their last reports are fetched, from this machine.');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('an address that cannot be fetched is told with the reason, and nothing is said to be read', async () => {
     const { page, noise } = await bench.open('/add');
     await page.getByLabel('Paste a text, or an address').fill('http://127.0.0.1:9/report.html');
@@ -500,7 +514,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await counts.first().waitFor();
     const { told } = await bench.api.source('Q423');
     const wanted = [
-      ['in this report alone', told.alone],
+      ['in one report alone', told.alone],
       ['in other reports too', told.byOthers],
       ['denied by somebody', told.denied],
     ].filter(([, n]) => n !== 0);
@@ -548,7 +562,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const [brandt] = (await bench.api.sources({ search: 'Ilse Brandt' })).rows;
     expect(brandt!.says).toBeGreaterThan(50);
     await page.goto(`${bench.address}/sources/${encodeURIComponent(brandt!.key)}`);
-    await page.getByRole('link', { name: `in this report alone ${brandt!.says}` }).click();
+    await page.getByRole('link', { name: `in one report alone ${brandt!.says}` }).click();
     await page.getByText(`${brandt!.says} statements that fit`).waitFor();
     expect(noise).toEqual([]);
     await page.context().close();
