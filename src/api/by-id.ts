@@ -11,12 +11,12 @@ export async function fullId(ledger: Ledger, typed: string, kind: Found['kind'])
   throw severalIds(kind, typed, found);
 }
 
-export const unknownId = (kind: string, typed: string): RequestRefused =>
+export const unknownId = (kind: string, typed: string, way_out = `List them: /api/v1/${kind}s`): RequestRefused =>
   new RequestRefused('unknown-id', {
     title: 'Not here',
     status: 404,
     detail: `no ${kind} has an id that begins with “${typed}”`,
-    way_out: `List them: /api/v1/${kind}s`,
+    way_out,
   });
 
 export const severalIds = (kind: string, typed: string, near: readonly { readonly id: string }[]): RequestRefused =>

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AskPerson } from './parts/ask-person.tsx';
+import { undoLast } from './parts/decide.ts';
 import { Notices } from './shell/announce.tsx';
 import { useArrive } from './shell/arrive.ts';
 import { Boundary } from './shell/boundary.tsx';
 import { Nothing } from './shell/empty.tsx';
 import { KeyHelp } from './shell/key-help.tsx';
-import { type Binding, useKeys } from './shell/keys.ts';
+import { type Binding, EVERYWHERE, useKeys } from './shell/keys.ts';
 import { useLiveChanges } from './shell/live-changes.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Loading } from './shell/problem-note.tsx';
@@ -42,7 +43,7 @@ export function App() {
   useArrive(path);
   useEffect(() => whenIdle([reader, statements, claimPage]), []);
   useKeys(
-    'Everywhere',
+    EVERYWHERE,
     useMemo(
       () =>
         everywhere(
@@ -114,6 +115,7 @@ function everywhere(navigate: (to: string) => void, openPalette: () => void, ope
     { keys: '$mod+k', does: 'find or go to', run: openPalette },
     { keys: '[Shift]+?', does: 'these keys', run: openHelp },
     { keys: '/', does: 'search', run: () => focusSearch(navigate) },
+    { keys: 'u', does: 'undo the last decision', run: () => void undoLast() },
     ...ALL_SCREENS.map(({ go, name, path }) => ({
       keys: `g ${go}`,
       does: name.toLowerCase(),

@@ -122,6 +122,14 @@ it('of claims tell which of them nobody affirms or denies', async () => {
   expect(rows.map(({ undecided }) => undecided)).toEqual(open);
 });
 
+it('of what is contested tell in CSV who denies, who holds and who gives a figure', async () => {
+  const [head, ...rows] = parsed((await server.get('/contested?format=csv')).body);
+  const told = (column: string) => rows.map((row) => row[head!.indexOf(column)]).join(' | ');
+  expect(told('denials')).toContain('any soldiers in Russia” (Pyongyang → The Podil Post)');
+  expect(told('denied')).toContain('(two of the officials → The Wexley Courier)');
+  expect(told('values')).toMatch(/“[^”]*12,000[^”]*” \([^→)]+ → [^)]+\)/);
+});
+
 it('come as CSV through many chunks', async () => {
   const statements = server.ledger.statements;
   const limits: (number | undefined)[] = [];

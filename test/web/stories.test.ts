@@ -59,6 +59,20 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.context().close();
   });
 
+  test('what leaves this machine is said beside the field: a text does not, an address is fetched', async () => {
+    const { page, noise } = await bench.open('/add');
+    const note = page.locator('.paste .note');
+    expect(await note.textContent()).toBe(
+      'A text is read on this machine and does not leave it. An address is fetched.',
+    );
+    await page.getByLabel('Paste a text, or an address').fill('https://post.example/depot');
+    expect(await note.textContent()).toBe('The page is fetched once, from this machine: its site sees that.');
+    await page.getByLabel('Paste a text, or an address').fill('<opml version="2.0"><body></body></opml>');
+    expect(await note.textContent()).toBe('The feeds in it and their last reports are fetched, from this machine.');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
   test('an address that cannot be fetched is told with the reason, and nothing is said to be read', async () => {
     const { page, noise } = await bench.open('/add');
     await page.getByLabel('Paste a text, or an address').fill('http://127.0.0.1:9/report.html');
@@ -162,6 +176,9 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.goto(`${bench.address}/custody?view=decisions`);
     const row = page.locator('.log tbody tr').first();
     expect(await row.textContent()).toMatch(/Ana.*correct.*chain\.0\.name.*the harbour master.*the text names another/);
+    // what it is about, in its words, and the way there
+    const about = row.locator(`a[href="/documents/${document}#s=${id}"]`);
+    await expect.poll(() => about.textContent()).toContain(statement!.words.content.slice(0, 40));
     await row.getByRole('button', { name: /Undo/ }).click();
     await page.locator('.log tr.undone').waitFor();
     const after = (await bench.ledger.statement(id))!;
@@ -293,10 +310,13 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
   test('the wire-copied claim: reports, origins and the evidence on each step', async () => {
     const { page, noise } = await bench.open('/claims?search=wounded');
     await page.locator('.claim-row').first().waitFor();
+    // so many denials, of which one source may have made several: no count of those who deny
+    expect(await page.locator('.claim-row .is-denied').first().textContent()).toMatch(/^⊘ \d+ denials?$/);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.locator('.tree').waitFor();
     const headline = (await page.locator('.claim-headline').textContent())!;
+    expect(headline).toMatch(/⊘ denied by \D+/);
     const [, reports] = /(\d+) reports · 1 origin · 0 named/.exec(headline)!;
     const told = page.locator('.tree .report-name').filter({ hasNotText: 'also above' });
     expect(await told.count()).toBe(Number(reports));
@@ -410,6 +430,33 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.locator('.by-rule').first().waitFor();
     expect(page.url()).toMatch(/\?view=highest$/);
     expect(await page.locator('.rule-label').textContent()).toContain('by the rule “highest”');
+    // the number itself, not only where it stands
+    expect(await page.locator('.by-rule .number').first().textContent()).toBe('12,000');
+    expect(await page.locator('.by-rule').first().textContent()).toContain('by rule: highest');
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a brief heads each statement with who and how, quotes only what was said so, and tells where it was', async () => {
+    const document = await documentOf('The Mapo Herald');
+    const all = await statementsOf(document);
+    const denied = all.find(({ words }) => words.content === 'that it has sent soldiers to help Russia')!;
+    const { page, noise } = await bench.open(`/brief?statements=${denied.attribution.id}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const item = page.locator('.brief > ol > li');
+    expect(await item.locator('h2').textContent()).toMatch(/^North Korea .*denies:$/);
+    expect(await item.locator('blockquote').textContent()).toBe('that it has sent soldiers to help Russia');
+    expect(await item.locator('.from').textContent()).toMatch(/^From .+, captured \d+ \w+ \d{4}, \d\d:\d\d UTC$/);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await item.locator('h2').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await page.getByText('1 statement copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^North Korea denies: that it has sent soldiers to help Russia\n/m,
+    );
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -467,7 +514,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await counts.first().waitFor();
     const { told } = await bench.api.source('Q423');
     const wanted = [
-      ['in this report alone', told.alone],
+      ['in one report alone', told.alone],
       ['in other reports too', told.byOthers],
       ['denied by somebody', told.denied],
     ].filter(([, n]) => n !== 0);
@@ -515,7 +562,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const [brandt] = (await bench.api.sources({ search: 'Ilse Brandt' })).rows;
     expect(brandt!.says).toBeGreaterThan(50);
     await page.goto(`${bench.address}/sources/${encodeURIComponent(brandt!.key)}`);
-    await page.getByRole('link', { name: `in this report alone ${brandt!.says}` }).click();
+    await page.getByRole('link', { name: `in one report alone ${brandt!.says}` }).click();
     await page.getByText(`${brandt!.says} statements that fit`).waitFor();
     expect(noise).toEqual([]);
     await page.context().close();

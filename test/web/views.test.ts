@@ -1,10 +1,13 @@
 import { scaleUtc } from 'd3-scale';
 import { describe, expect, test } from 'vitest';
 import type { StatementAnswer } from '../../src/api/client.ts';
+import type { Attribution } from '../../src/attributions/attribution.ts';
 import type { Letter } from '../../src/ledger/grade.ts';
 import { asText } from '../../src/web/brief/as-text.ts';
+import { headOf, quotedIf } from '../../src/web/brief/head-of.ts';
 import { linksToTell } from '../../src/web/brief/links-to-tell.ts';
 import { branchesOf, type Edge } from '../../src/web/claims/branches.ts';
+import { deniedBy } from '../../src/web/claims/denied-by.ts';
 import { denialBlocks } from '../../src/web/contested/denial-blocks.ts';
 import { reach } from '../../src/web/contested/scale.ts';
 import { strongest, tiesOf } from '../../src/web/network/ties-of.ts';
@@ -96,6 +99,26 @@ describe('denials', () => {
       [['y'], ['2']],
     ]);
   });
+});
+
+describe('who denies a claim', () => {
+  const by = (...told: [name: string, document: string][]) =>
+    deniedBy(told.map(([name, document]) => ({ name, document })));
+  test.each([
+    [
+      'one source in several reports is one',
+      by(['the army', 'a'], ['The army', 'b']),
+      'denied by the army in 2 reports',
+    ],
+    ['in one report', by(['the army', 'a']), 'denied by the army'],
+    [
+      'several are named',
+      by(['Seoul', 'a'], ['Kyiv', 'a'], ['Oslo', 'b']),
+      'denied by Seoul, Kyiv and Oslo in 2 reports',
+    ],
+    ['and of many the first', by(['w', 'a'], ['x', 'a'], ['y', 'a'], ['z', 'a']), 'denied by w, x and others'],
+    ['where nobody is told', by(), 'denied'],
+  ])('%s', (_reason, told, expected) => expect(told).toBe(expected));
 });
 
 describe('who passes on whom', () => {
@@ -207,6 +230,18 @@ describe('names beside the marks of a drawing', () => {
   ])('%s', (_reason, marks, sides) => {
     expect(labelPlaces(marks, room)).toEqual(sides);
   });
+
+  const around = (by: number): Marked[] => [
+    { ...mark(100, 50), radius: 12 },
+    ...[mark(100 - 40, 50 - by), mark(100 + 40, 50 - by), mark(100, 50 - 22), mark(100, 50 + 22)],
+  ];
+  test.each<[reason: string, marks: Marked[], large: number, side: string | null]>([
+    ['a large mark is named over the edge of small ones', around(8), 10, 'right'],
+    ['never over most of one', around(0), 10, null],
+    ['and a small mark never', around(8), 20, null],
+  ])('%s', (_reason, marks, large, side) => {
+    expect(labelPlaces(marks, room, large)[0]).toBe(side);
+  });
 });
 
 test('only filters that the API knows leave the address', () => {
@@ -302,25 +337,74 @@ describe('whose grade a brief tells', () => {
   ])('%s', (_reason, links, expected) => expect(links).toEqual(expected));
 });
 
-test('a brief as text has words, chain, grades, firmness, report and link of each statement, as people corrected it', () => {
+describe('what stands above the words of a statement in a brief', () => {
+  const told = (name: string, kind: string, given: Partial<Attribution>) => {
+    const chain = [{ name, kind }, { name: 'Post' }];
+    const one = { kind: 'attribution', manner: 'indirect', polarity: 'affirms', source: [], chain, ...given };
+    const { who, stands } = headOf(one as unknown as Attribution, 'The Harbour Post');
+    return `${who} ${stands}`;
+  };
+  test.each<[string, string, string, Partial<Attribution>]>([
+    ['The Russian army denies', 'The Russian army', 'organisation', { polarity: 'denies' }],
+    [
+      'Western officials briefed on the raid deny',
+      'Western officials briefed on the raid',
+      'anonymous',
+      { polarity: 'denies' },
+    ],
+    ['Two of the officials affirm', 'two of the officials', 'anonymous', {}],
+    ['A senior official in Brussels affirms', 'a senior official in Brussels', 'anonymous', {}],
+    ['The Quay Times affirms', 'The Quay Times', 'outlet', {}],
+    ['Analysts leave open', 'analysts', 'collective', { polarity: 'undecided' }],
+    ['A source that is not named affirms', 'not named', 'anonymous', {}],
+    ['The Harbour Post affirms', 'x', 'outlet', { kind: 'voice' }],
+  ])('%s', (head, name, kind, given) => expect(told(name, kind, given)).toBe(head));
+  test.each<[reason: string, Pick<Attribution, 'kind' | 'manner'>, string, string]>([
+    ['said so', { kind: 'attribution', manner: 'direct' }, 'It burned', '“It burned”'],
+    ['its marks are there', { kind: 'attribution', manner: 'direct' }, '‘It burned’', '‘It burned’'],
+    ['put otherwise', { kind: 'attribution', manner: 'indirect' }, 'that it burned', 'that it burned'],
+    ['said so in part', { kind: 'attribution', manner: 'mixed' }, 'that it “burned”', 'that it “burned”'],
+    ['the report’s own', { kind: 'voice', manner: 'direct' }, 'It burned', 'It burned'],
+  ])('only what was said so is quoted: %s', (_reason, one, words, expected) =>
+    expect(quotedIf(one, words)).toBe(expected),
+  );
+});
+
+test('a brief as text has who and words, chain, grades, firmness, report and addresses of each statement, as people corrected it', () => {
   const [attribution] = HARBOUR.attributions.filter(({ chain }) => chain.length > 2);
   const { id, chain } = attribution!;
+  const named = chain[0]!.name;
   const correction = { field: 'certainty', at: null, machine: 'certain', to: 'possible', words: [], fits: true };
   const answer = {
-    attribution,
+    attribution: {
+      ...attribution,
+      manner: 'indirect',
+      polarity: 'denies',
+      chain: chain.map((hop) => ({ ...hop, kind: 'collective' })),
+    },
+    url: 'https://herald.example/fire',
+    captured: '2024-11-29T10:04:00.000Z',
     words: { content: 'that it burned', cue: 'said', source: 'he', hedges: ['reportedly'] },
-    document: { id: 'abc', outlet: 'The Herald', title: 'Fire', published: '2024-11-20', address: 'a.txt' },
+    document: {
+      id: 'abc',
+      outlet: 'The Herald',
+      title: 'Fire',
+      published: '2024-11-20',
+      updated: null,
+      address: 'a.txt',
+    },
     standing: { state: 'corrected', corrections: [{ ...correction, seq: 1, who: 'Ana' }], decisions: [] },
     grades: [graded(chain[0]!.name, 'C'), { name: 'The Herald', grade: null }],
   } as unknown as StatementAnswer;
   expect(asText('For the desk', [answer], 'http://localhost').split('\n')).toEqual([
     'For the desk',
     '',
-    '“that it burned”',
+    `${named[0]!.toUpperCase()}${named.slice(1)} deny: that it burned`,
     [...chain.slice(0, -1).map(({ name }) => name), 'The Herald'].join(' → '),
     `Reliability: ${chain[0]!.name}: C, fairly reliable (Ana, 2 Mar 2025) · The Herald: not graded`,
-    `${attribution!.polarity} · possible · “reportedly” · corrected`,
+    'possible · “reportedly” · corrected',
     'Fire, 20 Nov 2024',
+    'From https://herald.example/fire, captured 29 Nov 2024, 10:04 UTC',
     `http://localhost/documents/abc#s=${id}`,
     '',
   ]);

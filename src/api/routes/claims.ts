@@ -58,7 +58,7 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     async ({ params: { id } }) => {
       const answers = await linked.answers();
       const links = await answers.claim(await claimId(answers, id));
-      if (!links) throw unknownId('claim', id);
+      if (!links) throw unknownClaim(id);
       return claimAnswer(answers, links);
     },
   );
@@ -70,9 +70,9 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
     columns: {
       claim: ({ claim }) => claim,
       words: ({ words }) => words,
-      denials: ({ denials }) =>
-        distinct(denials.map(({ sides: [denial] }) => inReport(denial.words, denial.document))).join(' | '),
-      values: ({ values }) => values.map((value) => inReport(value.words, value.in)).join(' | '),
+      denials: ({ denials }) => distinct(denials.map(({ sides: [denial] }) => sideTold(denial))).join(' | '),
+      denied: ({ denials }) => distinct(denials.map(({ sides: [, held] }) => sideTold(held))).join(' | '),
+      values: ({ values }) => values.map((value) => sideTold({ ...value, document: value.in })).join(' | '),
       view: ({ view }) => view?.name ?? null,
       min: ({ view }) => view?.min ?? null,
       max: ({ view }) => view?.max ?? null,
@@ -119,15 +119,31 @@ export function claimRoutes(app: App, linked: SoonLinked): void {
 
 const distinct = (told: readonly string[]): string[] => [...new Set(told)];
 
-/** “at least 10,000” (The Courier) */
-const inReport = (words: string, { outlet, title, address }: Of<typeof DocumentNameSchema>): string =>
-  `“${words}” (${outlet ?? title ?? address})`;
+interface Side {
+  readonly words: string;
+  readonly name: string | null;
+  readonly document: Of<typeof DocumentNameSchema>;
+}
+
+/** “at least 10,000” (two of the officials → The Courier) */
+function sideTold({ words, name, document: { outlet, title, address } }: Side): string {
+  const printed = outlet ?? title ?? address;
+  return `“${words}” (${name === null ? printed : `${name} → ${printed}`})`;
+}
+
+/** Its id goes with its members: what was linked to before a decision may be another one now. */
+const unknownClaim = (typed: string) =>
+  unknownId(
+    'claim',
+    typed,
+    'A claim has another id once somebody decides on it or more is read: ask by the id of a statement in it, or look for its words: /api/v1/claims?search=',
+  );
 
 /** By the beginning of its id, or of the id of a statement in it. */
 async function claimId(answers: LinkAnswers, typed: string): Promise<string> {
   const found = await answers.find(typed.toLowerCase());
   if (found.length === 1) return found[0]!;
-  if (found.length === 0) throw unknownId('claim', typed);
+  if (found.length === 0) throw unknownClaim(typed);
   throw severalIds(
     'claim',
     typed,

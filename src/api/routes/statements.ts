@@ -96,7 +96,7 @@ function rowOf(statement: Statement, claims: Claims) {
 
 /** A statement with what stands in it. */
 export async function statementOf(ledger: Ledger, id: string, claims: Claims = new Map()) {
-  const { reading, attribution, standing, grades, newest } = (await ledger.statement(id))!;
+  const { reading, attribution, standing, grades, newest, arrivals } = (await ledger.statement(id))!;
   const [start, end] = extent(attribution);
   const within = <T extends { readonly span: readonly [number, number] }>(things: readonly T[]): T[] =>
     things.filter(({ span }) => span[0] >= start && span[1] <= end);
@@ -107,6 +107,8 @@ export async function statementOf(ledger: Ledger, id: string, claims: Claims = n
     times: within(reading.times),
     places: within(reading.places),
     grades: [...grades],
+    url: reading.document.url,
+    captured: arrivals[0]?.at ?? null,
     newest,
   };
 }

@@ -242,7 +242,7 @@ export const ClaimRowSchema = object({
   origins: count(),
   named: count(),
   notRecorded: count(),
-  denied: count('Statements that deny it.'),
+  denied: count('Denials, that of one source in one report each.'),
   undecided: Type.Boolean({ description: 'Nobody affirms or denies it: all leave it open.' }),
   from: textOrNull('When its first report was published.'),
   to: textOrNull('When its last report was published.'),

@@ -67,6 +67,8 @@ export const StatementSchema = object({
   grades: Type.Array(GradedLinkSchema, {
     description: 'The links of its chain, as people corrected it, with how reliable they hold each source to be.',
   }),
+  url: textOrNull('Of its page; null where none is known.'),
+  captured: textOrNull('When its bytes first arrived.'),
   newest: Type.Boolean({ description: 'False where a newer reading of the document stands beside it.' }),
 });
 

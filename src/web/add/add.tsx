@@ -32,7 +32,8 @@ export default function Add() {
       <header className="screen-head">
         <h1>Add</h1>
         <p className="lede">
-          Pages, text, Markdown, JSON Lines, lists of feeds (OPML). What cannot be read is named, with the reason.
+          Pages, text, Markdown, JSON Lines. Of a list of feeds (OPML) the last reports are fetched, once. What cannot
+          be read is named, with the reason.
         </p>
       </header>
       <div className="add">
@@ -80,7 +81,7 @@ function Paste({ given, sent }: { readonly given: Given; readonly sent: () => vo
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const told = typed.trim();
-  const isAddress = /^https?:\/\/\S+$/i.test(told);
+  const isAddress = ADDRESS.test(told);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (told === '') return field.current?.focus();
@@ -108,12 +109,20 @@ function Paste({ given, sent }: { readonly given: Given; readonly sent: () => vo
         <button type="submit" className="primary">
           {isAddress ? 'Fetch and read' : 'Read'} <kbd>Ctrl ↵</kbd>
         </button>
-        <span className="note">
-          {isAddress ? 'The page is fetched once, from this machine.' : 'Nothing leaves this machine.'}
-        </span>
+        <span className="note">{leaves(told)}</span>
       </div>
     </form>
   );
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** What is asked of others for it. */
+function leaves(told: string): string {
+  if (ADDRESS.test(told)) return 'The page is fetched once, from this machine: its site sees that.';
+  if (/<opml[\s>]/i.test(told.slice(0, 2000)))
+    return 'The feeds in it and their last reports are fetched, from this machine.';
+  return 'A text is read on this machine and does not leave it. An address is fetched.';
 }
 
 const firstWords = (text: string): string => (text.length > 48 ? `${text.slice(0, 48).trimEnd()}…` : text);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { StatementAnswer } from '../../api/client.ts';
 import { NOT_GRADED } from '../../ledger/grade.ts';
 import { api } from '../api.ts';
-import { Stance, StateBadge } from '../parts/badges.tsx';
+import { StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { GradeBadge } from '../parts/grade.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
@@ -12,9 +12,10 @@ import { Empty } from '../shell/empty.tsx';
 import { useAsked } from '../shell/query.ts';
 import { useRemembered } from '../shell/remembered.ts';
 import { addressOf } from '../statements/statement-row.tsx';
-import { count, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
+import { CERTAINTY, count, datesOf, moment, outletOf, POLARITY_SIGN, shortDate, titleOf } from '../wording.ts';
 import { asText } from './as-text.ts';
 import { toggleChosen, useChosen } from './chosen.ts';
+import { headOf, quotedIf } from './head-of.ts';
 import { linksToTell } from './links-to-tell.ts';
 
 /** Chosen statements as a page to print or paste: words, chain, grades, link, date. The address can be sent on. */
@@ -83,17 +84,28 @@ function Item({
 }) {
   const { document, standing, words } = answer;
   const attribution = asCorrected(answer.attribution, standing);
+  const { who, stands } = headOf(attribution, document.outlet);
   return (
     <li>
+      <h2>
+        <bdi>{who}</bdi>{' '}
+        <span className={attribution.polarity}>
+          {POLARITY_SIGN[attribution.polarity] && (
+            <span aria-hidden="true">{POLARITY_SIGN[attribution.polarity]} </span>
+          )}
+          {stands}
+        </span>
+        :
+      </h2>
       <blockquote>
         <Link href={addressOf(answer)} className="words">
-          <bdi>{words.content}</bdi>
+          <bdi>{quotedIf(attribution, words.content)}</bdi>
         </Link>
       </blockquote>
       <Chain attribution={attribution} notes here={outletOf(document)} />
       <Grades answer={answer} />
       <p>
-        <Stance attribution={attribution} />
+        {CERTAINTY[attribution.certainty]}
         {words.hedges.map((hedge) => (
           <q key={hedge} className="hedge-words">
             {hedge}
@@ -101,12 +113,31 @@ function Item({
         ))}{' '}
         · {titleOf(document)}, {datesOf(document)} <StateBadge state={standing.state} />
       </p>
+      <From answer={answer} />
       {remove && (
         <button type="button" className="quiet" onClick={() => remove(attribution.id)}>
           Take out
         </button>
       )}
     </li>
+  );
+}
+
+/** Where the words were, and when they were kept: the address of the workbench leads nobody else there. */
+function From({ answer: { url, document, captured } }: { readonly answer: StatementAnswer }) {
+  const address = url ?? document.address;
+  return (
+    <p className="from">
+      From{' '}
+      {/^https?:/i.test(address) ? (
+        <a href={address} rel="noreferrer noopener">
+          {address}
+        </a>
+      ) : (
+        <code>{address}</code>
+      )}
+      , {captured ? `captured ${moment(captured)}` : 'time of capture not kept'}
+    </p>
   );
 }
 

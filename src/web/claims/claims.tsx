@@ -90,7 +90,11 @@ function Row({
           <b>{count(reports, 'report')}</b> · <b>{count(origins, 'origin')}</b> · {number(named)} named
           {notRecorded > 0 && <> · {number(notRecorded)} lineage not recorded</>}
         </span>
-        {denied > 0 && <span className="is-denied">⊘ denied by {number(denied)}</span>}
+        {denied > 0 && (
+          <span className="is-denied" title="One denial is that of one source in one report">
+            ⊘ {count(denied, 'denial')}
+          </span>
+        )}
         {undecided && <Undecided />}
         <span className="when">{period(from, to)}</span>
       </p>

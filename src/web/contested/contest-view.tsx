@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Contest } from '../../api/client.ts';
 import { inBounds } from '../../claims/in-bounds.ts';
-import { datesOf, outletOf, shortDate } from '../wording.ts';
+import { datesOf, outletOf, rangeOf, shortDate } from '../wording.ts';
 import { denialBlocks } from './denial-blocks.ts';
 import { Range } from './range.tsx';
 import { reach } from './scale.ts';
@@ -120,9 +120,11 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
         {view && (
           <tr className="by-rule">
             <td />
-            <th scope="row">by rule: {view.name}</th>
+            <th scope="row">
+              <b className="number">{rangeOf({ ...view, ...COUNTED, unit: values[0]!.unit })}</b> by rule: {view.name}
+            </th>
             <td className="plot">
-              <Range value={{ ...view, approximate: false }} scale={scale} series={0} />
+              <Range value={{ ...view, ...COUNTED }} scale={scale} series={0} />
             </td>
             <td colSpan={2}>one number out of {values.length}, by a rule that was asked for</td>
           </tr>
@@ -131,6 +133,9 @@ function Values({ contest: { values, view } }: { readonly contest: Contest }) {
     </table>
   );
 }
+
+/** A rule gives a number out of those that were given: it puts nothing about it. */
+const COUNTED = { approximate: false } as const;
 
 /** One colour for one source, whatever it is called here and there. */
 const sourceOf = ({ source }: Contest['values'][number]): string => source ?? '';

@@ -8,9 +8,9 @@ import { Empty } from '../shell/empty.tsx';
 import { Loading, ProblemNote } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';
 import { wordsOf } from '../shell/way-out.ts';
-import { sourceAddress } from '../sources/source-address.ts';
 import { count, moment } from '../wording.ts';
 import { bodyOf } from './entry-words.ts';
+import { Subject } from './subject.tsx';
 import { Verify } from './verify.tsx';
 
 const VIEWS = { entries: 'The log', decisions: 'Decisions' } as const;
@@ -135,8 +135,6 @@ type Told = Pick<Entry, 'seq' | 'at' | 'who' | 'verb' | 'subject' | 'why' | 'bod
 function Line({ entry, decision }: { readonly entry: Told; readonly decision: Decision | undefined }) {
   const { seq, at, who, verb, subject, why, hash } = entry;
   const undoneBy = decision?.undoneBy ?? null;
-  const statement = decision?.on.kind === 'statement' ? decision.on.id : null;
-  const document = decision?.seen.find((one) => one.statement === statement)?.document ?? null;
   return (
     <tr className={undoneBy === null ? `verb-${verb}` : 'undone'}>
       <td className="n">{seq}</td>
@@ -146,14 +144,8 @@ function Line({ entry, decision }: { readonly entry: Told; readonly decision: De
       </td>
       <td>
         <b className="verb">{verb}</b>{' '}
-        {document ? (
-          <Link href={`/documents/${document}#s=${statement}`}>
-            <code>{subject}</code>
-          </Link>
-        ) : decision?.on.kind === 'reliability' ? (
-          <Link href={sourceAddress(decision.on.source)}>
-            <code>{subject}</code>
-          </Link>
+        {decision ? (
+          <Subject on={decision.on} verb={decision.verb} />
         ) : verb === 'read' || verb === 'arrived' ? (
           <Link href={`/documents/${subject}`}>
             <code>{subject}</code>
@@ -167,7 +159,7 @@ function Line({ entry, decision }: { readonly entry: Told; readonly decision: De
       <td>
         <bdi>{why}</bdi>
       </td>
-      <td>
+      <td className="hash">
         <code title={hash}>{hash.slice(0, 12)}</code>
       </td>
       <td>

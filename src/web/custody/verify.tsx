@@ -26,8 +26,8 @@ export function Verify() {
           {data &&
             ` · ${count(data.counts.documents, 'document')} · ${count(data.counts.statements, 'statement')} · ${data.counts.entries.toLocaleString('en-GB')} entries`}
         </p>
-        <p>
-          <small>Last entry</small> <code>{data?.head}</code>
+        <p className="head">
+          <small>Last entry</small> <code title={data?.head}>{data?.head}</code>
         </p>
       </div>
       <button type="button" className="primary" disabled={found === 'checking'} onClick={() => void check()}>

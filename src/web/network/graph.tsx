@@ -21,6 +21,8 @@ const LABEL = 13;
 const LINE = 17;
 const SMALLEST = 4;
 const LARGEST = 17;
+/** Of the largest: who is drawn so large is named before those around them. */
+const LARGE = 0.6;
 /** As if each were so much larger while they give way: names stand between them. */
 const ROOMY = 1.25;
 /** In letters; the list has the whole name. */
@@ -137,7 +139,7 @@ function placeNames(graph: DirectedGraph, drawn: Sigma, font: string): void {
     }))
     .sort((a, b) => b.radius - a.radius || (a.name < b.name ? -1 : 1));
   const marks = nodes.map((node) => ({ ...node, width: pen.measureText(node.label).width }));
-  const sides = labelPlaces(marks, { ...drawn.getDimensions(), line: LINE });
+  const sides = labelPlaces(marks, { ...drawn.getDimensions(), line: LINE }, LARGE * (marks[0]?.radius ?? 0));
   const sideOf = new Map(nodes.map(({ name }, i) => [name, sides[i] ?? null]));
   graph.updateEachNodeAttributes(
     (name, attributes) => {

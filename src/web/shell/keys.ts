@@ -14,16 +14,24 @@ export interface KeyGroup {
   readonly bindings: readonly Binding[];
 }
 
+/** What a key does on every screen. */
+export const EVERYWHERE = 'Everywhere';
+
 let groups: readonly KeyGroup[] = [];
+/** without what a screen does in another way by the same key */
+let inForce: readonly KeyGroup[] = [];
 const listeners = new Set<() => void>();
 
 function change(next: readonly KeyGroup[]): void {
   groups = next;
+  inForce = next.map((group) =>
+    group.name === EVERYWHERE ? { ...group, bindings: group.bindings.filter(({ keys }) => !isOfScreen(keys)) } : group,
+  );
   for (const tell of listeners) tell();
 }
 
 /** All keys that do something on this screen, for the help and the command palette. */
-export const useKeyGroups = (): readonly KeyGroup[] => useSyncExternalStore(subscribe, () => groups);
+export const useKeyGroups = (): readonly KeyGroup[] => useSyncExternalStore(subscribe, () => inForce);
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
@@ -35,7 +43,7 @@ export function useKeys(name: string, bindings: readonly Binding[]): void {
   useEffect(() => {
     const group = { name, bindings };
     change([...groups, group]);
-    const off = tinykeys(window, Object.fromEntries(bindings.map((one) => [one.keys, guarded(one)])));
+    const off = tinykeys(window, Object.fromEntries(bindings.map((one) => [one.keys, guarded(group, one)])));
     return () => {
       off();
       change(groups.filter((one) => one !== group));
@@ -58,10 +66,15 @@ addEventListener(
   { capture: true },
 );
 
+/** A screen that does something of its own by a key goes before what that key does everywhere. */
+const isOfScreen = (keys: string): boolean =>
+  groups.some(({ name, bindings }) => name !== EVERYWHERE && bindings.some((one) => one.keys === keys));
+
 const guarded =
-  ({ keys, run }: Binding) =>
+  ({ name }: KeyGroup, { keys, run }: Binding) =>
   (event: KeyboardEvent) => {
     if (isAfterG && !keys.startsWith('g ')) return;
+    if (name === EVERYWHERE && isOfScreen(keys)) return;
     const isChord = keys.startsWith('$mod');
     if (!isChord && (isTyping(event) || hasModifier(event) || document.querySelector('dialog[open], [role=dialog]')))
       return;

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { GradeGiven, SourceAnswer } from '../../api/client.ts';
 import { LETTERS, RELIABILITY } from '../../ledger/grade.ts';
-import { undo, undoLast } from '../parts/decide.ts';
+import { undo } from '../parts/decide.ts';
 import { GradeBadge } from '../parts/grade.tsx';
 import { announce } from '../shell/announce.tsx';
 import { useKeys } from '../shell/keys.ts';
@@ -60,7 +60,6 @@ function useGradeKeys(ask: (asked: Asked) => void): void {
           does: `grade it ${letter}: ${RELIABILITY[letter]}`,
           run: () => ask({ letter, isChosen: true }),
         })),
-        { keys: 'u', does: 'undo the last decision', run: () => void undoLast() },
       ],
       [ask],
     ),

@@ -8,7 +8,7 @@ export type Facet = (typeof FACETS)[number];
 
 /** How a statement stands in other reports: by how the API has it, in the words of the screens. */
 export const ELSEWHERE = {
-  alone: 'in this report alone',
+  alone: 'in one report alone',
   'by others': 'in other reports too',
   denied: 'denied by somebody',
 } as const satisfies Record<NonNullable<StatementFilter['told']>, string>;
