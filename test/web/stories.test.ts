@@ -545,6 +545,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
       'Enteropen it',
     ]);
     await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
     const address = await page.locator('.sources tr.current a').first().getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${bench.address}${address}`);
