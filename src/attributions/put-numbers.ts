@@ -1,32 +1,34 @@
 import type { Parse } from '../language/parse.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
 import { isPassive } from './frames.ts';
 import type { CueLexicon } from './lexicon.ts';
+import { FREE, ownerIn, ownersOf } from './model/owners.ts';
 import type { Chosen } from './select.ts';
 import { nounPhrase, sourceOf } from './source.ts';
 import { dependentOf, isVerb, lower, sentenceOf, spanOf } from './tree.ts';
 
-const PUTS = /^(?:put|puts|estimate[sd]?)$/;
+/** Verbs that put a number somewhere. */
+export const PUTS = /^(?:put|puts|estimate[sd]?)$/;
 const NUMBERS =
   /^(?:tolls?|numbers?|total|figures?|count|deaths|casualties|losses|damage|costs?|strength|turnout|size)$/;
 /** "the death toll [in the strike on the depot] at" */
 const MOST_BETWEEN = 14;
 /** "at [no fewer than] eight" */
 const MOST_BEFORE = 4;
-/** No model gives it so; a rule that hardly fails. */
+/** Not calibrated: what a rule gives that no model has weighed. */
 const RATE = 0.8;
 
 /** "The ministry put the toll at eight", "the toll was put at eight by the ministry": where neither rules nor model have it. */
 export function withPutNumbers(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
-  const taken = chosen.flatMap(({ candidate: { content, cue, source } }) => [...content, ...cue, ...source]);
   const more = parse.words.flatMap((_, at) => putAt(parse, at, lexicon) ?? []);
-  const free = more.filter(({ content, cue }) => ![...content, ...cue].some((span) => taken.some(meets(span))));
-  return free.length === 0 ? chosen : [...chosen, ...free.map((candidate) => ({ candidate, within: null }))];
+  if (more.length === 0) return chosen;
+  const owners = ownersOf(parse, chosen);
+  const free = more.filter(({ content, cue }) =>
+    [...content, ...cue].every((span) => ownerIn(parse, owners, span) === FREE),
+  );
+  return [...chosen, ...free.map((candidate) => ({ candidate, within: null }))];
 }
-
-const meets = (span: Span) => (other: Span) => overlaps(span, other) || contains(other, span);
 
 function putAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null {
   const word = parse.words[at]!;

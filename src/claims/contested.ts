@@ -87,7 +87,9 @@ function contestOf(
   const isBack = ({ about, stance }: Assertion) => about !== null && stance === side;
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
   const denying = [...new Set(against.map(({ a }) => a))];
-  const made = coverage ? correctionsOf({ members }, coverage) : [];
+  const differing = relations.some(({ relation }) => relation === 'differs in figure');
+  const giving = differing ? members.filter((member) => assertions.get(member)!.figures.length > 0) : [];
+  const made = coverage ? correctionsOf({ members: [...denying, ...giving] }, coverage) : [];
   const takenBack = new Set(made.flatMap(({ corrects }) => corrects));
   const standing = denying
     .filter((one) => !takenBack.has(one))
@@ -95,9 +97,11 @@ function contestOf(
     .filter(({ span, document }) => !isCalledWrong(span, readings.get(document)!.document));
   const deniers = deniersOf(standing, readings);
   const denials = deniers.flatMap(({ assertion }) => against.filter(({ a }) => a === assertion));
-  const differing = relations.some(({ relation }) => relation === 'differs in figure');
-  const all = members.map((member) => assertions.get(member)!);
-  const values = differing ? valuesOf(all, takenBack, readings) : [];
+  const values = valuesOf(
+    giving.map((member) => assertions.get(member)!),
+    takenBack,
+    readings,
+  );
   return { claim: id, headline, deniers, denials, values: values.length > 1 ? values : [] };
 }
 
@@ -151,19 +155,18 @@ function valuesOf(members: readonly Assertion[], takenBack: ReadonlySet<string>,
       .filter(({ span }) => !isCalledWrong(span, readings.get(member.document)!.document))
       .map((figure) => ({ member, figure })),
   );
-  // its headline gave the same figure
-  const isBack = ({ document }: Assertion, { min, max }: Amount): boolean =>
-    all.some(
-      ({ member, figure }) =>
-        takenBack.has(member.id) && member.document === document && figure.min === min && figure.max === max,
-    );
+  // the headline of a report gives the figure that its text gives
+  const givenIn = ({ document }: Assertion, { min, max }: Amount): string => `${document} ${min} ${max}`;
+  const back = new Set(
+    all.filter(({ member }) => takenBack.has(member.id)).map(({ member, figure }) => givenIn(member, figure)),
+  );
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
   const [most] = [...byQuestion].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const question = most?.[0];
   // "kills at least 14", the one figure of a headline, answers what the others answer
   const bare = question?.startsWith(' ') && question !== BARE ? (byQuestion.get(BARE) ?? []) : [];
   return [...(most?.[1] ?? []), ...bare.filter(({ member }) => member.figures.length === 1)]
-    .map(({ member, figure }) => asValue(member, figure, isBack(member, figure), readings))
+    .map(({ member, figure }) => asValue(member, figure, back.has(givenIn(member, figure)), readings))
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.assertion < b.assertion ? -1 : 1));
 }
 
@@ -185,19 +188,7 @@ function asValue(
   const reading = readings.get(document)!;
   const name = nameIn(statement, reading);
   const published = versionAt(reading);
-  return {
-    assertion: id,
-    document,
-    published,
-    source,
-    name,
-    span,
-    min,
-    max,
-    unit,
-    approximate,
-    takenBack,
-  };
+  return { assertion: id, document, published, source, name, span, min, max, unit, approximate, takenBack };
 }
 
 /** One number out of many, by a rule that has a name: never without it. */

@@ -1,3 +1,4 @@
+import { PUTS } from '../attributions/put-numbers.ts';
 import { dependentOf, dependentsOf, firstWordAt, isMark, isVerb, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -95,9 +96,7 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
 /** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
 function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
   const verb = parse.words[head]!.head;
-  return /^(?:put|puts|estimate[sd]?)$/.test(lower(parse.words[verb]!))
-    ? heads.find((other) => parse.words[other]!.head === verb)
-    : undefined;
+  return PUTS.test(lower(parse.words[verb]!)) ? heads.find((other) => parse.words[other]!.head === verb) : undefined;
 }
 
 /** What stands before the verb is its subject, where it has none. */

@@ -95,16 +95,16 @@ export function citedFor({ document, statement }: Assertion, reports: Reports, c
 /** "The American newspaper" is the one paper that the report names beside itself. */
 function nameOf({ entities, attributions, document }: Reading, { source, name }: Hop): string {
   const own = entities.find(({ id }) => id === source)?.name ?? name;
-  if (!isDescribed(own)) return own;
+  if (!namesNone(own)) return own;
   const cited = attributions.flatMap(({ chain }) => chain.slice(0, -1).filter(isPress));
-  const papers = cited.map((hop) => hop.name).filter((paper) => !isDescribed(paper));
+  const papers = cited.map((hop) => hop.name).filter((paper) => !namesNone(paper));
   const others = new Map(papers.map((paper) => [outletKey(paper), paper]));
   others.delete(outletKey(document.outlet ?? ''));
   return others.size === 1 ? [...others.values()][0]! : own;
 }
 
 /** "The American newspaper", "It"; not "The Harbour newspaper" */
-function isDescribed(name: string): boolean {
+function namesNone(name: string): boolean {
   const [first = '', ...rest] = name.split(' ');
   const isPlain = (word: string) => !/^\p{Lu}/u.test(word) || countryOfPeople(word) !== undefined;
   return /^(?:the|an?|it|that|this)$/i.test(first) && rest.every(isPlain);

@@ -1,14 +1,15 @@
 import type { StatementAnswer } from '../../api/client.ts';
 import { letterTold, NOT_GRADED } from '../../ledger/grade.ts';
 import { asCorrected } from '../reader/as-corrected.ts';
-import { CERTAINTY, datesOf, moment, outletOf, shortDate, titleOf } from '../wording.ts';
-import { headOf, quotedIf } from './head-of.ts';
+import { CERTAINTY, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
+import { fromOf, headOf, quotedIf } from './head-of.ts';
 import { linksToTell } from './links-to-tell.ts';
 
 /** The brief to paste elsewhere: who and how, words, chain, grades, firmness, report, addresses; a line between statements. */
 export function asText(title: string, statements: readonly StatementAnswer[], origin: string): string {
   const told = statements.map((one) => {
     const { document, standing, words } = one;
+    const { address, kept } = fromOf(one);
     const attribution = asCorrected(one.attribution, standing);
     const chain = attribution.chain.slice(0, -1).map(({ name }) => name);
     const { who, stands } = headOf(attribution, document.outlet);
@@ -19,16 +20,12 @@ export function asText(title: string, statements: readonly StatementAnswer[], or
       `Reliability: ${reliabilityOf(one)}`,
       `${firmness.join(' · ')} · ${standing.state}`,
       `${titleOf(document)}, ${datesOf(document)}`,
-      `From ${fromOf(one)}`,
+      `From ${address}, ${kept}`,
       `${origin}/documents/${document.id}#s=${attribution.id}`,
     ].join('\n');
   });
   return [...(title.trim() ? [title.trim()] : []), ...told].join('\n\n') + '\n';
 }
-
-/** "https://post.example/depot, captured 29 Nov 2026, 10:04 UTC" */
-const fromOf = ({ url, document, captured }: StatementAnswer): string =>
-  `${url ?? document.address}, ${captured ? `captured ${moment(captured)}` : 'time of capture not kept'}`;
 
 /** "the officials: C, fairly reliable (Ana, 29 Nov 2026) · The Harbour Post: not graded" */
 function reliabilityOf(answer: StatementAnswer): string {

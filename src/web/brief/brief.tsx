@@ -12,10 +12,10 @@ import { Empty } from '../shell/empty.tsx';
 import { useAsked } from '../shell/query.ts';
 import { useRemembered } from '../shell/remembered.ts';
 import { addressOf } from '../statements/statement-row.tsx';
-import { CERTAINTY, count, datesOf, moment, outletOf, POLARITY_SIGN, shortDate, titleOf } from '../wording.ts';
+import { CERTAINTY, count, datesOf, outletOf, POLARITY_SIGN, shortDate, titleOf } from '../wording.ts';
 import { asText } from './as-text.ts';
 import { toggleChosen, useChosen } from './chosen.ts';
-import { headOf, quotedIf } from './head-of.ts';
+import { fromOf, headOf, quotedIf } from './head-of.ts';
 import { linksToTell } from './links-to-tell.ts';
 
 /** Chosen statements as a page to print or paste: words, chain, grades, link, date. The address can be sent on. */
@@ -124,8 +124,8 @@ function Item({
 }
 
 /** Where the words were, and when they were kept: the address of the workbench leads nobody else there. */
-function From({ answer: { url, document, captured } }: { readonly answer: StatementAnswer }) {
-  const address = url ?? document.address;
+function From({ answer }: { readonly answer: StatementAnswer }) {
+  const { address, kept } = fromOf(answer);
   return (
     <p className="from">
       From{' '}
@@ -136,7 +136,7 @@ function From({ answer: { url, document, captured } }: { readonly answer: Statem
       ) : (
         <code>{address}</code>
       )}
-      , {captured ? `captured ${moment(captured)}` : 'time of capture not kept'}
+      , {kept}
     </p>
   );
 }

@@ -1,5 +1,7 @@
+import type { StatementAnswer } from '../../api/client.ts';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { speakerOf } from '../parts/chain.tsx';
+import { moment } from '../wording.ts';
 
 const STANDS = {
   affirms: ['affirms', 'affirm'],
@@ -37,3 +39,9 @@ function areMany(first: Attribution['chain'][number] | undefined): boolean {
 /** The words as they may be quoted: only those that were said so stand in quotation marks. */
 export const quotedIf = ({ kind, manner }: Pick<Attribution, 'kind' | 'manner'>, words: string): string =>
   kind === 'attribution' && manner === 'direct' && !/^["“”‘'«]/.test(words) ? `“${words}”` : words;
+
+/** Where the words were, and when they were kept. */
+export const fromOf = ({ url, document, captured }: Pick<StatementAnswer, 'url' | 'document' | 'captured'>) => ({
+  address: url ?? document.address,
+  kept: captured ? `captured ${moment(captured)}` : 'time of capture not kept',
+});
