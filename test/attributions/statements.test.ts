@@ -135,6 +135,9 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
   ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
   ['nobody does', 'Nobody believes the bridge fell.', 'undecided', 'underspecified', []],
+  ['taken back', 'The mayor retracted his claim that the bridge fell.', 'undecided', 'underspecified', []],
+  ['said no more', 'The mayor no longer says that the bridge fell.', 'undecided', 'underspecified', []],
+  ['troops are no words', 'The mayor withdrew and said that the bridge fell.', 'affirms', 'certain', []],
 ])('factuality: %s', async (_reason, text, polarity, certainty, hedges) => {
   const { document, attributions } = await readDocument(documentFrom([text]), fastModel());
   const found = attributions.find(({ kind }) => kind === 'attribution');
