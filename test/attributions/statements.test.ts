@@ -116,6 +116,30 @@ it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
     ['two diplomats (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
   ],
   [
+    'which cited them',
+    'The bridge fell, according to The Wexley Courier, which cited two diplomats.',
+    /bridge fell/,
+    ['two diplomats (anonymous)', 'The Wexley Courier (outlet)', 'The Post (outlet)'],
+  ],
+  [
+    'a report that quoted them',
+    'According to a report in The Wexley Courier that quoted two diplomats, the bridge fell.',
+    /bridge fell/,
+    ['two diplomats (anonymous)', 'a report in The Wexley Courier (document)', 'The Post (outlet)'],
+  ],
+  [
+    'attributing it to them',
+    'The bridge fell, Reuters said, attributing the information to Western officials.',
+    /^The bridge fell$/,
+    ['Western officials (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
+  ],
+  [
+    'whoever quoted an opinion cites nobody here',
+    'The mayor, who quoted a poem, said the bridge fell.',
+    /bridge fell/,
+    ['The mayor (office)', 'The Post (outlet)'],
+  ],
+  [
     'seen by, with the day left out',
     'The bridge fell, according to a memo seen by The Wall Street Journal on Friday.',
     /bridge fell/,
