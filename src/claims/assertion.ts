@@ -1,5 +1,6 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
+import { dependentOf } from '../attributions/tree.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
@@ -173,10 +174,13 @@ function assertionOf(
   const found = figures(span).filter(isIn);
   const casualty = casualtyOf(parsed, part, found);
   const put = casualty ? null : numberPut(parsed, part);
+  const done = casualty || put ? null : deedDone(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
-  const inForm = casualty ? told.own.flatMap((term) => termOfCount(parsed, term, casualty)) : told.own;
+  const inForm = casualty
+    ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
+    : told.own.flatMap((term) => termOfDeed(term, part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {
@@ -189,7 +193,11 @@ function assertionOf(
     span,
     terms: terms.own,
     setting: terms.setting,
-    head: casualty?.key ?? (put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own)),
+    head:
+      casualty?.key ??
+      (put
+        ? (keys.at(put.noun)[0] ?? null)
+        : headOf(parsed, done === null ? part : { ...part, head: done }, terms.own)),
     stance: stanceOf(parsed, attribution, part, negation !== null),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
@@ -227,6 +235,24 @@ function termOfCount(parsed: Parse, term: Term, { at, key, around, whom }: Casua
   if (around.has(term.at)) return [];
   if (whom.some((of) => contains(of, spanAt(parsed, term.at)))) return [{ ...term, role: 'patient' }];
   return [term.role === 'head' ? { ...term, role: 'other' } : term];
+}
+
+const DOES =
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking)|hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|issu(?:es?|ed|ing))$/;
+const DEED =
+  /^(?:resignation|attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|strike|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
+
+/** "carried out AN ATTACK", "handed in HER RESIGNATION": the noun tells what was done, the verb only that it was. */
+function deedDone(parsed: Parse, { head, words }: Predication): number | null {
+  if (!DOES.test(parsed.words[head]!.form)) return null;
+  const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
+  return object !== undefined && words.includes(object) && DEED.test(parsed.words[object]!.form) ? object : null;
+}
+
+function termOfDeed(term: Term, { head }: Predication, done: number | null): Term[] {
+  if (done === null) return [term];
+  if (term.at === head) return [];
+  return [term.at === done ? { ...term, role: 'head' } : term];
 }
 
 /** What is said, without the light verbs: "gone into COMBAT"; "are in Kursk" says no more than where. */
