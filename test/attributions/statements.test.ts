@@ -182,6 +182,23 @@ it('what names nobody is the document’s own voice', async () => {
   ]);
 });
 
+it.each<[reason: string, headline: string, told: boolean]>([
+  ['dead', 'Nine dead in Arica blast', true],
+  ['killed', 'At least 14 killed in Selm fire', true],
+  ['arrested', 'Mayor arrested in Selm', true],
+  ['missing', 'Two missing after ferry accident', true],
+  ['a question', 'Nine dead in Arica blast?', false],
+  ['nobody to whom it was done', 'Wounded soldiers of the Arica front', false],
+  ['a thing of that name', 'A history of the missing', false],
+])('a headline without a verb asserts what was done: %s', async (_reason, headline, told) => {
+  const { document, attributions } = await readDocument(
+    documentFrom([['headline', headline], 'The port of Arica was closed.']),
+    fastModel(),
+  );
+  const said = attributions.map(({ content }) => words(document.text, content));
+  expect(said).toEqual([...(told ? [headline] : []), 'The port of Arica was closed']);
+});
+
 it('of other languages nothing is said', async () => {
   const german = { ...documentFrom(['„Die Brücke ist weg“, sagte er.']), language: 'de' };
   expect((await readDocument(german)).attributions).toEqual([]);
