@@ -169,7 +169,6 @@ function lineOf(parse: Parse, words: readonly number[]): Line {
     },
     isDoing: (i) =>
       words[i] !== undefined &&
-      !/^(?:dies?|died|dying|perish)/.test(form(i)) &&
       dependentOf(parse, words[i], 'dobj') !== undefined &&
       dependentOf(parse, words[i], 'auxpass') === undefined,
     isOtherVerb: (i) => isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i)),
