@@ -1,6 +1,5 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
-import { dependentOf } from '../attributions/tree.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
@@ -9,6 +8,7 @@ import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
 import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
+import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
 import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
@@ -248,24 +248,6 @@ function termOfCount(parsed: Parse, term: Term, { at, key, around, whom }: Casua
   if (around.has(term.at)) return [];
   if (whom.some((of) => contains(of, spanAt(parsed, term.at)))) return [{ ...term, role: 'patient' }];
   return [term.role === 'head' ? { ...term, role: 'other' } : term];
-}
-
-const DOES =
-  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking)|hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|issu(?:es?|ed|ing))$/;
-const DEED =
-  /^(?:resignation|attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|strike|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
-
-/** "carried out AN ATTACK", "handed in HER RESIGNATION": the noun tells what was done, the verb only that it was. */
-function deedDone(parsed: Parse, { head, words }: Predication): number | null {
-  if (!DOES.test(parsed.words[head]!.form)) return null;
-  const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
-  return object !== undefined && words.includes(object) && DEED.test(parsed.words[object]!.form) ? object : null;
-}
-
-function termOfDeed(term: Term, { head }: Predication, done: number | null): Term[] {
-  if (done === null) return [term];
-  if (term.at === head) return [];
-  return [term.at === done ? { ...term, role: 'head' } : term];
 }
 
 /** What is said, without the light verbs: "gone into COMBAT"; "are in Kursk" says no more than where. */
