@@ -182,6 +182,10 @@ export interface Decision {
 export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected' | 'added';
 export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected', 'added'] as const satisfies readonly State[];
 
+/** Who added a statement; null where the machine found it, or the adding was taken back. */
+export const addedBy = (decisions: readonly Pick<Decision, 'verb' | 'who' | 'undoneBy'>[]): string | null =>
+  decisions.find(({ verb, undoneBy }) => verb === 'add' && undoneBy === null)?.who ?? null;
+
 /** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {
   if (on.kind === 'statement' || on.kind === 'reliability') return on;

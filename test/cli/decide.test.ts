@@ -304,7 +304,9 @@ describe('what was added is shown', () => {
   });
 
   test('in lists, alone and in its document, as a person’s', async () => {
-    expect((await typed(['ledger', '--ledger', db])).out).toMatch(/Mayor Zelda Okoński +added · affirms · certain\n/);
+    expect((await typed(['ledger', '--ledger', db])).out).toMatch(
+      /Mayor Zelda Okoński +added by Ana · affirms · certain\n/,
+    );
     expect((await typed(['ledger', '--ledger', db, '--state', 'added'])).out).toContain(id);
     expect((await typed(['show', document, '--ledger', db])).out).toContain(id);
     const out = flat((await typed(['show', id, '--ledger', db])).out);
