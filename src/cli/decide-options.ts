@@ -60,7 +60,7 @@ export function decideOptions(decide: Command, ledgerOption: () => Option, width
     'how reliable a source is, by the Admiralty System; a later grade takes its place',
   ).addHelpText('after', gradeHelp);
   command('add', '<document>', 'a statement that the machine missed: who said what, in the words of the text')
-    .requiredOption('--words <words...>', 'what was said; or its place: 12,24')
+    .requiredOption('--words <words...>', 'what was said, in pieces where others stand between; or its place: 12,24')
     .option('--source <words...>', 'who said it, in the words of the text; or their place')
     .option('--name <name>', 'who said it, where the text has no name for them', (typed) => [typed])
     .option('--cue <words...>', 'the word for saying')

@@ -60,8 +60,11 @@ export interface Owner {
 
 /** Pieces in the order of the text, each an exact slice of it; words become spans. */
 export function spansOf(text: string, owner: Owner, field: string, value: unknown): readonly Span[] {
-  const spans = typeof value === 'string' ? [spanOfWords(text, owner, value)] : value;
-  if (!Array.isArray(spans) || !spans.every(isSpan)) {
+  const given = typeof value === 'string' ? [value] : value;
+  const spans = Array.isArray(given)
+    ? given.map((one) => (typeof one === 'string' ? spanOfWords(text, owner, one) : one))
+    : null;
+  if (!spans?.every(isSpan)) {
     throw new Error(`${field} cannot be ${JSON.stringify(value)}: give [[start, end], …], or the words`);
   }
   if (field === 'content' && spans.length === 0)

@@ -76,7 +76,7 @@ export interface GradeSource {
   readonly grade: Letter;
 }
 
-/** A statement that the machine missed. Spans may be given as the words, where these stand once in the text. */
+/** A statement that the machine missed. Spans may be given as their words, where these stand once in the text. */
 export interface Add {
   readonly verb: 'add';
   readonly on: OnDocument;

@@ -395,6 +395,7 @@ describe('typedValue', () => {
       'two spans',
     ],
     ['source', ['Dock workers'], 'Dock workers', 'the words'],
+    ['source', ['Dock workers', '12,24'], ['Dock workers', [12, 24]], 'words and a span'],
     ['source', ['none'], [], 'no span'],
     ['figure.span', ['12,24'], [12, 24], 'the one span'],
     ['figure.of', ['none'], null, 'no span'],

@@ -110,6 +110,11 @@ describe('a statement that was missed', () => {
   const rows: readonly (readonly [given: Partial<Add>, kept: object, reason: string])[] = [
     [{ content: [spanOf('the old pier'), spanOf('is rotten')] }, { manner: 'indirect' }, 'words in two pieces'],
     [
+      { content: ['the old pier', spanOf('is rotten')] },
+      { content: [spanOf('the old pier'), spanOf('is rotten')] },
+      'in two pieces, one by its words',
+    ],
+    [
       {
         content: '“no”',
         source: [spanOf('The harbour office said').map((at, i) => (i ? at - 5 : at))],
@@ -166,6 +171,7 @@ describe('what cannot be added so', () => {
     [{ content: '' }, 'what was said? Give its words', 'nothing'],
     [{ content: [] }, 'content cannot be nothing', 'nothing, as spans'],
     [{ content: [[5, 100_000]] }, 'runs out of the text', 'no slice'],
+    [{ content: ['is rotten', 'the old pier'] }, 'not in the order of the text', 'pieces the wrong way round'],
     [{ content: 7 }, 'give [[start, end], …], or the words', 'no words'],
     [{ source: 'Fishers' }, 'is not in the text: give it as a name', 'a source that nobody wrote'],
     [{ source: undefined }, 'who said it?', 'nobody'],

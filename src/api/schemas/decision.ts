@@ -143,7 +143,11 @@ const by = {
 
 /** Spans, or the words where these stand once in the text. */
 const words = (description: string) =>
-  Type.Optional(Type.Union([text(), Type.Array(SpanSchema)], { description: `${description} Spans, or the words.` }));
+  Type.Optional(
+    Type.Union([text(), Type.Array(Type.Union([SpanSchema, text()]))], {
+      description: `${description} Spans, or their words.`,
+    }),
+  );
 
 export const NewDecisionSchema = object({
   verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split', 'grade', 'add']),
