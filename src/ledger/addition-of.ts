@@ -18,6 +18,8 @@ type Given = Omit<Add, 'verb' | 'on'>;
  */
 export function additionOf(reading: Reading, given: Given): Addition {
   const { text, sha256 } = reading.document;
+  if (given.text !== undefined && given.text !== sha256)
+    throw new Error('was read again since, and has another text now; look at it, then select the words anew');
   const own = { name: 'the added statement', near: null };
   if (given.content === '' || given.content === undefined) throw new Error('what was said? Give its words');
   const content = spansOf(text, own, 'content', given.content);
@@ -32,6 +34,7 @@ export function additionOf(reading: Reading, given: Given): Addition {
   const name = given.name?.trim() || nameAt(reading, source);
   if (name === null)
     throw new Error('who said it? Give the words for the source, or a name where the text has none for it');
+  if (!name.isWellFormed()) throw new Error('name has half a character in it');
   const { polarity = 'affirms' } = given;
   const { certainty = polarity === 'undecided' ? 'underspecified' : 'certain' } = given;
   checkOneOf('polarity', POLARITIES, polarity);

@@ -92,6 +92,8 @@ export interface Add {
   readonly polarity?: Attribution['polarity'];
   /** certain, unless told */
   readonly certainty?: Attribution['certainty'];
+  /** SHA-256 of the text that the spans are of: refused where the document has another now */
+  readonly text?: string;
 }
 
 export interface By {

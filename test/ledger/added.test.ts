@@ -178,6 +178,8 @@ describe('what cannot be added so', () => {
     [{ source: undefined, name: ' ' }, 'who said it?', 'nobody, as spaces'],
     [{ cue: 'is rotten' }, 'stands in its other words', 'the cue is part of what is said'],
     [{ source: 'the old pier' }, 'stands in its other words', 'the source is part of what is said'],
+    [{ name: 'Ana \ud83d' }, 'half a character', 'no name'],
+    [{ text: 'f'.repeat(64) }, 'has another text now', 'spans of another text'],
     [{ polarity: 'likes' }, 'polarity cannot be “likes”', 'no such polarity'],
     [{ certainty: 'sure' }, 'certainty cannot be “sure”', 'no such certainty'],
     [

@@ -156,26 +156,27 @@ describe('a statement that is added', () => {
   const [said] = voice.content;
   const [start, end] = said!;
   const bare = newStatement([start, end]);
+  const report = { ...row, id: 'd' };
 
   test('is told once it has words, a speaker and a reason', () => {
-    expect(toldOfNew('d', bare, text)).toBeNull();
-    expect(toldOfNew('d', { ...bare, name: ' ' }, text)).toBeNull();
-    expect(toldOfNew('d', { ...newStatement(null), name: 'Ana' }, text)).toBeNull();
-    expect(toldOfNew('d', { ...bare, name: 'Ana', why: '' }, text)).toBeNull();
-    expect(toldOfNew('d', { ...bare, name: ' Ana ' }, text)).toEqual({
+    expect(toldOfNew(report, bare)).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: ' ' })).toBeNull();
+    expect(toldOfNew(report, { ...newStatement(null), name: 'Ana' })).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: 'Ana', why: '' })).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: ' Ana ' })).toEqual({
       ...{ verb: 'add', on: { kind: 'document', id: 'd' }, content: [[start, end]], name: 'Ana' },
-      ...{ polarity: 'affirms', why: 'the reader missed it' },
+      ...{ polarity: 'affirms', why: 'the reader missed it', text: row.sha256 },
     });
   });
 
   test('has its speaker from the text, called as people say', () => {
     const selected = withPart(bare, 'source', [0, 4], text);
     expect(selected.name).toBe(text.slice(0, 4));
-    expect(toldOfNew('d', selected, text)).toMatchObject({ source: [[0, 4]] });
-    expect(toldOfNew('d', selected, text)).not.toHaveProperty('name');
-    expect(toldOfNew('d', withName(selected, 'Ana'), text)).toMatchObject({ source: [[0, 4]], name: 'Ana' });
+    expect(toldOfNew(report, selected)).toMatchObject({ source: [[0, 4]] });
+    expect(toldOfNew(report, selected)).not.toHaveProperty('name');
+    expect(toldOfNew(report, withName(selected, 'Ana'))).toMatchObject({ source: [[0, 4]], name: 'Ana' });
     expect(withName(selected, '').source).toBeNull();
-    expect(toldOfNew('d', withPart(selected, 'cue', [5, 9], text), text)).toMatchObject({ cue: [[5, 9]] });
+    expect(toldOfNew(report, withPart(selected, 'cue', [5, 9], text))).toMatchObject({ cue: [[5, 9]] });
   });
 
   test('names what the report was taken to say itself in these words, but for what was rejected', () => {

@@ -166,6 +166,7 @@ export const NewDecisionSchema = object({
   cue: words('The word for saying.'),
   polarity: Type.Optional(oneOf(POLARITIES, 'Affirms, unless told.')),
   certainty: Type.Optional(oneOf(CERTAINTIES, 'Certain, unless told.')),
+  text: Type.Optional(text('SHA-256 of the text that the spans are of: refused where it has another now.')),
 });
 
 export const UndoSchema = object(by);

@@ -8,7 +8,7 @@ import { asSentence, DECIDED, isStatementId } from '../wording.ts';
 import { askPerson } from './ask-person.tsx';
 
 type On = Decision['on'];
-type Added = Pick<NewDecision, 'content' | 'source' | 'cue' | 'name' | 'polarity'>;
+type Added = Pick<NewDecision, 'content' | 'source' | 'cue' | 'name' | 'polarity' | 'text'>;
 
 /** A decision as the API takes it, without the name it goes under. */
 export type Told =

@@ -33,7 +33,7 @@ interface Adding {
 /** A statement that was missed: its words are selected in the text while the form is open. */
 export function AddPanel({ answer, attributions, column, selected, added, close }: Adding) {
   const { reading, standings } = answer;
-  const { id, text } = reading;
+  const { text } = reading;
   const [statement, set] = useState(() => newStatement(selected));
   const [part, setPart] = useState<Part>(selected ? 'source' : 'content');
   const [kept, setKept] = useState<Readonly<Record<string, boolean>>>({});
@@ -48,7 +48,7 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
       if (withMouse) name.current?.focus();
     },
   });
-  const told = toldOfNew(id, statement, text);
+  const told = toldOfNew(reading, statement);
   const voices = voicesBeside(statement, attributions, standings).map((one) => {
     return { ...one, isRejected: kept[one.voice.id] ?? one.isCovered };
   });

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../attributions/attribution.ts';
+import type { Row } from '../../export/schema.ts';
 import type { Standing } from '../../ledger/standing.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Told } from '../parts/decide.ts';
@@ -35,15 +36,18 @@ export const withName = (statement: NewStatement, name: string): NewStatement =>
   return { ...statement, name, source: name.trim() === '' ? null : statement.source };
 };
 
+/** What the words are selected in. */
+type Report = Pick<Row, 'id' | 'text' | 'sha256'>;
+
 /** Null until there are words and somebody who says them. */
-export function toldOfNew(document: string, statement: NewStatement, text: string): Told | null {
+export function toldOfNew({ id, text, sha256 }: Report, statement: NewStatement): Told | null {
   const { content, source, cue, polarity } = statement;
   const [name, why] = [statement.name.trim(), statement.why.trim()];
   if (content === null || name === '' || why === '') return null;
   // the name that the text has for them is found there
   const isAsWritten = source !== null && text.slice(...source) === name;
   return {
-    ...{ verb: 'add', on: { kind: 'document', id: document }, content: [content], polarity, why },
+    ...{ verb: 'add', on: { kind: 'document', id }, content: [content], polarity, why, text: sha256 },
     ...(source && { source: [source] }),
     ...(cue && { cue: [cue] }),
     ...(!isAsWritten && { name }),

@@ -58,7 +58,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const attribution = attributions.find(({ id }) => id === current) ?? null;
 
   const edit = (next: Edit) => {
-    if (adding) return;
+    if (adding) return announce(FINISH);
     if (!attribution) return announce(current === null ? CHOOSE : UNKNOWN);
     setEditing({ edit: next, selected: text.current && selectedSpan(text.current, reading.text) });
   };
@@ -74,7 +74,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     const selected = text.current && selectedSpan(text.current, reading.text);
     if (isCaptured) return announce(TO_TEXT);
     select(null);
-    setAdding((now) => now ?? { selected });
+    if (!adding) setAdding({ selected });
   };
   const added = (id: string) => {
     setAdding(null);
@@ -108,6 +108,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
 const TO_TEXT = 'Go back to the text first, with o: words are selected there';
+const FINISH = 'Add the statement first, or let it go: Esc';
 const UNKNOWN = 'This is said not to be known, and nobody’s statement: j goes on to the next';
 
 /** Lights what is pointed at, else the current statement. */
