@@ -24,7 +24,7 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = (await model.choose(parse)).map((one) => withoutUs(parse, one));
+  const chosen = (await model.choose(parse)).map((one) => withoutCredit(parse, withoutUs(parse, one)));
   const named = chosen.map(({ candidate }) => statementId(document, 'attribution', candidate.content, candidate.cue));
   const quotations = outermostOf(parse);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
@@ -37,6 +37,14 @@ export async function attribute(
 function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
   const source = chosen.candidate.source.filter(([start, end]) => !/^['’]s$/i.test(text.slice(start, end)));
   return { ...chosen, candidate: { ...chosen.candidate, source } };
+}
+
+/** "The town was shelled, the agency said, CITING A MONITOR": whom it cites is no part of what is said. */
+function withoutCredit({ text }: Parse, chosen: Chosen): Chosen {
+  const content = chosen.candidate.content.filter(
+    ([start, end], i) => i === 0 || !/^(?:citing|quoting|attributing|crediting)\s/i.test(text.slice(start, end)),
+  );
+  return { ...chosen, candidate: { ...chosen.candidate, content } };
 }
 
 const startOf = ({ content, cue, source }: Attribution): number =>

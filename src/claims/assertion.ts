@@ -1,12 +1,13 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
+import { dependentOf } from '../attributions/tree.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
-import { type Casualty, casualtyOf, isFate } from './casualty.ts';
+import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { negationOf, setOffIn } from './negation.ts';
 import { isPut, numberPut } from './number-put.ts';
@@ -96,8 +97,8 @@ export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.doc
     );
     const own: Assertion[] = [];
     for (const part of told) {
-      const assertion = assertionOf(reading.document, parsed, known, attribution, part, own.length);
-      if (assertion) own.push(assertion);
+      for (const put of formsOf(parsed, known, part))
+        own.push(assertionOf(reading.document, parsed, known, attribution, put, own.length));
     }
     const pronoun = takenUp(reading, parsed, attribution, own, found);
     for (const each of pronoun ?? own.filter(saysSomething)) found.push(each);
@@ -153,30 +154,46 @@ const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
 const saysSomething = ({ terms, figures }: Assertion): boolean =>
   new Set(terms.map(({ key }) => key)).size + figures.length >= 2;
 
+/** A clause as it is compared: what it says of whom, or one of the counts that it gives. */
+interface Form {
+  readonly part: Predication;
+  readonly span: Span;
+  /** words that say something else beside it */
+  readonly setOff: ReadonlySet<number>;
+  readonly figures: readonly Figure[];
+  readonly casualty: Casualty<Figure> | null;
+}
+
+/** "nine were killed and 20 wounded" has two counts, of which each says one thing. */
+function formsOf(parsed: Parse, { figures }: Facts, part: Predication): Form[] {
+  const span: Span = [parsed.words[part.words[0]!]!.start, parsed.words[part.words.at(-1)!]!.end];
+  const setOff = setOffIn(parsed, part);
+  const kept = part.words.filter((at) => !setOff.has(at));
+  const found = figures(span).filter((one) => kept.some((at) => contains(one.span, spanAt(parsed, at))));
+  const form = { part, span, setOff, figures: found };
+  const casualties = casualtiesOf(parsed, part, found);
+  return casualties.length > 0 ? casualties.map((casualty) => ({ ...form, casualty })) : [{ ...form, casualty: null }];
+}
+
 function assertionOf(
   document: Document,
   parsed: Parse,
-  { keys, entities, figures, times, places, events }: Facts,
+  { keys, entities, times, places, events }: Facts,
   attribution: Attribution,
-  part: Predication,
+  { part, span, setOff, figures: found, casualty }: Form,
   count: number,
-): Assertion | null {
-  const { words } = part;
-  const first = parsed.words[words[0]!]!;
-  const last = parsed.words[words.at(-1)!]!;
-  const span: Span = [first.start, last.end];
-  const setOff = setOffIn(parsed, part);
-  const kept = words.filter((at) => !setOff.has(at));
-  const isIn = ({ span }: { readonly span: Span }) => kept.some((at) => contains(span, spanAt(parsed, at)));
+): Assertion {
+  const kept = part.words.filter((at) => !setOff.has(at));
   const isOwn = ({ span }: { readonly span: Span }) =>
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
-  const found = figures(span).filter(isIn);
-  const casualty = casualtyOf(parsed, part, found);
   const put = casualty ? null : numberPut(parsed, part);
+  const done = casualty || put ? null : deedDone(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
-  const inForm = casualty ? told.own.flatMap((term) => termOfCount(parsed, term, casualty)) : told.own;
+  const inForm = casualty
+    ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
+    : told.own.flatMap((term) => termOfDeed(term, part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {
@@ -189,7 +206,11 @@ function assertionOf(
     span,
     terms: terms.own,
     setting: terms.setting,
-    head: casualty?.key ?? (put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own)),
+    head:
+      casualty?.key ??
+      (put
+        ? (keys.at(put.noun)[0] ?? null)
+        : headOf(parsed, done === null ? part : { ...part, head: done }, terms.own)),
     stance: stanceOf(parsed, attribution, part, negation !== null),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,
@@ -227,6 +248,24 @@ function termOfCount(parsed: Parse, term: Term, { at, key, around, whom }: Casua
   if (around.has(term.at)) return [];
   if (whom.some((of) => contains(of, spanAt(parsed, term.at)))) return [{ ...term, role: 'patient' }];
   return [term.role === 'head' ? { ...term, role: 'other' } : term];
+}
+
+const DOES =
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking)|hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|issu(?:es?|ed|ing))$/;
+const DEED =
+  /^(?:resignation|attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|strike|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
+
+/** "carried out AN ATTACK", "handed in HER RESIGNATION": the noun tells what was done, the verb only that it was. */
+function deedDone(parsed: Parse, { head, words }: Predication): number | null {
+  if (!DOES.test(parsed.words[head]!.form)) return null;
+  const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
+  return object !== undefined && words.includes(object) && DEED.test(parsed.words[object]!.form) ? object : null;
+}
+
+function termOfDeed(term: Term, { head }: Predication, done: number | null): Term[] {
+  if (done === null) return [term];
+  if (term.at === head) return [];
+  return [term.at === done ? { ...term, role: 'head' } : term];
 }
 
 /** What is said, without the light verbs: "gone into COMBAT"; "are in Kursk" says no more than where. */
