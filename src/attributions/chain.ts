@@ -1,5 +1,4 @@
 import type { Parse, Word } from '../language/parse.ts';
-import type { Document } from '../text/document.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Basis, Hop } from './attribution.ts';
 import { basisOf } from './basis.ts';
@@ -27,14 +26,6 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
     return { ...relay, kind, basis };
   });
   return withoutTwins([...cited, ...quoted, speaker, ...relays]);
-}
-
-/** The document: the last link of every chain. */
-export function ownHop(document: Document): Hop {
-  const name = document.outlet ?? document.title ?? document.address;
-  if (!document.outlet) return { name, kind: 'document', span: null, source: null, basis: null };
-  const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
-  return { name, kind, span: null, source: null, basis: null };
 }
 
 function hop(text: string, span: Span): Hop {
