@@ -11,10 +11,12 @@ export interface AssertionStore {
   get(id: string): Assertion;
   add(assertion: Assertion, keys: readonly number[]): void;
   remove(assertion: Assertion, keys: readonly number[]): void;
-  /** those that stand around it in each of these blocks, or would; `most` at most on either side */
-  around(assertion: Assertion, keys: readonly number[], most: number): readonly Around[];
-  /** places from one to the other in a block that holds both, up to `most` */
+  /** those that stand around it in each of these blocks, or would; `most` at most on either side, and as far apart as `apart` */
+  around(assertion: Assertion, keys: readonly number[], most: number, apart: number): readonly Around[];
+  /** places from one to the other in a block that holds both, both with a date or both without, up to `most` */
   distance(key: number, a: Assertion, b: Assertion, most: number): number;
+  /** how many of a block stand before it that have a date as it has, or have none as it has none, up to `most` */
+  rank(key: number, assertion: Assertion, most: number): number;
   /** ids of a document's assertions */
   in(document: string): readonly string[];
   keep(relation: Relation): void;
@@ -24,10 +26,18 @@ export interface AssertionStore {
   relationsOf(id: string): readonly Relation[];
 }
 
-/** Those that stand around a place in a block, the nearest first. */
+/** Those that stand around a place in a block, the nearest first: with a date all of them, or without one all. */
 export interface Around {
   readonly before: readonly Placed[];
   readonly after: readonly Placed[];
+  /** in order of time and id; null where a block holds only statements with a date, or only such without */
+  readonly heads: Heads | null;
+}
+
+/** The first of those with a date and of those without: `alike` are those as the one that is asked about, it left out. */
+export interface Heads {
+  readonly alike: readonly Placed[];
+  readonly others: readonly Placed[];
 }
 
 /** An assertion as it stands in a block. */
@@ -71,20 +81,41 @@ export function memoryStore(): MemoryStore {
       );
       for (const key of keys) block(key).splice(placeOf(block(key), assertion), 1);
     },
-    around: (assertion, keys, most) =>
+    around: (assertion, keys, most, apart) =>
       keys.map((key) => {
-        const held = block(key);
-        const at = placeOf(held, assertion);
-        const next = held[at]?.id === assertion.id ? at + 1 : at;
+        const all = block(key).filter(({ id }) => id !== assertion.id);
+        const isAlike = (other: Assertion): boolean => isDated(other) === isDated(assertion);
+        const [alike, others] = [all.filter(isAlike), all.filter((other) => !isAlike(other))];
+        const at = placeOf(alike, assertion);
+        const isNear = ({ began }: Placed): boolean => Math.abs(began - beganAt(assertion.published)) <= apart;
         return {
-          before: held
+          before: alike
             .slice(Math.max(0, at - most), at)
             .map(placed)
+            .filter(isNear)
             .reverse(),
-          after: held.slice(next, next + most).map(placed),
+          after: alike
+            .slice(at, at + most)
+            .map(placed)
+            .filter(isNear),
+          heads:
+            others.length > 0
+              ? { alike: alike.slice(0, most).map(placed), others: others.slice(0, most).map(placed) }
+              : null,
         };
       }),
-    distance: (key, a, b, most) => Math.min(most, Math.abs(placeOf(block(key), a) - placeOf(block(key), b))),
+    distance(key, a, b, most) {
+      const alike = block(key).filter((other) => isDated(other) === isDated(a));
+      return Math.min(most, Math.abs(placeOf(alike, a) - placeOf(alike, b)));
+    },
+    rank: (key, assertion, most) =>
+      Math.min(
+        most,
+        placeOf(
+          block(key).filter((other) => isDated(other) === isDated(assertion)),
+          assertion,
+        ),
+      ),
     in: (document) => byDocument.get(document) ?? [],
     keep: (relation) => found.set(pairKey(relation.a, relation.b), relation),
     drop: ({ a, b }) => found.delete(pairKey(a, b)),
@@ -96,6 +127,9 @@ export function memoryStore(): MemoryStore {
 }
 
 const placed = ({ id, published }: Assertion): Placed => ({ id, began: beganAt(published) });
+
+/** What has no date is placed as if it began at 0. */
+export const isDated = ({ published }: Pick<Assertion, 'published'>): boolean => beganAt(published) !== 0;
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 

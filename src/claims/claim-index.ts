@@ -1,8 +1,8 @@
 import type { Reading } from '../read.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { type Around, type AssertionStore, memoryStore } from './assertion-store.ts';
+import { type Around, type AssertionStore, isDated, memoryStore, type Placed } from './assertion-store.ts';
 import { hashOf } from './hash.ts';
-import { mayBeOne } from './one-event.ts';
+import { MOST_APART, mayBeOne } from './one-event.ts';
 import { beganAt } from './published-at.ts';
 import { relate } from './relate.ts';
 import type { Relation } from './relation.ts';
@@ -65,8 +65,9 @@ export interface ClaimIndex {
 
 /**
  * Statements by what they share. Cost grows with the number of statements, not of pairs: each is set beside those that
- * share two weighty keys with it, and of these the nearest in time. Whatever order they come in, the store holds the same
- * relations: those whom later arrivals part are dropped.
+ * share two weighty keys with it, and of these the nearest in time within `MOST_APART`, so that an archive of years costs no
+ * more than its months. Whatever order they come in, the store holds the same relations: those whom later arrivals part
+ * are dropped.
  */
 export function claimIndex(store: AssertionStore, weights: Weights = usualWeights): ClaimIndex {
   const keysOf = (assertion: Assertion): number[] => [...new Set(blockKeys(assertion, weights).map(numberOf))];
@@ -74,28 +75,33 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   function addAssertion(assertion: Assertion): Relation[] {
     if (store.has(assertion.id)) return [];
     const keys = keysOf(assertion);
-    const around = store.around(assertion, keys, NEIGHBOURS);
-    store.add(assertion, keys);
-    const near = around.flatMap(({ before, after }) => [...before, ...after]);
-    const ids = new Set(near.filter(({ began }) => mayBeOne(assertion, began)).map(({ id }) => id));
+    const beside = besideIn(assertion, keys);
+    store.add(assertion, [...keys, ...farKeys(assertion, keys)]);
+    const ids = new Set(beside.flatMap(({ near }) => near));
     const found = [...ids].flatMap((id) => related(assertion, store.get(id)) ?? []);
     for (const relation of found) store.keep(relation);
-    for (const [a, b] of around.flatMap(atTheEdge)) part(a, b);
+    for (const [a, b] of beside.flatMap(({ parted }) => parted)) part(a, b);
     return found.sort(byIds);
   }
 
   function remove(document: string): void {
     for (const assertion of store.in(document).map(store.get)) {
       const keys = keysOf(assertion);
-      const around = store.around(assertion, keys, NEIGHBOURS);
+      const beside = besideIn(assertion, keys);
       for (const relation of store.relationsOf(assertion.id)) store.drop(relation);
-      store.remove(assertion, keys);
-      for (const [a, b] of around.flatMap(atTheEdge)) {
+      store.remove(assertion, [...keys, ...farKeys(assertion, keys)]);
+      for (const [a, b] of beside.flatMap(({ parted }) => parted)) {
         const relation = related(store.get(a), store.get(b));
         if (relation) store.keep(relation);
       }
     }
   }
+
+  const besideIn = (assertion: Assertion, keys: readonly number[]): Beside[] =>
+    [
+      ...store.around(assertion, keys, NEIGHBOURS, MOST_APART),
+      ...store.around(assertion, farKeys(assertion, keys), NEIGHBOURS, Number.MAX_SAFE_INTEGER),
+    ].map((around) => besideOf(assertion, around));
 
   const related = (one: Assertion, two: Assertion): Relation | null =>
     mayBeOne(one, beganAt(two.published)) && mayBeOne(two, beganAt(one.published)) ? relate(one, two, weights) : null;
@@ -106,11 +112,50 @@ export function claimIndex(store: AssertionStore, weights: Weights = usualWeight
   }
 
   function areNeighbours(one: Assertion, two: Assertion): boolean {
-    const keys = new Set(keysOf(two));
-    return keysOf(one).some((key) => keys.has(key) && store.distance(key, one, two, NEIGHBOURS + 1) <= NEIGHBOURS);
+    const own = new Set(keysOf(one));
+    const keys = keysOf(two).filter((key) => own.has(key));
+    const isFirst = (key: number, assertion: Assertion): boolean => store.rank(key, assertion, NEIGHBOURS) < NEIGHBOURS;
+    if (isDated(one) !== isDated(two)) return keys.some((key) => isFirst(key, one) && isFirst(key, two));
+    const isNear = (key: number): boolean => store.distance(key, one, two, NEIGHBOURS + 1) <= NEIGHBOURS;
+    const apart = Math.abs(beganAt(one.published) - beganAt(two.published));
+    if (apart <= MOST_APART && keys.some(isNear)) return true;
+    const far = new Set(farKeys(one, keys));
+    return farKeys(two, keys).some((key) => far.has(key) && isNear(key));
   }
 
   return { add: (reading) => assertionsOf(reading).flatMap(addAssertion), addAssertion, remove };
+}
+
+/**
+ * Blocks of those that tell of a day and may be of one event with what came out long before or after; others stand in one
+ * block with them only where they came out within `MOST_APART`.
+ */
+const farKeys = (assertion: Assertion, keys: readonly number[]): number[] =>
+  isDated(assertion) && assertion.days.length > 0 ? keys.map((key) => -key - 1) : [];
+
+/** Whom one is set beside in a block, and which two stand beside one another no more for it. */
+interface Beside {
+  readonly near: readonly string[];
+  readonly parted: readonly (readonly [string, string])[];
+}
+
+/** What has no date is set beside the first that have one, by both: as many of either as neighbours in time. */
+function besideOf(assertion: Assertion, around: Around): Beside {
+  const { before, after, heads } = around;
+  const near = [...before, ...after].map(({ id }) => id);
+  const parted = atTheEdge(around);
+  if (!heads || heads.alike.filter((other) => isBefore(other, assertion)).length >= NEIGHBOURS) return { near, parted };
+  const others = heads.others.map(({ id }) => id);
+  const last = heads.alike[NEIGHBOURS - 1];
+  return {
+    near: [...near, ...others],
+    parted: [...parted, ...(last ? others.map((other) => [last.id, other] as const) : [])],
+  };
+}
+
+function isBefore({ id, began }: Placed, assertion: Assertion): boolean {
+  const at = beganAt(assertion.published);
+  return began < at || (began === at && id < assertion.id);
 }
 
 /** Those who are just neighbours without somebody in between, and with him no more. */

@@ -38,6 +38,9 @@ export const mayBeOne = ({ published, days }: Assertion, began: number): boolean
   days.length > 0 ||
   Math.abs(beganAt(published) - began) <= MOST_DAYS.other.words * DAY;
 
+/** In milliseconds: who came out further apart and tells of no day is of no one event. */
+export const MOST_APART = MOST_DAYS.other.words * 86_400_000;
+
 function isOneTime(isFigure: boolean, isDeed: boolean, a: Assertion, b: Assertion): boolean {
   if (a.published === null || b.published === null) return true;
   if (a.days.length > 0 && b.days.length > 0) return a.days.some((day) => b.days.includes(day));

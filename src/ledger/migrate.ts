@@ -7,9 +7,10 @@ import { links } from './migrations/0004-links.ts';
 import { filters } from './migrations/0005-filters.ts';
 import { grades } from './migrations/0006-grades.ts';
 import { added } from './migrations/0007-added.ts';
+import { lean } from './migrations/0008-lean.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades, added];
+const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades, added, lean];
 
 export const ledgerVersion = migrations.length;
 

@@ -36,7 +36,7 @@ export function openLedger(
 // recursive_triggers: INSERT OR REPLACE counts as a deletion, which the triggers refuse.
 const settings = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-  PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -128000;
+  PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -256000;
   PRAGMA wal_autocheckpoint = 64000;`;
 
 function connect(path: string): DatabaseSync {

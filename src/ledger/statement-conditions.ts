@@ -107,11 +107,14 @@ const namesPlace = (isMeant: string) => `a.item IN (
     JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
   WHERE ${isMeant})`;
 
+/** What a statement says: "x", "x.2" of "x". */
+const isOf = (statement: string): string => `x.id >= ${statement} AND x.id < ${statement} || '/'`;
+
 // Those that only deny a claim are among its members, and are not its own; versions of one page are one report.
 const byOthers = `EXISTS (
-  SELECT 1 FROM assertions x JOIN claim_members m ON m.assertion = x.id AND m.own
+  SELECT 1 FROM assertions x CROSS JOIN claim_members m ON m.assertion = x.id AND m.own
     JOIN claim_members o ON o.claim = m.claim AND o.own JOIN assertions y ON y.id = o.assertion
-  WHERE x.statement = a.id AND y.document <> x.document AND NOT EXISTS (
+  WHERE ${isOf('a.id')} AND y.document <> x.document AND NOT EXISTS (
     SELECT 1 FROM linked p JOIN linked q ON q.story = p.story WHERE p.document = x.document AND q.document = y.document))`;
 
 // Who denies it is the "a" of "a denies b"; two that contradict one another deny one another.
@@ -119,6 +122,6 @@ const isTold = {
   alone: `NOT ${byOthers}`,
   'by others': byOthers,
   denied: `EXISTS (
-    SELECT 1 FROM assertions x JOIN relations q ON q.one = x.id OR q.two = x.id WHERE x.statement = a.id
+    SELECT 1 FROM assertions x CROSS JOIN relations q ON q.one = x.id OR q.two = x.id WHERE ${isOf('a.id')}
       AND (q.relation = 'contradicts' OR (q.relation = 'denies' AND q.a <> x.id)))`,
 } as const satisfies Record<Told, string>;

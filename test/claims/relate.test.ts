@@ -617,6 +617,75 @@ describe('whatever order reports come in', () => {
   });
 });
 
+describe('a crowded block of many dates', () => {
+  let one: Assertion;
+  beforeAll(async () => {
+    const reading = await readingOf('The mayor said the old bridge at Selm had fallen.', '2024-11-10');
+    one = assertionsOf(reading)[0]!;
+  });
+  const said = (id: string, published: string | null, days: readonly string[] = []): Assertion => ({
+    ...{ ...one, id, statement: id, document: `d${id}` },
+    ...{ published, days },
+  });
+  /** A date, days that it tells of; of some neither. */
+  const anyOf = fc.array(
+    fc.record({
+      day: fc.oneof(
+        { weight: 1, arbitrary: fc.constant(null) },
+        { weight: 4, arbitrary: fc.integer({ min: 0, max: 150 }) },
+      ),
+      tells: fc.boolean(),
+    }),
+    { minLength: 30, maxLength: 90 },
+  );
+  const dayAfter = (days: number): string =>
+    new Date(Date.UTC(2024, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+  const manyOf = (some: readonly { day: number | null; tells: boolean }[]): Assertion[] =>
+    some.map(({ day, tells }, i) =>
+      said(`x${i}`, day === null ? null : dayAfter(day), tells && day !== null ? ['2024-01-01'] : []),
+    );
+
+  it('is related the same in whatever order they come, and when some go again', () => {
+    const told = (all: readonly Assertion[], gone: readonly Assertion[] = []) => {
+      const index = memoryIndex();
+      for (const each of all) index.addAssertion(each);
+      for (const { document } of gone) index.remove(document);
+      return index.relations();
+    };
+    fc.assert(
+      fc.property(
+        anyOf.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some.map((_, i) => i)))),
+        ([some, order]) => {
+          const many = manyOf(some);
+          const kept = order.map((i) => many[i]!);
+          const gone = many.filter((one) => !kept.includes(one));
+          const first = told(many.filter((one) => kept.includes(one)));
+          expect(told(kept)).toEqual(first);
+          expect(told([...gone, ...kept], gone)).toEqual(first);
+          expect(told([...kept, ...gone].reverse(), gone)).toEqual(first);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<
+    [reason: string, one: Assertion['published'], other: Assertion['published'], days: string[], related: boolean]
+  >([
+    ['within a month', '2024-01-01', '2024-01-20', [], true],
+    ['months apart', '2024-01-01', '2024-05-20', [], false],
+    ['months apart, of one day that both tell', '2024-01-01', '2024-05-20', ['2024-01-01'], true],
+    ['one without a date', null, '2024-05-20', [], true],
+    ['both without a date', null, null, [], true],
+    ['before 1970', '1969-12-20', '1970-01-10', [], true],
+  ])('%s', (_reason, first, second, days, related) => {
+    const index = memoryIndex();
+    index.addAssertion(said('a', first, days));
+    index.addAssertion(said('b', second, days));
+    expect(index.relations()).toHaveLength(related ? 1 : 0);
+  });
+});
+
 describe('two reports of one story', () => {
   const STORY = ' Ada Brunn, who speaks for her, lives in Orsk.';
   const OTHER = ' the agent Ada Brunn said. Fans in Orsk lit candles.';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Assertion } from '../../claims/assertion.ts';
-import type { Around, AssertionStore, Placed } from '../../claims/assertion-store.ts';
+import type { Around, AssertionStore, Heads, Placed } from '../../claims/assertion-store.ts';
 import { joins } from '../../claims/claims.ts';
 import { beganAt } from '../../claims/published-at.ts';
 import { recent } from '../../claims/recent.ts';
@@ -46,20 +46,35 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
   }
 
   /** Nearly all blocks are small, and read whole in one go; of a crowded one only those around. */
-  function around(assertion: Assertion, keys: readonly number[], most: number): Around[] {
-    const rows = sql.blocks.all(JSON.stringify(keys), 2 * most) as unknown as BlockRow[];
+  function around(assertion: Assertion, keys: readonly number[], most: number, apart: number): Around[] {
+    if (keys.length === 0) return [];
+    const [first, last, zero] = reach(assertion, apart);
+    const rows = sql.blocks.all(JSON.stringify(keys), 2 * most, first, last, zero) as unknown as BlockRow[];
     const blocks = Map.groupBy(rows, ([key]) => key);
     return keys.map((key) => {
       const block = blocks.get(key) ?? [];
-      return block[0]?.[1] === null ? aroundIn(key, assertion, most) : split(block, assertion, most);
+      const isCrowded = block.some(([, began, id]) => began === null && id === null);
+      const isMixed = block.some(([, began, id]) => began === null && id !== null);
+      const near = isCrowded ? aroundIn(key, assertion, most, apart) : split(block, assertion, most);
+      return { ...near, heads: isMixed ? headsIn(key, assertion, most) : null };
     });
   }
 
-  function aroundIn(key: number, { id, published }: Assertion, most: number): Around {
+  function aroundIn(key: number, assertion: Assertion, most: number, apart: number): Near {
+    const [first, last, zero] = reach(assertion, apart);
+    const { id, published } = assertion;
     const began = beganAt(published);
     return {
-      before: placed(sql.before.all(key, began, id, most)),
-      after: placed(sql.after.all(key, began, id, most)),
+      before: placed(sql.before.all(key, began, id, first, zero, most)),
+      after: placed(sql.after.all(key, began, id, last, zero, most)),
+    };
+  }
+
+  function headsIn(key: number, { id, published }: Assertion, most: number): Heads {
+    const isZero = Number(beganAt(published) === 0);
+    return {
+      alike: placed(sql.head.all(key, isZero, id, most)),
+      others: placed(sql.head.all(key, 1 - isZero, id, most)),
     };
   }
 
@@ -84,7 +99,11 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
     distance(key, x, y, most) {
       const [a, b] = [x, y].map(({ id, published }) => [beganAt(published), id] as const);
       const [first, last] = a![0] < b![0] || (a![0] === b![0] && a![1] < b![1]) ? [a!, b!] : [b!, a!];
-      return Number(sql.distance.get(key, ...first, ...last, most)?.places);
+      return Number(sql.distance.get(key, ...first, ...last, Number(first[0] === 0), most)?.places);
+    },
+    rank: (key, { id, published }, most) => {
+      const began = beganAt(published);
+      return Number(sql.rank.get(key, began, id, Number(began === 0), most)?.places);
     },
     in: (document) => ids(sql.in.all(document)),
     of: (statement) => ids(sql.of.all(statement)),
@@ -118,10 +137,22 @@ export function assertionTables(db: DatabaseSync): AssertionTables {
   };
 }
 
-/** in order; of a crowded block one row with nothing */
-type BlockRow = readonly [key: number, began: number, id: string] | readonly [key: number, began: null, id: null];
+/** In order; of a crowded block one row with nothing, and one with an empty id where it holds others with a date, or without. */
+type BlockRow =
+  | readonly [key: number, began: number, id: string]
+  | readonly [key: number, began: null, id: null]
+  | readonly [key: number, began: null, id: ''];
 
-function split(block: readonly BlockRow[], { id, published }: Assertion, most: number): Around {
+type Near = Pick<Around, 'before' | 'after'>;
+
+/** From when to when the others may stand, and whether they have no date, which is told as 0. */
+function reach({ published }: Assertion, apart: number): [first: number, last: number, zero: number] {
+  const began = beganAt(published);
+  return began === 0 ? [0, 0, 1] : [Math.max(began - apart, -FOREVER), Math.min(began + apart, FOREVER), 0];
+}
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+function split(block: readonly BlockRow[], { id, published }: Assertion, most: number): Near {
   const at = beganAt(published);
   const before: Placed[] = [];
   const after: Placed[] = [];
@@ -160,7 +191,8 @@ function statements(db: DatabaseSync) {
     add: db.prepare('INSERT INTO assertions VALUES (NULL, ?, ?, ?, ?)'),
     remove: db.prepare('DELETE FROM assertions WHERE id = ?'),
     in: db.prepare('SELECT id FROM assertions WHERE document = ? ORDER BY assertion'),
-    of: db.prepare('SELECT id FROM assertions WHERE statement = ? ORDER BY assertion'),
+    // "x", "x.2": the second thing that x says
+    of: db.prepare("SELECT id FROM assertions WHERE id >= ?1 AND id < ?1 || '/' ORDER BY assertion"),
     enter: db.prepare('INSERT INTO assertion_blocks (began, id, key) SELECT ?, ?, value FROM json_each(?)'),
     leave: db.prepare('DELETE FROM assertion_blocks WHERE key = ? AND began = ? AND id = ?'),
     // crossed, so that each block is walked in the order of its index
@@ -168,19 +200,41 @@ function statements(db: DatabaseSync) {
       db.prepare(`
       WITH wanted AS MATERIALIZED (
         SELECT value AS key, (
-          SELECT count(*) FROM (SELECT 1 FROM assertion_blocks WHERE key = j.value LIMIT ?2 + 1)) AS held
+          SELECT count(*) FROM (
+            SELECT 1 FROM assertion_blocks WHERE key = j.value AND began BETWEEN ?3 AND ?4 LIMIT ?2 + 1)) AS held,
+          CASE WHEN ?5 THEN
+            EXISTS (SELECT 1 FROM assertion_blocks WHERE key = j.value AND began > 0)
+            OR EXISTS (SELECT 1 FROM assertion_blocks WHERE key = j.value AND began < 0)
+          ELSE EXISTS (SELECT 1 FROM assertion_blocks WHERE key = j.value AND began = 0) END AS mixed
         FROM json_each(?1) j)
-      SELECT w.key, b.began, b.id FROM wanted w CROSS JOIN assertion_blocks b ON b.key = w.key WHERE w.held <= ?2
-      UNION ALL SELECT key, NULL, NULL FROM wanted WHERE held > ?2`),
+      SELECT w.key, b.began, b.id
+      FROM wanted w CROSS JOIN assertion_blocks b ON b.key = w.key AND b.began BETWEEN ?3 AND ?4 AND (b.began = 0) = ?5
+      WHERE w.held <= ?2
+      UNION ALL SELECT key, NULL, NULL FROM wanted WHERE held > ?2
+      UNION ALL SELECT key, NULL, '' FROM wanted WHERE mixed`),
     ),
     before: db.prepare(`
-      SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) ORDER BY began DESC, id DESC LIMIT ?`),
-    after: db.prepare(
-      'SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) ORDER BY began, id LIMIT ?',
-    ),
+      SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) < (?, ?) AND began >= ? AND (began = 0) = ?
+      ORDER BY began DESC, id DESC LIMIT ?`),
+    after: db.prepare(`
+      SELECT id, began FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) AND began <= ? AND (began = 0) = ?
+      ORDER BY began, id LIMIT ?`),
+    // in two parts, since those without a date stand at 0 in the midst of the index
+    head: db.prepare(`
+      SELECT id, began FROM assertion_blocks WHERE ?2 AND key = ?1 AND began = 0 AND id <> ?3
+      UNION ALL SELECT id, began FROM assertion_blocks WHERE NOT ?2 AND key = ?1 AND began < 0 AND id <> ?3
+      UNION ALL SELECT id, began FROM assertion_blocks WHERE NOT ?2 AND key = ?1 AND began > 0 AND id <> ?3
+      ORDER BY began, id LIMIT ?4`),
     distance: db.prepare(`
       SELECT count(*) AS places FROM (
-        SELECT 1 FROM assertion_blocks WHERE key = ? AND (began, id) > (?, ?) AND (began, id) <= (?, ?) LIMIT ?)`),
+        SELECT 1 FROM assertion_blocks
+        WHERE key = ? AND (began, id) > (?, ?) AND (began, id) <= (?, ?) AND (began = 0) = ? LIMIT ?)`),
+    rank: db.prepare(`
+      SELECT count(*) AS places FROM (
+        SELECT 1 FROM assertion_blocks WHERE ?4 AND key = ?1 AND began = 0 AND id < ?3
+        UNION ALL SELECT 1 FROM assertion_blocks WHERE NOT ?4 AND key = ?1 AND began < 0 AND (began, id) < (?2, ?3)
+        UNION ALL SELECT 1 FROM assertion_blocks WHERE NOT ?4 AND key = ?1 AND began > 0 AND (began, id) < (?2, ?3)
+        LIMIT ?5)`),
     keep: db.prepare('INSERT OR REPLACE INTO relations VALUES (?, ?, ?, ?, ?, ?)'),
     drop: db.prepare('DELETE FROM relations WHERE one = ? AND two = ?'),
     relation: db.prepare('SELECT one, two, a, relation, score FROM relations WHERE one = ? AND two = ?'),

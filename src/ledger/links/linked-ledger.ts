@@ -272,7 +272,7 @@ function statements(db: DatabaseSync) {
       SELECT a.statement, ${claimColumns} FROM assertions a JOIN claim_members m ON m.assertion = a.id
       JOIN claims c ON c.id = m.claim WHERE a.document = ? ORDER BY a.assertion, c.id`),
     claimsOfStatements: db.prepare(`
-      SELECT a.statement, ${claimColumns} FROM json_each(?) JOIN assertions a ON a.statement = value
+      SELECT a.statement, ${claimColumns} FROM json_each(?) CROSS JOIN assertions a ON a.id >= value AND a.id < value || '/'
       JOIN claim_members m ON m.assertion = a.id JOIN claims c ON c.id = m.claim
       ORDER BY c.documents DESC, c.members DESC, c.id`),
     settle: db.prepare(`
