@@ -134,11 +134,16 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
 /** Draws over words with the mouse. */
 async function select(page: Page, words: string): Promise<void> {
   await page.locator('.text [data-at]').first().waitFor();
-  const [from, to] = await page.evaluate(edges, words);
-  await page.mouse.move(from!.x, from!.y);
-  await page.mouse.down();
-  await page.mouse.move(to!.x, to!.y, { steps: 4 });
-  await page.mouse.up();
+  // lines may still move while the page comes up
+  const drawn = async () => {
+    const [from, to] = await page.evaluate(edges, words);
+    await page.mouse.move(from!.x, from!.y);
+    await page.mouse.down();
+    await page.mouse.move(to!.x, to!.y, { steps: 4 });
+    await page.mouse.up();
+    return page.evaluate(() => String(document.getSelection()));
+  };
+  await expect.poll(drawn).toBe(words);
 }
 
 /** As the handles of a touched screen do, without a pointer. */
