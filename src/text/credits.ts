@@ -1,10 +1,7 @@
+import { agencyList } from './agencies.ts';
 import { isByline } from './byline.ts';
 import type { Block } from './document.ts';
 import { slice } from './span.ts';
-
-const agencies =
-  'Reuters|AP|AFP|dpa|DPA|UPI|Yonhap|TASS|Interfax|Xinhua|ANSA|EFE|Kyodo|Bloomberg|PTI|ANI|Anadolu|AA|PA Media|PA|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|RIA Novosti|KCNA|CP|The Canadian Press|APA|SID|epd|KNA|CNA|Lusa|Belga|ANP|NTB|TT|Ritzau|PAP|MTI';
-const agencyList = `(?:${agencies})(?:(?:, | and | & |/| und )(?:${agencies}))*`;
 
 /** Lines that are nothing but a credit, each with an example. */
 const creditLines: readonly RegExp[] = [
@@ -42,8 +39,6 @@ export function withCreditBlocks(text: string, blocks: readonly Block[]): readon
     return told && isCredit(slice(text, block.span)) ? { kind: 'credit', span: block.span } : block;
   });
 }
-
-export const isAgency = (name: string): boolean => new RegExp(`^${agencyList}\\.?$`).test(name);
 
 /** "… said the ministry. (Reuters)" */
 const inBrackets = new RegExp(`\\((${agencyList})\\)\\s*$`);
