@@ -1,7 +1,7 @@
 import { agencyList } from './agencies.ts';
-import { isByline } from './byline.ts';
 import type { Block } from './document.ts';
 import { slice } from './span.ts';
+import { toldLine } from './told-line.ts';
 
 /** Lines that are nothing but a credit, each with an example. */
 const creditLines: readonly RegExp[] = [
@@ -43,12 +43,14 @@ export function withCreditBlocks(text: string, blocks: readonly Block[]): readon
 /** "… said the ministry. (Reuters)" */
 const inBrackets = new RegExp(`\\((${agencyList})\\)\\s*$`);
 
+const isSigned = (line: string) => toldLine(line)?.some(({ kind }) => kind === 'byline') ?? false;
+
 /** Whom the text gives credit to, in its own words, once each. */
 export function creditsOf(text: string, blocks: readonly Block[], agency: string | null): readonly string[] {
   const lines = blocks
     .filter((block) => block.kind === 'credit')
     .map((block) => bare(slice(text, block.span)))
-    .filter((line) => !isByline(line.split(/[\r\n]/, 1)[0]!));
+    .filter((line) => !isSigned(line.split(/[\r\n]/, 1)[0]!));
   const last = blocks.findLast((block) => block.kind === 'paragraph');
   const closingAgency = last ? inBrackets.exec(slice(text, last.span).slice(-120))?.[1] : undefined;
   return [...new Set([agency, closingAgency, ...lines].filter((credit) => credit != null))];
