@@ -1,7 +1,7 @@
 import { isAgencyName, isOutletName, outletIn } from './outlet-name.ts';
 
 /** "By Anna Berg and Tom Li", "BY ANNA BERG, Courier staff" */
-const by = /^(?:[Bb][Yy]|[Vv]on|[Pp](?:ar|or)|[Dd]i)[\s:]+(?=(?:the )?\p{Lu})/u;
+const by = /^(?:[Bb][Yy]|[Vv]on|[Pp](?:ar|or)|[Dd]i)[\s:]+(?=(?:the )?\p{Lu}|our |staff )/u;
 const longest = 120;
 
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";

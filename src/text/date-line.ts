@@ -17,11 +17,17 @@ const line = new RegExp(
   `^(?:${label})?(?:(${time}),? (?:on )?)?(${weekday}(?:${day}))(?:[,\\s]+(?:[|–—-] ?)?(?:at )?(${time}))?$`,
   'i',
 );
-/** "12 March", "3 hours ago": a day that only its reader knew */
+const noYear = `${weekday}(?:\\d{1,2} ${named}|${named} \\d{1,2})`;
+const ago = '(?:about )?(?:an?|\\d{1,2}) ?(?:m|h|d|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago';
+/** A day that only its reader knew: "Mar. 8, 5:46 PM EST", "Updated 9:30 a.m.", "Posted 3 hours ago" */
 const uncertain = new RegExp(
-  `^(?:${label})?(?:${weekday}(?:\\d{1,2} ${named}|${named} \\d{1,2})(?:[,\\s]+(?:at )?${time})?|(?:about )?(?:an?|\\d{1,2}) ?(?:m|h|d|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?) ago|\\d{1,2}/\\d{1,2}/\\d\\d|${time}|(?:just now|today|yesterday)(?:,? (?:at )?${time})?)$`,
+  `^(?:(?:${label})(?:${noYear}|${ago}|${time}|just now|today|yesterday)|(?:${label})?(?:${noYear}|today|yesterday)[,\\s]+(?:at )?${time}|\\d{1,2}/\\d{1,2}/\\d\\d(?: ${time})?)$`,
   'i',
 );
+/** "12 March", "14:05", "3 hours ago": of an entry as well as of a report */
+const loose = new RegExp(`^(?:${noYear}|${time}|${ago}|just now)$`, 'i');
+
+export const isLooseDay = (words: string): boolean => loose.test(words);
 
 /** What a line says that is only a date: "Updated: 12 March 2025, 14:05 GMT". Empty where it can be read in two ways. */
 export function dateLine(words: string): Pick<Told, 'published' | 'updated'> | null {

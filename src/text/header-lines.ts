@@ -2,7 +2,7 @@ import { withoutBy } from './byline.ts';
 import type { Block } from './document.ts';
 import type { Told } from './draft.ts';
 import { isoDate } from './iso-date.ts';
-import type { Span } from './span.ts';
+import { type Span, slice } from './span.ts';
 
 const keys: Readonly<Record<string, keyof Told | 'credit' | 'dateline'>> = {
   outlet: 'outlet',
@@ -44,6 +44,7 @@ export function headerLines(text: string): Header {
   const told: Told = {};
   const credits: Block[] = [];
   let title: Span | null = null;
+  let source: Span | null = null;
   let end = 0;
   for (line.lastIndex = 0; ; ) {
     const found = line.exec(text);
@@ -53,11 +54,15 @@ export function headerLines(text: string): Header {
     const value: Span = [start, start + found[2]!.trimEnd().length];
     if (key === 'credit') credits.push({ kind: 'credit', span: value });
     else if (key === 'title') title = value;
-    if (key !== 'credit' && key !== 'dateline') tell(told, key, found[2]!);
+    if (/^source/i.test(found[1]!)) source = value;
+    else if (key !== 'credit' && key !== 'dateline') tell(told, key, found[2]!);
     end = found.index + found[0].length;
   }
   const isHeader = /^[ \t]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 20));
   if (!isHeader) return { told: {}, blocks: [], end: 0 };
+  // beside an outlet, or alone, it is whom the report was taken from
+  if (source && (told.outlet || Object.keys(told).length === 0)) credits.push({ kind: 'credit', span: source });
+  else if (source) tell(told, 'outlet', slice(text, source));
   const blocks: Block[] = title ? [{ kind: 'headline', span: title }, ...credits] : credits;
   return { told, blocks: blocks.sort((a, b) => a.span[0] - b.span[0]), end };
 }

@@ -31,7 +31,7 @@ const longestStandfirst = 300;
 /** Headline, standfirst, byline, outlet, date and what else stands above a report, each in a line of its own. Nothing without evidence. */
 export function openingLines(text: string, from = 0): Header {
   const none: Header = { told: {}, blocks: [], end: from };
-  const lines = withoutSite(topOf(text, from));
+  const lines = withoutSite(text, topOf(text, from));
   const head = lines.slice(0, headEnd(text, lines));
   const body = lines.slice(head.length);
   if (head.length === 0 || !isBody(body) || isTimeline(text, head)) return none;
@@ -41,7 +41,7 @@ export function openingLines(text: string, from = 0): Header {
   const title = titleOf(text, standing, head, body);
   if (!isEvidence(text, parts, title, body)) return none;
   const titled: Told = title ? { ...told, title: oneLine(slice(text, title)) } : told;
-  const blocks = [...standing.map((span) => textBlock(span, title)), ...creditsIn(head)];
+  const blocks = [...standing.map((span) => textBlock(span, title)), ...creditsIn(text, head)];
   return { told: titled, blocks: blocks.sort((a, b) => a.span[0] - b.span[0]), end: head.at(-1)!.span[1] };
 }
 
@@ -76,10 +76,10 @@ function lineAt(text: string, span: Span, isApart: boolean): Line {
 }
 
 /** "Nine dead in Arica | Northgate Examiner", as a tab is called */
-function withoutSite([first, ...others]: readonly Line[]): readonly Line[] {
+function withoutSite(text: string, [first, ...others]: readonly Line[]): readonly Line[] {
   if (!first) return [];
-  const [title, outlet] = (!first.parts && titleAndSite(first.words)) || [];
-  const isList = others[0] && titleAndSite(others[0].words) !== null;
+  const [title, outlet] = (!first.parts && titleAndSite(slice(text, first.span))) || [];
+  const isList = others[0]?.parts === null && titleAndSite(others[0].words) !== null;
   if (!title || !outlet || !isHeadline(title) || isList) return [first, ...others];
   const end = first.span[0] + title.length;
   const site: Line = {
@@ -88,11 +88,12 @@ function withoutSite([first, ...others]: readonly Line[]): readonly Line[] {
     isApart: false,
     parts: [{ kind: 'outlet', told: { outlet } }],
   };
-  return [{ ...first, words: title, span: [first.span[0], end] }, site, ...others];
+  return [{ ...first, words: oneLine(title), span: [first.span[0], end] }, site, ...others];
 }
 
 function titleAndSite(words: string): readonly [title: string, outlet: string] | null {
-  const [, title, outlet] = words.length > longestStandfirst ? [] : (/^(.*\S)\s+[|–—-]\s+([^|]+)$/.exec(words) ?? []);
+  const [, title, outlet] =
+    words.length > longestStandfirst ? [] : (/^(.*\S)\s+[|–—-]\s+([^|\r\n]+)$/.exec(words) ?? []);
   return title && outlet && isOutletName(outlet) ? [title, outlet] : null;
 }
 
@@ -100,7 +101,6 @@ const isSigned = (line: Line | undefined): boolean => line?.parts?.some(({ kind 
 
 /** How many lines are the header's: to the last that tells something, with a headline over it, or a sentence that is signed. */
 function headEnd(text: string, lines: readonly Line[]): number {
-  const isTalk = lines.filter(({ words }) => turn.test(words)).length > 1;
   let end = 0;
   let texts = 0;
   for (const [i, { span, words, parts }] of lines.entries()) {
@@ -108,7 +108,6 @@ function headEnd(text: string, lines: readonly Line[]): number {
       if (end === i || parts.some(({ kind }) => kind !== 'label')) end = i + 1;
       continue;
     }
-    if (isTalk && turn.test(words)) break;
     if (opensReport(text, span)) return texts > 0 ? i : end;
     texts++;
     const isTop = texts > 1 || isSigned(lines[i + 1]) || (isHeadline(words, longestHeadline) && words.includes(' '));
@@ -117,8 +116,6 @@ function headEnd(text: string, lines: readonly Line[]): number {
   return end;
 }
 
-/** "SMITH: Good evening" */
-const turn = /^\p{Lu}[\p{Lu} .'’-]{1,30}: /u;
 const mailKey = /^(?:From|To|Cc|Bcc|Subject|Sent|Re): /i;
 
 /** "ARICA, March 12 (Halyard) - " */
@@ -181,15 +178,20 @@ const textBlock = (span: Span, title: Span | null): Block => ({
 });
 
 /** A byline with what stands right under it, and the names of those whom the report was taken from */
-function creditsIn(head: readonly Line[]): readonly Block[] {
+function creditsIn(text: string, head: readonly Line[]): readonly Block[] {
   const spans: Span[] = [];
   let isUnder = false;
   for (const { span, parts, isApart } of head) {
+    const agency = parts?.find(({ name }) => name)?.name;
     const has = (kind: ToldPart['kind']) => parts?.some((part) => part.kind === kind) ?? false;
     if (has('byline') && !(isUnder && !isApart)) spans.push(span);
     else if (isUnder && !isApart && (has('byline') || has('outlet') || has('date')))
       spans.push([spans.pop()![0], span[1]]);
-    else if (has('credit') || has('agency')) spans.push(span);
+    else if (has('credit')) spans.push(span);
+    else if (agency) {
+      const start = text.indexOf(agency, span[0]);
+      spans.push([start, start + agency.length]);
+    }
     isUnder = has('byline') || (isUnder && !isApart && (has('outlet') || has('date')));
   }
   return spans.map((span) => ({ kind: 'credit', span }));

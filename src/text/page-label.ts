@@ -11,6 +11,7 @@ const labels = [
   'news|analysis|opinion|editorial|explainer|feature|features|special report|in depth|investigation|comment',
   '(?:(?:world|local|national|international|regional|latest|top|sports?|business|us|u\\.s\\.|uk|european?|asian?|african?|american?|political|crime|science|health|tech(?:nology)?|climate) ?)(?:news)?',
   'world|politics|economy|markets|culture|environment|society|education|weather|war|conflict|middle east|latin america|americas|us & canada|asia[- ]pacific',
+  '(?:www\\.)?[\\w-]{2,40}(?:\\.[\\w-]{2,20}){1,3}',
   'home ?[>›»/].{1,80}',
 ].join('|');
 const label = new RegExp(`^[\\s*#»›>]*(?:${labels})[\\s:*]*$`, 'iu');

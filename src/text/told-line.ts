@@ -1,5 +1,5 @@
 import { isByline, withoutBy } from './byline.ts';
-import { dateLine } from './date-line.ts';
+import { dateLine, isLooseDay } from './date-line.ts';
 import type { Told } from './draft.ts';
 import { keyLine } from './header-lines.ts';
 import { isAgencyName, isOutletName, outletIn } from './outlet-name.ts';
@@ -33,15 +33,7 @@ export function toldLine(line: string): readonly ToldPart[] | null {
   const read = parts.map((part) => partsOf(part));
   const isDated = read.some((some) => some?.some(({ kind }) => kind === 'date'));
   const known = read.filter((some, i) => some || !(isDated && isPlace(parts[i]!)));
-  return known.length > 0 && !known.includes(null) ? printed(known.flatMap((some) => some!)) : null;
-}
-
-/** "Halyard News Agency, 21 November 2024": with its day it is who prints. */
-function printed(parts: readonly ToldPart[]): readonly ToldPart[] {
-  const [first, second] = parts;
-  return parts.length === 2 && first!.kind === 'agency' && second!.kind === 'date'
-    ? [{ kind: 'outlet', told: { outlet: first!.name! } }, second!]
-    : parts;
+  return known.length > 0 && !known.includes(null) ? known.flatMap((some) => some!) : null;
 }
 
 /** What stands between the parts, or opens one. */
@@ -69,6 +61,8 @@ function partsOf(words: string): readonly ToldPart[] | null {
     if (!date) continue;
     const head = words.slice(0, index);
     const part = partOf(head);
+    // "Halyard News Agency, 21 November 2024" prints; "Reuters | Sep 18, 2025" may only be given credit
+    if (part?.name && gap.startsWith(',')) return [{ kind: 'outlet', told: { outlet: part.name } }, date];
     return part ? [part, date] : gap.startsWith(',') && isPlace(head) ? [date] : null;
   }
   const part = partOf(words);
@@ -83,9 +77,10 @@ const isPlace = (head: string) => /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-
 
 /** What no separator parts */
 function besideText(words: string): ToldPart | null {
-  if (isPageLabel(words)) return { kind: 'label', told: {} };
+  if (isPageLabel(words) || isLooseDay(words)) return { kind: 'label', told: {} };
   const url = /^(?:(?:url|link): *)?(https?:\/\/\S+)$/i.exec(words)?.[1];
-  return url ? (URL.canParse(url) ? { kind: 'url', told: { url } } : null) : dated(words);
+  if (url && URL.canParse(url)) return { kind: 'url', told: { url } };
+  return dated(words);
 }
 
 function partOf(words: string): ToldPart | null {
@@ -93,7 +88,7 @@ function partOf(words: string): ToldPart | null {
   if (beside) return beside;
   const keyed = keyLine(words);
   if (keyed?.key === 'outlet') {
-    const isCredit = /^source/i.test(words) && !isOutletName(keyed.value);
+    const isCredit = /^source/i.test(words) && (!isOutletName(keyed.value) || isAgencyName(keyed.value));
     return isCredit ? creditPart(keyed.value) : { kind: 'outlet', told: { outlet: keyed.value } };
   }
   if (keyed?.key === 'byline') return { kind: 'byline', told: { byline: withoutBy(keyed.value) } };

@@ -46,5 +46,6 @@ const goesOn = (above: string, below: string): boolean =>
 const hangs =
   /\s(?:a|an|the|of|in|on|at|to|for|as|by|and|or|with|from|over|after|amid|is|are|was|were|be|will|has|have|not)$/i;
 
-/** "- Anna Berg", "2. Wexley", "SMITH: Good evening" */
-const isEntry = (line: string) => /^(?:[-*•–—] |\d{1,3}[.)] |\p{Lu}[\p{Lu} .'’-]{1,30}: )/u.test(line);
+/** "- Anna Berg", "2. Wexley", "SMITH: Good evening", "examiner.example" */
+const isEntry = (line: string) =>
+  /^(?:\S+\.\p{L}{2,}\S*$|https?:|[-*•–—] |\d{1,3}[.)] |\p{Lu}[\p{Lu} .'’-]{1,30}: )/u.test(line);

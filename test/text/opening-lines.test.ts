@@ -136,6 +136,7 @@ test.each<[why: string, above: string, expected: object]>([
     { title, published: '2025-03-12' },
   ],
   ['a sentence that is signed is no headline', 'A fertiliser store blew up.\nBy Anna Berg', { byline: 'Anna Berg' }],
+  ['a name that may be anybody’s is no headline', 'Anna Berg\n12 March 2025', { published: '2025-03-12' }],
   ['only a name', 'By Anna Berg', { byline: 'Anna Berg' }],
 ])('above a text: %s', async (_why, above, expected) => {
   for (const under of [`${body}\n${more}`, `${body}\n\n${more}`, wrapped]) {
@@ -169,6 +170,11 @@ test.each<[why: string, text: string, expected: object]>([
   [
     'two reports, each with its day',
     `${title}\nBy Anna Berg\n12 March 2025\n${body}\nMayor of Arica resigns\nBy Tom Li\n13 March 2025\nThe mayor resigned on Wednesday, his office said.`,
+    {},
+  ],
+  [
+    'hours with their entries',
+    'LIVE: Arica blast\n14:05\nNine dead, the ministry says.\n14:20\nFire crews are there.',
     {},
   ],
   ['a mail', `From: Anna Berg\nTo: desk\nDate: 12 March 2025\nSubject: Arica\n\n${body}`, {}],
@@ -205,6 +211,43 @@ test('what stands above is in its blocks, the words of a page in none', async ()
   ]);
   expect(document.credits).toEqual(['Halyard', 'Source: Ministry of Works']);
   expect(slice(document.text, document.dateline!)).toBe('ARICA, March 12');
+});
+
+test('what buttons say above a text is none of it', async () => {
+  const document = await read(`${title}\nShare\nBy Anna Berg\n3 min read\nListen\n${body}\n${more}`);
+  expect(blocks(document)).toEqual([
+    `headline: ${title}`,
+    'credit: By Anna Berg',
+    `paragraph: ${body}`,
+    `paragraph: ${more}`,
+  ]);
+});
+
+test('under a day a short sentence is enough for a headline to stand over it', async () => {
+  const text = (above: string) => `${above}${title}\nNine people were killed, the ministry said.`;
+  expect((await read(text('12 March 2025\n'))).title).toBe(title);
+  expect((await read(text(''))).title).toBe(null);
+});
+
+test('a page of the web may be of somebody else than the outlet behind a name', async () => {
+  const page = `<meta name="author" content="Anna Berg, Northgate Examiner"><h1>${title}</h1><p>${body}</p><p>${body} ${more}</p><p>${more}</p>`;
+  const document = await documentOf(captureOf({ bytes: Buffer.from(page), address: 'a.html', media: 'text/html' }));
+  expect(document).toMatchObject({ byline: 'Anna Berg, Northgate Examiner', outlet: null });
+});
+
+test('an agency is given credit by its name alone', async () => {
+  const document = await read(`${title}\nReuters | 12 March 2025\n${body}`);
+  expect(document).toMatchObject({ outlet: null, published: '2025-03-12', credits: ['Reuters'] });
+});
+
+test('spans are into the text as it is, whatever stands between its words', async () => {
+  const tab = await read(`Nine  dead\tin blast  |  The Courier\r\n12 March 2025  |\t Reuters\r\n${body}`);
+  expect(blocks(tab)).toEqual(['headline: Nine  dead\tin blast', 'credit: Reuters', `paragraph: ${body}`]);
+  expect(tab).toMatchObject({ title: 'Nine dead in blast', outlet: 'The Courier', credits: ['Reuters'] });
+  const broken = await read(`Nine dead and so on\r\nA | The Courier\n${body}`);
+  expect(broken.blocks.map(({ span }) => slice(broken.text, span).trim().length)).toEqual(
+    broken.blocks.map(({ span: [start, end] }) => end - start),
+  );
 });
 
 test('a dateline says where the report begins', async () => {
@@ -246,9 +289,25 @@ test('Markdown: names and days in paragraphs of their own', async () => {
   expect(blocks(document)).toContain(`paragraph: ${body}`);
 });
 
+test('Markdown: a day alone is told, a day in the text is not', async () => {
+  const read = (source: string) =>
+    documentOf(captureOf({ bytes: Buffer.from(source), address: 'a.md', media: 'text/markdown' }));
+  expect(await read(`# ${title}\n\n12 March 2025\n\n${body}\n`)).toMatchObject({ published: '2025-03-12' });
+  expect(await read(`# ${title}\n\n${body}\n\n12 March 2025\n`)).toMatchObject({ published: null });
+});
+
 const line = fc.constantFrom(
   ...[title, body, more, 'By Anna Berg', 'The Courier', '12 March 2025', 'Share', 'Source: X', 'Title: Y', ''],
-  ...['ARICA (Halyard) - Nine', 'and so on', 'PTI', 'A | The Courier', ' \t', '\ufeff'],
+  ...[
+    'ARICA (Halyard) - Nine',
+    'and so on',
+    'PTI',
+    'A  |  The Courier',
+    ' \t',
+    '\ufeff',
+    '12 March 2025\t|  Reuters',
+    'it goes  on',
+  ],
 );
 const ends = fc.constantFrom('\n', '\r\n', '\r', '\u2028', '\n\n');
 
