@@ -19,7 +19,7 @@ export function unwrapped(
 ): readonly Span[] {
   const width = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
   const words = lines.map((line) => slice(text, line));
-  const mayGoOn = words.map((_, i) => i + 1 < words.length && !isNew(i + 1) && !isEntry(words[i + 1]!));
+  const mayGoOn = words.map((_, i) => i + 1 < words.length && !isNew(i + 1) && !isEntry(words[i + 1]!, words[i]!));
   const isFull = words.map((line, i) => mayGoOn[i]! && line.length + 1 + firstWord(words[i + 1]!) > width);
   const isProse = width >= narrowestWrap && width <= widestWrap && isRunning(words, mayGoOn, isFull);
   const paragraphs: Span[] = [];
@@ -42,10 +42,14 @@ function isRunning(words: readonly string[], mayGoOn: readonly boolean[], isFull
 
 /** "… as ministry opens" / "inquiry": the second line goes on with the first. */
 const goesOn = (above: string, below: string): boolean =>
-  above.length <= widestWrap && !endsSentence(above) && (/^\p{Ll}/u.test(below) || hangs.test(above));
+  above.length <= widestWrap &&
+  !endsSentence(above) &&
+  ((/^\p{Ll}/u.test(below) && !address.test(below)) || hangs.test(above));
+const address = /^\S+\.\p{L}{2,}\S*$/u;
 const hangs =
   /\s(?:a|an|the|of|in|on|at|to|for|as|by|and|or|with|from|over|after|amid|is|are|was|were|be|will|has|have|not)$/i;
 
-/** "- Anna Berg", "2. Wexley", "SMITH: Good evening", "examiner.example" */
-const isEntry = (line: string) =>
-  /^(?:\S+\.\p{L}{2,}\S*$|https?:|[-*•–—] |\d{1,3}[.)] |\p{Lu}[\p{Lu} .'’-]{1,30}: )/u.test(line);
+/** "- Anna Berg", "2. Wexley", "SMITH: Good evening"; a dash may also stand in a sentence. */
+const isEntry = (line: string, above: string): boolean =>
+  /^(?:[-*•] |\d{1,3}[.)] |https?:|\p{Lu}[\p{Lu} .'’-]{1,30}: )/u.test(line) ||
+  (/^[–—] /.test(line) && (endsSentence(above) || /^[–—] /.test(above)));

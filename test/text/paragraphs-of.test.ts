@@ -8,11 +8,16 @@ const second =
   'The ministry opened an inquiry. It said that the store had been full\nsince January, and that nobody knew whose it was.';
 const named =
   'Nine people were killed on Tuesday when a fertiliser store of Jorge and\nAna Rojas blew up at the port of Arica, said the interior minister, Tom\nLi, who was in Lima at the time, and who will return.';
+const dashed =
+  'Nine people were killed on Tuesday when a fertiliser store near the sea\n— it had been full since January — blew up at the port of Arica, said\nthe interior minister, who was in Lima at the time.';
 const even =
   'The mayor of Wexley quit on Tuesday, said her office there.\nThe bridge of Wexley is shut until the end of the spring.\nThe owner of the fertiliser store has not been named yet.\nNobody in the city of Wexley minds the loss of the bridge.';
 
 test.each<[why: string, text: string, paragraphs: string[]]>([
   ['broken lines without blank ones', `${first}\n${second}`, [first, second]],
+  ['a line broken before a dash', dashed, [dashed]],
+  ['entries with dashes', 'The dead:\n— Anna Berg\n— Tom Li', ['The dead:', '— Anna Berg', '— Tom Li']],
+  ['an address under a name', 'Northgate Examiner\nexaminer.example', ['Northgate Examiner', 'examiner.example']],
   ['a line broken before a name', named, [named]],
   ['sentences that are as long as one another', even, even.split('\n')],
   ['a broken sentence alone', first.split('. ')[0]!, [first.split('. ')[0]!]],
