@@ -8,7 +8,7 @@ import { linesOf } from './lines-of.ts';
 import { isOutletName } from './outlet-name.ts';
 import { type Span, slice } from './span.ts';
 import { mergedTold, type ToldPart, toldLine } from './told-line.ts';
-import { unwrapped } from './unwrapped.ts';
+import { hangs, unwrapped } from './unwrapped.ts';
 
 interface Line {
   readonly span: Span;
@@ -34,12 +34,12 @@ export function openingLines(text: string, from = 0): Header {
   const lines = withoutSite(text, topOf(text, from));
   const head = lines.slice(0, headEnd(text, lines));
   const body = lines.slice(head.length);
-  if (head.length === 0 || !isBody(body) || isTimeline(text, head)) return none;
+  if (head.length === 0 || !isBody(body) || goesOn(head) || isTimeline(text, head)) return none;
   const parts = head.flatMap((line, i) => partsAt(line, head.slice(0, i)));
   const told = mergedTold(parts);
   const standing = head.filter(({ parts }) => !parts).map(({ span }) => span);
   const title = titleOf(text, standing, head, body);
-  if (!isEvidence(text, parts, title, body)) return none;
+  if (!isEvidence(text, head, parts, title, body)) return none;
   const titled: Told = title ? { ...told, title: oneLine(slice(text, title)) } : told;
   const blocks = [...standing.map((span) => textBlock(span, title)), ...creditsIn(text, head)];
   return { told: titled, blocks: blocks.sort((a, b) => a.span[0] - b.span[0]), end: head.at(-1)!.span[1] };
@@ -130,6 +130,10 @@ const isBody = ([first, ...others]: readonly Line[]) =>
   !/^\p{Ll}/u.test(first.words) &&
   [first, ...others].some(({ words, parts }) => !parts && (words.length >= 40 || /[.!?]["”’)]*$/.test(words)));
 
+/** "The list was taken from" / "https://…": what is told belongs to the sentence above. */
+const goesOn = (head: readonly Line[]): boolean =>
+  head.some(({ words, parts }, i) => !parts && head[i + 1]?.parts && (hangs(words) || /[:,;]$/.test(words)));
+
 /** Days with their entries: the first day is not when it was published. */
 function isTimeline(text: string, head: readonly Line[]): boolean {
   const days = new Set(head.map(({ words }) => bareDay(words)).filter((day) => day !== null));
@@ -164,12 +168,19 @@ const isOverBody = (text: string, [first, second]: readonly Line[]): boolean =>
   isHeadline(first.words) &&
   (second.isApart || second.words.length > 2 * first.words.length || opensReport(text, second.span));
 
-/** A name or a day says that these lines are no text; an outlet or an address only above a headline or under it. */
-function isEvidence(text: string, parts: readonly ToldPart[], title: Span | null, body: readonly Line[]): boolean {
+/** A name or a day says that these lines are no text; an outlet only above a headline or under it, an address only at the very top. */
+function isEvidence(
+  text: string,
+  head: readonly Line[],
+  parts: readonly ToldPart[],
+  title: Span | null,
+  body: readonly Line[],
+): boolean {
   const kinds = new Set(parts.map(({ kind }) => kind));
   if (kinds.has('byline') || kinds.has('date')) return true;
   if (title && opensReport(text, body[0]!.span)) return true;
-  return (kinds.has('outlet') || kinds.has('agency') || kinds.has('url')) && (title !== null || isOverBody(text, body));
+  const isAddressed = head[0]!.parts?.some(({ kind }) => kind === 'url') ?? false;
+  return (kinds.has('outlet') || kinds.has('agency') || isAddressed) && (title !== null || isOverBody(text, body));
 }
 
 const textBlock = (span: Span, title: Span | null): Block => ({

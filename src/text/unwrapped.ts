@@ -44,10 +44,13 @@ function isRunning(words: readonly string[], mayGoOn: readonly boolean[], isFull
 const goesOn = (above: string, below: string): boolean =>
   above.length <= widestWrap &&
   !endsSentence(above) &&
-  ((/^\p{Ll}/u.test(below) && !address.test(below)) || hangs.test(above));
+  ((/^\p{Ll}/u.test(below) && !address.test(below)) || hangs(above));
 const address = /^\S+\.\p{L}{2,}\S*$/u;
-const hangs =
+const hanging =
   /\s(?:a|an|the|of|in|on|at|to|for|as|by|and|or|with|from|over|after|amid|is|are|was|were|be|will|has|have|not)$/i;
+
+/** "… was downloaded from": more has to follow. */
+export const hangs = (line: string): boolean => hanging.test(line);
 
 /** "- Anna Berg", "2. Wexley", "SMITH: Good evening"; a dash may also stand in a sentence. */
 const isEntry = (line: string, above: string): boolean =>

@@ -177,6 +177,16 @@ test.each<[why: string, text: string, expected: object]>([
     'LIVE: Arica blast\n14:05\nNine dead, the ministry says.\n14:20\nFire crews are there.',
     {},
   ],
+  [
+    'an address that a sentence gives',
+    `The list of the dead was taken from\nhttps://examiner.example/dead\n${body}`,
+    {},
+  ],
+  ['an address behind a colon', `A list of the dead is here:\nhttps://examiner.example/dead\n${body}`, {}],
+  ['a day that a sentence gives', `The port of Arica will be shut from\n12 March 2025\n${body}`, {}],
+  ['an address under a line may be of anything', `The page of the port\nhttps://arica.example\n${body}`, {}],
+  ['a line with an address of mail', `Kept by Anna Berg <anna@courier.example>\n12 March 2025\n${body}`, {}],
+  ['a line in brackets', `(To be read with care)\n12 March 2025\n${body}`, {}],
   ['a mail', `From: Anna Berg\nTo: desk\nDate: 12 March 2025\nSubject: Arica\n\n${body}`, {}],
   [
     'a day where a line broke',
