@@ -14,6 +14,8 @@ export const isMadeLikeAgency = (name: string): boolean => agencyEnding.test(nam
 /** Endings that close a headline as well: alone they tell nothing, "The Wexley Light" does. */
 const weakEnding =
   /\b(?:Today|Record|Light|Nation|Press|Star|Sun|Mail|Bee|Review|Standard|Citizen|Register|Mirror|Monitor|Beacon|Banner|Pioneer|Messenger|Reporter|Radio|Television|TV|Magazine|Wire|Daily|Weekly|Globe|Pulse|Echo|Advocate|Statesman)$/;
+/** Names in the list that are words of every day */
+const weakWord = /^(?:Today|Star|Time|Gold|Horizons|Informer)$/;
 /** "The Wexley Valley Courier", "NORTHGATE EXAMINER", "Times of Wexley" */
 const nameShape =
   /^(?:The |the )?\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|and|the|&) ){0,2}\p{Lu}[\p{L}\p{N}'’&.-]*){0,4}$/u;
@@ -28,7 +30,8 @@ function kindListed(name: string): string | undefined {
 
 /** Is it the name of an outlet or an agency, and nothing else? By the list, or by how it is made. */
 export function isOutletName(words: string): boolean {
-  if (kindListed(words) || isAgency(words)) return true;
+  if (isAgency(words)) return true;
+  if (kindListed(words)) return !weakWord.test(words);
   const name = words === words.toUpperCase() ? capitalized(words) : words;
   if (!nameShape.test(name) || !name.includes(' ')) return false;
   if (isMadeLikeAgency(name) || placeOf.test(name)) return true;

@@ -19,5 +19,6 @@ const label = new RegExp(`^[\\s*#»›>]*(?:${labels})[\\s:*]*$`, 'iu');
 /** In UTF-16 units */
 const longest = 90;
 
-/** "Share", "3 min read", "World news": none of it is of the report. */
-export const isPageLabel = (line: string): boolean => line.length <= longest && label.test(line);
+/** "Share", "3 min read", "World news": none of it is of the report. A word in small letters may end a broken line. */
+export const isPageLabel = (line: string): boolean =>
+  line.length <= longest && label.test(line) && !/^\p{Ll}+$/u.test(line);

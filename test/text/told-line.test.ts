@@ -42,6 +42,7 @@ test.each<[line: string, parts: string[] | null, why: string]>([
   ['https://examiner.example/arica', ['url https://examiner.example/arica'], 'an address'],
   ['See https://examiner.example/arica', null, 'an address in a sentence'],
   ['Share · 3 min read', ['label', 'label'], 'buttons'],
+  ['play', null, 'a word that may end a broken line'],
   ['Share prices fell', null, 'a headline that begins like one'],
   ['Home > World > Americas', ['label'], 'the way to a page'],
 ])('%s', (line, parts, why) => expect(summary(line), why).toEqual(parts));
@@ -69,6 +70,7 @@ test.each<[name: string, is: boolean, why: string]>([
   ['Mayor Sees Light', false, 'a headline ends so'],
   ['Mayor Vows to Fight the Examiner', false, 'small letters between'],
   ['Examiner', false, 'one word'],
+  ['Today', false, 'in the list, and a word of every day'],
   ['Arica', false, 'a place'],
 ])('%s', (name, is, why) => expect(isOutletName(name), why).toBe(is));
 
