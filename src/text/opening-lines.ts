@@ -127,8 +127,12 @@ const opensReport = (text: string, span: Span): boolean => {
 /** Under a header stands a text: lines of it, not the rest of a sentence whose date stood in a line. */
 const isBody = ([first, ...others]: readonly Line[]) =>
   first !== undefined &&
-  !/^\p{Ll}/u.test(first.words) &&
+  !rest.test(first.words) &&
   [first, ...others].some(({ words, parts }) => !parts && (words.length >= 40 || /[.!?]["”’)]*$/.test(words)));
+
+/** "and that was seen by the Examiner" */
+const rest =
+  /^(?:and|but|or|that|which|who|when|where|while|as|to|of|in|on|at|for|with|by|from|after|before|was|were|is|are|had|has|have|will|the|an?|it|he|she|they|said) /;
 
 /** "The list was taken from" / "https://…": what is told belongs to the sentence above. */
 const goesOn = (head: readonly Line[]): boolean =>

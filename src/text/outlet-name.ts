@@ -19,6 +19,9 @@ const weakWord = /^(?:Today|Star|Time|Gold|Horizons|Informer)$/;
 /** "The Wexley Valley Courier", "NORTHGATE EXAMINER", "Times of Wexley" */
 const nameShape =
   /^(?:The |the )?\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:(?:of|and|the|&) ){0,2}\p{Lu}[\p{L}\p{N}'’&.-]*){0,4}$/u;
+/** "In Local News", "More News", "Fake News" */
+const noFirst =
+  /^(?:In|On|At|By|From|For|Get|More|Latest|Top|Breaking|Local|Related|Read|See|All|My|Your|Our|Good|Bad|Fake|Big|Other|Also|Follow|Watch) /i;
 const placeOf = /^(?:The |the )?(?:Times|Voice|Journal|News) of (?:the )?\p{Lu}/u;
 
 let listed: ReadonlyMap<string, string> | undefined;
@@ -33,7 +36,7 @@ export function isOutletName(words: string): boolean {
   if (isAgency(words)) return true;
   if (kindListed(words)) return !weakWord.test(words);
   const name = words === words.toUpperCase() ? capitalized(words) : words;
-  if (!nameShape.test(name) || !name.includes(' ')) return false;
+  if (!nameShape.test(name) || !name.includes(' ') || noFirst.test(name)) return false;
   if (isMadeLikeAgency(name) || placeOf.test(name)) return true;
   return isMadeLikeOutlet(name) && (!weakEnding.test(name) || /^the /i.test(name));
 }

@@ -260,6 +260,11 @@ test('spans are into the text as it is, whatever stands between its words', asyn
   );
 });
 
+test('a line in small letters under a header is no rest of a sentence', async () => {
+  const document = await read(`${title}\n12 March 2025\nannaberg - pictures of the port\n${body}`);
+  expect(told(document)).toEqual({ title, published: '2025-03-12' });
+});
+
 test('a dateline says where the report begins', async () => {
   const document = await read(
     `${title}\n(Adds details)\nARICA (Halyard) - Nine people were killed when a\nstore blew up.\n\n${more}`,

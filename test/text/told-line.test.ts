@@ -70,6 +70,7 @@ test.each<[name: string, is: boolean, why: string]>([
   ['Mayor Sees Light', false, 'a headline ends so'],
   ['Mayor Vows to Fight the Examiner', false, 'small letters between'],
   ['Examiner', false, 'one word'],
+  ['In Local News', false, 'a section'],
   ['Today', false, 'in the list, and a word of every day'],
   ['Arica', false, 'a place'],
 ])('%s', (name, is, why) => expect(isOutletName(name), why).toBe(is));
