@@ -186,6 +186,7 @@ test.each<[why: string, text: string, expected: object]>([
   ['a day that a sentence gives', `The port of Arica will be shut from\n12 March 2025\n${body}`, {}],
   ['an address under a line may be of anything', `The page of the port\nhttps://arica.example\n${body}`, {}],
   ['a line with an address of mail', `Kept by Anna Berg <anna@courier.example>\n12 March 2025\n${body}`, {}],
+  ['a line with an address', `See https://arica.example/dead\n12 March 2025\n${body}`, {}],
   ['a line in brackets', `(To be read with care)\n12 March 2025\n${body}`, {}],
   ['a mail', `From: Anna Berg\nTo: desk\nDate: 12 March 2025\nSubject: Arica\n\n${body}`, {}],
   [
@@ -193,7 +194,11 @@ test.each<[why: string, text: string, expected: object]>([
     'The mayor of Arica quit after the blast\nand said so in a letter that was dated\n12 March 2025\nand that was seen by the Examiner.',
     {},
   ],
-  ['titles with their papers', `${title} - Daily Mail\nMayor to resign - The Times`, {}],
+  [
+    'titles with their papers',
+    `${title} - Daily Mail\nMayor of Arica will resign on Wednesday - The Times\nStore was full since January - The Courier`,
+    {},
+  ],
   [
     'a post with its handle',
     'Anna Berg @annaberg\nNine dead at Arica port, ministry says. More soon.\n14:05 · 12 March 2025',
