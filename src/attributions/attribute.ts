@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
@@ -6,11 +5,13 @@ import type { Span } from '../text/span.ts';
 import type { Attribution, Hop } from './attribution.ts';
 import { type AttributionModel, accurateModel } from './attribution-model.ts';
 import { authorOf, ownAuthor } from './author.ts';
-import { hopsOf, ownHop } from './chain.ts';
+import { hopsOf } from './chain.ts';
 import { factualityOf, ownFactuality } from './factuality.ts';
 import { mannerOf } from './manner.ts';
+import { ownHop } from './own-hop.ts';
 import type { Chosen } from './select.ts';
 import { outermostOf } from './snap.ts';
+import { statementId } from './statement-id.ts';
 import { voicesOf } from './voices.ts';
 
 /**
@@ -23,8 +24,8 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = (await model.choose(parse)).map((one) => withoutUs(parse, one));
-  const named = chosen.map(({ candidate }) => idOf(document, 'attribution', candidate.content, candidate.cue));
+  const chosen = (await model.choose(parse)).map((one) => withoutCredit(parse, withoutUs(parse, one)));
+  const named = chosen.map(({ candidate }) => statementId(document, 'attribution', candidate.content, candidate.cue));
   const quotations = outermostOf(parse);
   const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
   const found = chosen.map((_, i) => attributionOf(document, parse, chosen, hops, named, quotations, i));
@@ -36,6 +37,14 @@ export async function attribute(
 function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
   const source = chosen.candidate.source.filter(([start, end]) => !/^['’]s$/i.test(text.slice(start, end)));
   return { ...chosen, candidate: { ...chosen.candidate, source } };
+}
+
+/** "The town was shelled, the agency said, CITING A MONITOR": whom it cites is no part of what is said. */
+function withoutCredit({ text }: Parse, chosen: Chosen): Chosen {
+  const content = chosen.candidate.content.filter(
+    ([start, end], i) => i === 0 || !/^(?:citing|quoting|attributing|crediting)\s/i.test(text.slice(start, end)),
+  );
+  return { ...chosen, candidate: { ...chosen.candidate, content } };
 }
 
 const startOf = ({ content, cue, source }: Attribution): number =>
@@ -104,7 +113,7 @@ function wasTold({ words }: Parse, { candidate: { at, lemma } }: Chosen): boolea
 function voiceOf(document: Document, parse: Parse, content: readonly Span[]): Attribution {
   const factuality = ownFactuality(parse, content);
   return {
-    id: idOf(document, 'voice', content, []),
+    id: statementId(document, 'voice', content, []),
     kind: 'voice',
     manner: 'indirect',
     content,
@@ -117,9 +126,4 @@ function voiceOf(document: Document, parse: Parse, content: readonly Span[]): At
     within: null,
     confidence: 1,
   };
-}
-
-/** The same words in the same place have the same id, whatever else a later version finds. */
-function idOf(document: Document, kind: string, content: readonly Span[], cue: readonly Span[]): string {
-  return hash('sha256', JSON.stringify([document.id, kind, content, cue])).slice(0, 12);
 }

@@ -1,5 +1,4 @@
 import type { Parse, Word } from '../language/parse.ts';
-import type { Document } from '../text/document.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Basis, Hop } from './attribution.ts';
 import { basisOf } from './basis.ts';
@@ -27,14 +26,6 @@ export function hopsOf(parse: Parse, candidate: Candidate): Hop[] {
     return { ...relay, kind, basis };
   });
   return withoutTwins([...cited, ...quoted, speaker, ...relays]);
-}
-
-/** The document: the last link of every chain. */
-export function ownHop(document: Document): Hop {
-  const name = document.outlet ?? document.title ?? document.address;
-  if (!document.outlet) return { name, kind: 'document', span: null, source: null, basis: null };
-  const kind = sourceKind(name) === 'agency' ? 'agency' : 'outlet';
-  return { name, kind, span: null, source: null, basis: null };
 }
 
 function hop(text: string, span: Span): Hop {
@@ -241,20 +232,47 @@ function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
   return found;
 }
 
-/** "The agency reported it, CITING OFFICIALS": those cited stand before the one who cites. */
+/**
+ * "The agency reported it, CITING OFFICIALS", "…, which cited officials", "…, attributing it to officials": those cited stand
+ * before the one who cites.
+ */
 function citing(parse: Parse, { at, source }: Candidate): Span[] {
   const { run } = sentenceOf(parse, at);
   const found: Span[] = [];
   for (let w = run[0]; w < run[1]; w++) {
-    const form = lower(parse.words[w]!);
-    if ((form !== 'citing' && form !== 'quoting') || w === at) continue;
-    const object = dependentsOf(parse, w, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > w);
-    const follows = source.some(([, end]) => /^,\s$/.test(parse.text.slice(end, parse.words[w]!.start)));
+    if (w === at || !isCiting(parse, w)) continue;
+    const object = citedBy(parse, w);
+    const from = parse.words[relativeBefore(parse, w) ?? w]!.start;
+    const follows = source.some(
+      ([start, end]) => start < from && (from < end || /^,?\s$/.test(parse.text.slice(end, from))),
+    );
     if (object === undefined || !(follows || governs(parse, at, w))) continue;
-    const span = spanOf(parse, nounPhrase(parse, object));
+    const span = spanOf(parse, nounPhrase(parse, object, dependentOf(parse, object, 'case')));
     if (span) found.push(span);
   }
   return found;
+}
+
+function isCiting(parse: Parse, at: number): boolean {
+  const form = lower(parse.words[at]!);
+  if (/^(?:citing|quoting|attributing|crediting)$/.test(form)) return true;
+  return /^(?:cites?|cited|quotes?|quoted|attribute[sd]?)$/.test(form) && relativeBefore(parse, at) !== null;
+}
+
+/** "which [has] cited" */
+function relativeBefore({ words }: Parse, at: number): number | null {
+  const before = /^(?:had|has|have|also|itself)$/.test(words[at - 1]?.form ?? '') ? at - 2 : at - 1;
+  return /^(?:which|that)$/.test(words[before]?.form ?? '') ? before : null;
+}
+
+/** Who is cited; of "attributing the report TO OFFICIALS" the officials. */
+function citedBy(parse: Parse, at: number): number | undefined {
+  if (!/^attribut/.test(lower(parse.words[at]!)))
+    return dependentsOf(parse, at, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > at);
+  const under = [at, ...dependentsOf(parse, at, 'dobj', 'xcomp', 'ccomp')];
+  return under
+    .flatMap((word) => dependentsOf(parse, word, 'nmod'))
+    .find((d) => d > at && lower(parse.words[dependentOf(parse, d, 'case') ?? d]!) === 'to');
 }
 
 /** Does the cue, or a word above it, govern the word? "X reported …, citing Y" and "According to X, citing Y" both do. */

@@ -31,7 +31,9 @@ const endsBefore = (taken: readonly Span[], at: number, place: number): boolean 
 
 function voiceOf(document: Document, parse: Parse, sentence: Sentence, taken: readonly Span[], from: number): Span[] {
   const whole = contentOf(document, parse, sentence);
-  if (!whole || !asserts(parse, sentence)) return [];
+  if (!whole) return [];
+  const isTitle = document.blocks[sentence.block]!.kind === 'headline';
+  if (!asserts(parse, sentence) && !(isTitle && isTold(parse, sentence))) return [];
   const holes: Span[] = [];
   for (let at = from; at < taken.length && taken[at]![0] < whole[1]; at++)
     if (overlaps(taken[at]!, whole)) holes.push(taken[at]!);
@@ -71,6 +73,27 @@ function asserts(parse: Parse, { run }: Sentence): boolean {
   }
   if (verb === 'finite') return true;
   return verb === 'other' && run[1] - run[0] >= SENTENCE && /^[.”"’]/.test(parse.words[run[1] - 1]!.text);
+}
+
+const DONE_TO =
+  /^(?:killed|shot|stabbed|slain|wounded|injured|hurt|arrested|detained|held|jailed|charged|sentenced|convicted|freed|released|rescued|evacuated|missing|dead|found|hit|struck|shelled|bombed|destroyed|damaged|sunk|closed|sacked|fired|dismissed|elected|appointed|feared|trapped)$/;
+
+/** "Nine dead in Arica blast", "Mayor arrested in Selm": a headline leaves out the verb that asserts. */
+function isTold(parse: Parse, { run: [first, last] }: Sentence): boolean {
+  if (parse.words.slice(first, last).some(({ text }) => text === '?')) return false;
+  let who = false;
+  for (let at = first; at < last; at++) {
+    const { tag, label, form, head } = parse.words[at]!;
+    if (
+      who &&
+      DONE_TO.test(form) &&
+      !(label === 'amod' && head > at) &&
+      !/^(?:a|an|the|of|for|from|by)$/.test(parse.words[at - 1]!.form)
+    )
+      return true;
+    who ||= /^(?:NN|CD)/.test(tag);
+  }
+  return false;
 }
 
 function rootOf(parse: Parse, { run }: Sentence): number | undefined {

@@ -6,8 +6,9 @@ import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
-import { type Casualty, casualtyOf, isFate } from './casualty.ts';
+import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
+import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
 import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
@@ -96,8 +97,8 @@ export function assertionsOf(reading: Reading, parsed: Parse = parse(reading.doc
     );
     const own: Assertion[] = [];
     for (const part of told) {
-      const assertion = assertionOf(reading.document, parsed, known, attribution, part, own.length);
-      if (assertion) own.push(assertion);
+      for (const put of formsOf(parsed, known, part))
+        own.push(assertionOf(reading.document, parsed, known, attribution, put, own.length));
     }
     const pronoun = takenUp(reading, parsed, attribution, own, found);
     for (const each of pronoun ?? own.filter(saysSomething)) found.push(each);
@@ -153,30 +154,46 @@ const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
 const saysSomething = ({ terms, figures }: Assertion): boolean =>
   new Set(terms.map(({ key }) => key)).size + figures.length >= 2;
 
+/** A clause as it is compared: what it says of whom, or one of the counts that it gives. */
+interface Form {
+  readonly part: Predication;
+  readonly span: Span;
+  /** words that say something else beside it */
+  readonly setOff: ReadonlySet<number>;
+  readonly figures: readonly Figure[];
+  readonly casualty: Casualty<Figure> | null;
+}
+
+/** "nine were killed and 20 wounded" has two counts, of which each says one thing. */
+function formsOf(parsed: Parse, { figures }: Facts, part: Predication): Form[] {
+  const span: Span = [parsed.words[part.words[0]!]!.start, parsed.words[part.words.at(-1)!]!.end];
+  const setOff = setOffIn(parsed, part);
+  const kept = part.words.filter((at) => !setOff.has(at));
+  const found = figures(span).filter((one) => kept.some((at) => contains(one.span, spanAt(parsed, at))));
+  const form = { part, span, setOff, figures: found };
+  const casualties = casualtiesOf(parsed, part, found);
+  return casualties.length > 0 ? casualties.map((casualty) => ({ ...form, casualty })) : [{ ...form, casualty: null }];
+}
+
 function assertionOf(
   document: Document,
   parsed: Parse,
-  { keys, entities, figures, times, places, events }: Facts,
+  { keys, entities, times, places, events }: Facts,
   attribution: Attribution,
-  part: Predication,
+  { part, span, setOff, figures: found, casualty }: Form,
   count: number,
-): Assertion | null {
-  const { words } = part;
-  const first = parsed.words[words[0]!]!;
-  const last = parsed.words[words.at(-1)!]!;
-  const span: Span = [first.start, last.end];
-  const setOff = setOffIn(parsed, part);
-  const kept = words.filter((at) => !setOff.has(at));
-  const isIn = ({ span }: { readonly span: Span }) => kept.some((at) => contains(span, spanAt(parsed, at)));
+): Assertion {
+  const kept = part.words.filter((at) => !setOff.has(at));
   const isOwn = ({ span }: { readonly span: Span }) =>
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
-  const found = figures(span).filter(isIn);
-  const casualty = casualtyOf(parsed, part, found);
   const put = casualty ? null : numberPut(parsed, part);
+  const done = casualty || put ? null : deedDone(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
-  const inForm = casualty ? told.own.flatMap((term) => termOfCount(parsed, term, casualty)) : told.own;
+  const inForm = casualty
+    ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
+    : told.own.flatMap((term) => termOfDeed(term, part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {
@@ -189,7 +206,11 @@ function assertionOf(
     span,
     terms: terms.own,
     setting: terms.setting,
-    head: casualty?.key ?? (put ? (keys.at(put.noun)[0] ?? null) : headOf(parsed, part, terms.own)),
+    head:
+      casualty?.key ??
+      (put
+        ? (keys.at(put.noun)[0] ?? null)
+        : headOf(parsed, done === null ? part : { ...part, head: done }, terms.own)),
     stance: stanceOf(parsed, attribution, part, negation !== null),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
     certainty: attribution.certainty,

@@ -60,26 +60,41 @@ const MOST_BEFORE = 4;
 /** Between a count and its verb: "nine people [in the town of Selm] died". */
 const MOST_AFTER = 8;
 
-/** Null where nobody is counted so, or where something else is what is said. Of dead and wounded the dead are counted. */
-export function casualtyOf<Told extends Count>(
+/** The dead first, then the wounded; none where nobody is counted so, or where something else is what is said. */
+export function casualtiesOf<Told extends Count>(
   parse: Parse,
   part: Predication,
   counts: readonly Told[],
-): Casualty<Told> | null {
+): Casualty<Told>[] {
   const said = parse.words[part.head]!;
   // a noun at the head is a tree that went wrong: what hangs on it is no aside
   const words = isVerb(said) ? part.words.filter((at) => !part.asides.has(at)) : part.words;
   const now = counts.filter((count) => !counts.some((other) => isBefore(parse, count, other)));
   const told = now.filter((count) => !now.some((other) => isPartOf(parse, other, count)));
   const fates = told.length < now.length ? partsFate(parse, part) : fatesOf(parse, words, told);
-  const first = fates.find(({ key }) => key === 'kill') ?? fates[0];
+  return (['kill', 'wound'] as const).flatMap((key) => {
+    const own = fates.filter((one) => one.key === key);
+    const others = fates.filter((one) => one.key !== key);
+    return casualtyOf(parse, part, told, own, others, words) ?? [];
+  });
+}
+
+function casualtyOf<Told extends Count>(
+  parse: Parse,
+  part: Predication,
+  told: readonly Told[],
+  own: readonly Counted[],
+  others: readonly Counted[],
+  words: readonly number[],
+): Casualty<Told> | null {
+  const said = parse.words[part.head]!;
+  const first = own[0];
   if (!first || isJudged(parse, part, first, told)) return null;
   const around = new Set(words.filter((at) => at !== first.at && isOfCount(lower(parse.words[at]!))));
   const isTold = SAID.test(lower(said)) && part.head < first.at;
   const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold;
   if (!isCount && isVerb(said)) return null;
   const isIll = first.key === 'kill' && words.some((at) => isIllness(parse, at));
-  const [own, others] = [fates.filter(({ key }) => key === first.key), fates.filter(({ key }) => key !== first.key)];
   return {
     ...{ at: first.at, key: isIll ? 'succumb' : first.key, around },
     counts: told.filter((one) => !others.some(({ count }) => count === one)),
@@ -152,7 +167,10 @@ function lineOf(parse: Parse, words: readonly number[]): Line {
       const isLost = form(i) === 'lives' ? has(TAKEN) : isBodies(i) && has(FOUND);
       return isLost ? { at: words[i]!, key: 'kill' } : null;
     },
-    isDoing: (i) => words[i] !== undefined && dependentOf(parse, words[i], 'dobj') !== undefined,
+    isDoing: (i) =>
+      words[i] !== undefined &&
+      dependentOf(parse, words[i], 'dobj') !== undefined &&
+      dependentOf(parse, words[i], 'auxpass') === undefined,
     isOtherVerb: (i) => isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i)),
   };
 }

@@ -102,7 +102,7 @@ export const byScore = (x: Relation, y: Relation): number =>
   y.score - x.score || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
 
 function claimWith(assertions: readonly Assertion[], relations: readonly Relation[]): Claim {
-  const members = [...assertions].sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
+  const members = [...assertions].sort(inTime);
   const ids = members.map(({ id }) => id);
   return {
     id: createHash('sha256')
@@ -116,11 +116,15 @@ function claimWith(assertions: readonly Assertion[], relations: readonly Relatio
 }
 
 const timeOf = ({ published }: Assertion): number => beganAt(published);
+const inTime = (a: Assertion, b: Assertion): number => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
 
 /** "The general was hurt" says less by itself than "A Ukrainian strike wounded a senior North Korean general". */
 const fullness = ({ terms }: Assertion): number => terms.length / (terms.length + 4);
 
-/** What most others say, affirmed, in full, without pointing back; of two the earlier. */
+/**
+ * What most others say, affirmed, in full, without pointing back; of two the earlier. Where figures differ, one that most
+ * give: a toll is not called after the one report that has it higher.
+ */
 function clearest(members: readonly Assertion[], relations: readonly Relation[]): Assertion {
   const likeness = new Map<string, number>();
   for (const { a, b, score } of relations) {
@@ -129,7 +133,22 @@ function clearest(members: readonly Assertion[], relations: readonly Relation[])
   }
   const rank = (each: Assertion): number =>
     (likeness.get(each.id) ?? 0) * fullness(each) - (each.about === null ? 0 : 1e3) - (each.stance === 1 ? 0 : 1e2);
-  let best = members[0]!;
-  for (const each of members) if (rank(each) > rank(best) + 1e-9) best = each;
+  const usual = withUsualFigures(members);
+  let best = usual[0]!;
+  for (const each of usual) if (rank(each) > rank(best) + 1e-9) best = each;
   return best;
+}
+
+/** Those that give what the most reports give, of those who say it; all where nobody gives a figure. */
+function withUsualFigures(members: readonly Assertion[]): readonly Assertion[] {
+  const giving = members.filter(({ stance, about, figures }) => stance === 1 && about === null && figures.length > 0);
+  const byFigures = Map.groupBy(giving, ({ figures }) => figures.map(({ min, max }) => `${min} ${max}`).join(' '));
+  if (byFigures.size < 2) return members;
+  const reports = [...byFigures.values()].map((some) => new Set(some.map(({ document }) => document)).size);
+  const most = Math.max(...reports);
+  if (most === 1) return members;
+  return [...byFigures.values()]
+    .filter((_, i) => reports[i] === most)
+    .flat()
+    .sort(inTime);
 }

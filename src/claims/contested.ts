@@ -89,8 +89,8 @@ function contestOf(
   const denying = [...new Set(against.map(({ a }) => a))];
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
   const giving = differing ? members.filter((member) => assertions.get(member)!.figures.length > 0) : [];
-  const made = coverage ? correctionsOf({ members: [...denying, ...giving] }, coverage) : [];
-  const takenBack = new Set(made.flatMap(({ corrects }) => corrects));
+  const made = coverage ? correctionsOf({ members }, coverage, [...denying, ...giving]) : [];
+  const takenBack = new Set(made.flatMap(({ corrects, wrong }) => [...corrects, ...wrong]));
   const standing = denying
     .filter((one) => !takenBack.has(one))
     .map((one) => assertions.get(one)!)

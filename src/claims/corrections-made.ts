@@ -1,3 +1,5 @@
+import type { SourceKind } from '../attributions/attribution.ts';
+import { isTakenBack } from '../attributions/taken-back.ts';
 import type { Reading } from '../read.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Assertion } from './assertion.ts';
@@ -5,6 +7,9 @@ import type { Claim } from './claims.ts';
 import type { Mistake } from './correction-errors.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { Coverage } from './coverage.ts';
+import { isTold, sourceOf } from './origin.ts';
+import { outletKey } from './outlet-key.ts';
+import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
 import { roughly, stemOf } from './stem.ts';
 import { type ChangedStatement, changesBetween, toldIn } from './versions.ts';
@@ -25,18 +30,98 @@ export interface MadeCorrection {
   readonly instead: readonly string[];
 }
 
-/** What notices of the pages of a claim's reports take back of it. */
-export function correctionsOf({ members }: Pick<Claim, 'members'>, coverage: Coverage): MadeCorrection[] {
-  const own = new Set(members);
-  const pages = new Map(members.map((id) => pageWith(coverage.assertions.get(id)!.document, coverage)));
-  return [...pages.values()].flatMap((page) =>
+/**
+ * What is taken back of a claim: by notices of the pages of its reports, and by sources who withdraw their words.
+ *
+ * @param asked members whose pages are looked through for notices
+ */
+export function correctionsOf(
+  claim: Pick<Claim, 'members'>,
+  coverage: Coverage,
+  asked: readonly string[] = claim.members,
+): MadeCorrection[] {
+  const own = new Set(asked);
+  const pages = new Map(asked.map((id) => pageWith(coverage.assertions.get(id)!.document, coverage)));
+  const noticed = [...pages.values()].flatMap((page) =>
     correctionsMade(page, coverage).flatMap((made) => {
-      const corrects = made.corrects.filter((id) => own.has(id));
       const wrong = made.wrong.filter((id) => own.has(id));
-      return corrects.length + wrong.length > 0 ? [{ ...made, corrects, wrong }] : [];
+      const corrects = made.corrects.filter((id) => own.has(id));
+      const told = corrects.length > 0 ? corrects : elsewhere({ ...made, wrong }, claim, page, coverage);
+      return told.length + wrong.length > 0 ? [{ ...made, corrects: told, wrong }] : [];
     }),
   );
+  return [...noticed, ...retractionsIn(claim, coverage)];
 }
+
+/** An outlet corrects a report of its own within weeks, if it does. */
+const DAYS_BEFORE = 30;
+
+/** "Our report on 10 March said …": what earlier reports of the outlet say, where a notice calls it wrong elsewhere. */
+function elsewhere(
+  { document, wrong }: MadeCorrection,
+  { members }: Pick<Claim, 'members'>,
+  page: readonly string[],
+  { assertions, readings }: Coverage,
+): string[] {
+  const { outlet, published } = readings.get(document)!.document;
+  const told = wrong.map((id) => assertions.get(id)!);
+  const at = publishedAt(published);
+  if (outlet === null || at === 0) return [];
+  return members.filter((id) => {
+    const member = assertions.get(id)!;
+    const other = readings.get(member.document)!.document;
+    const days = (at - publishedAt(other.published)) / 86_400_000;
+    const isBefore = other.published !== null && days > 0 && days <= DAYS_BEFORE;
+    if (!isBefore || other.outlet === null || page.includes(member.document)) return false;
+    return outletKey(other.outlet) === outletKey(outlet) && told.some((one) => saysTheSame(one, member));
+  });
+}
+
+const saysTheSame = (one: Assertion, other: Assertion): boolean => {
+  const relation = relate(one, other)?.relation;
+  return relation === 'same' || relation === 'firmer' || relation === 'weaker';
+};
+
+/** "The ministry retracted its claim that nine had died": what it had said so far, here or in earlier reports. */
+function retractionsIn({ members }: Pick<Claim, 'members'>, { assertions, readings }: Coverage): MadeCorrection[] {
+  const all = members.map((id) => assertions.get(id)!);
+  return all.flatMap((one) => {
+    const { document, attributions } = readings.get(one.document)!;
+    const attribution = one.stance === 0 ? attributions.find(({ id }) => id === one.statement) : undefined;
+    if (!attribution || !isTakenBack(document.text, attribution)) return [];
+    const { cue, content } = attribution;
+    const notice: Span = [Math.min(cue[0]![0], content[0]![0]), Math.max(cue.at(-1)![1], content.at(-1)![1])];
+    const corrects = all.filter(
+      (other) => other.stance !== 0 && saidBefore(other, one, readings) && saysTheSame(one, other),
+    );
+    return [
+      {
+        kind: 'withdrawn' as const,
+        document: document.id,
+        notice,
+        corrects: corrects.map(({ id }) => id),
+        wrong: [one.id],
+        instead: [],
+      },
+    ];
+  });
+}
+
+/** By the same source, earlier; who has no name is the same in one report only. */
+function saidBefore(other: Assertion, back: Assertion, readings: Coverage['readings']): boolean {
+  if (back.source === null || other.source !== back.source) return false;
+  if (other.document === back.document) return other.span[0] < back.span[0];
+  const at = (one: Assertion) => publishedAt(versionAt(readings.get(one.document)!));
+  return isNamed(back, readings) && at(other) > 0 && at(other) < at(back);
+}
+
+/** "The health ministry" of two reports of one claim is one; "a ministry official" may be two. */
+function isNamed({ statement, document }: Assertion, readings: Coverage['readings']): boolean {
+  const reading = readings.get(document)!;
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  return hop !== undefined && isTold(hop) && (sourceOf(hop, reading).named || BODIES.has(hop.kind ?? 'anonymous'));
+}
+const BODIES: ReadonlySet<SourceKind> = new Set(['government', 'organisation', 'agency', 'outlet']);
 
 function pageWith(document: string, { versionsOf }: Coverage): [string, readonly string[]] {
   const versions = versionsOf(document);

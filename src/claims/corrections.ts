@@ -2,7 +2,7 @@ import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Block, Document } from '../text/document.ts';
 import { isoDate } from '../text/iso-date.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import { type Mistake, mistakesTold } from './correction-errors.ts';
 
 /** The strongest first: a notice that says two of them is of the first kind. */
@@ -264,11 +264,15 @@ function noticeAround(text: string, { span: [start, end] }: Block, cues: readonl
   const close = text.indexOf(')', cues.at(-1)!.span[1]);
   if (bracket >= first[0] && close >= 0 && close < end && cues[0]!.span[0] - bracket < 3) return [bracket, close + 1];
   if (first === sentences[0]) return [first[0], Math.min(end, sentences.at(-1)![1])];
+  const opening = sentences.find((one) => one[0] < first[0] && REPORTED.test(slice(text, one)));
   const last = sentences.findLastIndex(([from]) => from <= cues.at(-1)!.span[0]);
   const next = sentences[last + 1];
   const goesOn = next && GOES_ON.test(text.slice(next[0], Math.min(next[1], next[0] + LONGEST_SENTENCE)));
-  return [first[0], goesOn ? next[1] : sentences[last]![1]];
+  return [(opening ?? first)[0], goesOn ? next[1] : sentences[last]![1]];
 }
+/** "A report on 10 March said that nine had died. … We regret the error." */
+const REPORTED =
+  /^(?:An?|Our|The|In an?|In our) (?:\w+ ){0,3}(?:report|article|story|dispatch)s?\b[^.]{0,60}? (?:said|stated|reported|claimed|wrote|quoted|gave|put|described|identified)\b/;
 const GOES_ON =
   /\bshould (?:have|be|say|read)\b|^In fact\b|\b(?:correct|actual) (?:figure|number|name|date|spelling)\b|, not /;
 

@@ -103,8 +103,12 @@ function isTakenOver(held: Held, made: MadeCorrection, coverage: Coverage): bool
   const noticed = daysOf(readings.get(made.document)!.document);
   if (outlet === null || noticed === null) return false;
   const since = documentsOf(outletKey(outlet), [noticed[1], daysLater(noticed[1], DAYS_AFTER)]);
-  return since.some((id) => id !== made.document && takesBack(id, held, made, coverage));
+  return since.some((id) => (id !== made.document || !isNotice(made, coverage)) && takesBack(id, held, made, coverage));
 }
+
+/** Of its own page; else it tells what a source has taken back. */
+const isNotice = ({ document, notice }: MadeCorrection, { readings }: Coverage): boolean =>
+  correctionsIn(readings.get(document)!.document).some(({ span }) => overlaps(span, notice));
 
 function saysStill(id: string, { assertion, corrected }: Held, coverage: Coverage): boolean {
   const meant = assertion ?? corrected;

@@ -1,4 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
+import { isTakenBack } from '../attributions/taken-back.ts';
 import { lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Reading } from '../read.ts';
@@ -13,8 +14,8 @@ const FALSE =
 const REVERSED = /\b(?:otherwise|the opposite|contrary)\b/i;
 
 /**
- * What a statement that only points back says: the statement before it, by somebody else, once more or denied. Null where
- * it says something of its own; an empty list where nothing, or more than one thing, stands before it.
+ * What a statement that only points back says: the statement before it, by somebody else, once more or denied, or its own
+ * taken back. Null where it says something of its own; an empty list where nothing, or more than one thing, stands before it.
  */
 export function takenUp(
   { document }: Reading,
@@ -32,7 +33,10 @@ export function takenUp(
       : null;
   if (pointing === null) return null;
   const start = attribution.content[0]?.[0] ?? 0;
-  const about = lastBefore(before, start, attribution, own[0]?.source ?? null);
+  const source = own[0]?.source ?? null;
+  const isBack = isTakenBack(document.text, attribution);
+  const isMeant = (each: Assertion): boolean => (source === null ? !isBack : (each.source === source) === isBack);
+  const about = lastBefore(before, start, attribution, isMeant);
   const last = before.at(-1);
   if (!about || !last) return [];
   const previous = last.about === about.about && last.about !== null ? last : about;
@@ -44,7 +48,7 @@ export function takenUp(
       id: attribution.id,
       statement: attribution.id,
       kind: attribution.kind,
-      source: own[0]?.source ?? null,
+      source,
       span: [first[0], attribution.content.at(-1)![1]],
       stance,
       denial: stance === previous.stance ? [] : attribution.cue.length > 0 ? attribution.cue : [first],
@@ -77,16 +81,14 @@ function voicePointer(parse: Parse, own: readonly Assertion[], content: string):
     : null;
 }
 
-/** Of the statement before, the one thing it says; null where it says more, or is by the same source. */
+/** Of the statement before, the one thing it says; null where it says more. */
 function lastBefore(
   before: readonly Assertion[],
   start: number,
   { id }: Attribution,
-  source: string | null,
+  isMeant: (each: Assertion) => boolean,
 ): Assertion | null {
-  const last = before.findLastIndex(
-    (each) => each.span[1] <= start && each.statement !== id && (source === null || each.source !== source),
-  );
+  const last = before.findLastIndex((each) => each.span[1] <= start && each.statement !== id && isMeant(each));
   if (last < 0) return null;
   let first = last;
   while (first > 0 && before[first - 1]!.statement === before[last]!.statement) first--;

@@ -68,6 +68,16 @@ export function stemOf(form: string): string {
   return stem;
 }
 
+const phrases = new Map<string, string>();
+for (const [relation, words] of wordList('synonyms')) {
+  if (relation !== 'phrase') continue;
+  const [verbs, particles, says] = words!.split(' | ').map((some) => some.split(' '));
+  for (const verb of verbs!) for (const particle of particles!) phrases.set(`${verb} ${particle}`, stemOf(says![0]!));
+}
+
+/** "stepped", "down" → the key of "resign"; undefined where a verb with its particle says no more than the verb. */
+export const phraseKey = (verb: string, particle: string): string | undefined => phrases.get(`${verb} ${particle}`);
+
 type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
 
 function pairsOf(relation: string): Pairs {

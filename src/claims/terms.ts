@@ -1,5 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
-import { firstWordAt, lower, sentenceOf } from '../attributions/tree.ts';
+import { dependentOf, firstWordAt, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Entity } from '../meaning/meaning.ts';
 import { governmentOf } from '../meaning/metonym.ts';
@@ -9,7 +9,7 @@ import { nameOfItem, registered } from '../sources/register.ts';
 import type { Span } from '../text/span.ts';
 import { isFailing } from './negation.ts';
 import type { Predication } from './predications.ts';
-import { stemOf } from './stem.ts';
+import { phraseKey, stemOf } from './stem.ts';
 
 /** A word of a statement as it is compared: "@KP" for a state, "~hlynka" for another name, else a stem. */
 export interface Term {
@@ -79,6 +79,8 @@ function wordsIn(parse: Parse, [start, end]: Span): number[] {
 function plainKey(parse: Parse, at: number): readonly string[] {
   const { tag, label, text } = parse.words[at]!;
   const form = lower(parse.words[at]!);
+  const phrase = tag.startsWith('VB') ? phraseAt(parse, at, form) : undefined;
+  if (phrase) return [phrase];
   if (!CONTENT.test(tag) || isLabelEmpty(label) || EMPTY.has(form) || EMPTY.has(stemOf(form)) || !/\p{L}/u.test(text))
     return NOTHING;
   if (tag === 'CD') return NOTHING;
@@ -88,6 +90,13 @@ function plainKey(parse: Parse, at: number): readonly string[] {
     : [isTitle(form) ? stemOf(form) : `~${form.replace(/'s$/, '')}`];
 }
 const NOTHING: readonly string[] = [];
+
+/** "STEPPED down", "BLEW the bridge UP" */
+function phraseAt(parse: Parse, at: number, form: string): string | undefined {
+  const particle = dependentOf(parse, at, 'compound:prt') ?? at + 1;
+  const word = parse.words[particle];
+  return word && /^R[BP]/.test(word.tag) ? phraseKey(form, lower(word)) : undefined;
+}
 
 /** "General Wounded" in a headline, "President": words that are names only by their capital. */
 const isTitle = (form: string): boolean =>

@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
+import type { Certainty, Polarity } from '../attributions/attribution.ts';
 import type { RelationKind } from '../claims/relation.ts';
-import type { Correct, Decision, Judgement, On } from '../ledger/decision.ts';
+import type { Add, Correct, Decision, Judgement, On } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
 import type { Entry } from '../ledger/entries.ts';
 import type { Letter } from '../ledger/grade.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
+import { overlaps } from '../text/span.ts';
 import { decisionTold } from './decision-lines.ts';
 import { resolveId } from './resolve-id.ts';
 import { wrap } from './shorten.ts';
@@ -29,6 +31,11 @@ export interface DecideOptions {
   readonly at?: readonly [number, number];
   readonly name?: readonly string[];
   readonly document?: readonly string[];
+  readonly words?: readonly string[];
+  readonly source?: readonly string[];
+  readonly cue?: readonly string[];
+  readonly polarity?: Polarity;
+  readonly certainty?: Certainty;
 }
 
 /** Writes what a person decides into the ledger, and says how to take it back. */
@@ -65,6 +72,7 @@ function user(): string {
 async function judgement(ledger: Ledger, asked: readonly string[], options: DecideOptions): Promise<Judgement> {
   const { verb } = options;
   if (verb === 'correct') return correction(ledger, asked[0]!, options);
+  if (verb === 'add') return addition(ledger, asked[0]!, options);
   if (verb === 'grade') {
     return { verb, on: { kind: 'reliability', source: asked[0]! }, grade: asked[1]!.toUpperCase() as Letter };
   }
@@ -83,6 +91,23 @@ async function correction(
     to: typedValue(field, to),
     ...(from && { from: typedValue(field, from) }),
     ...(at && { at }),
+  };
+}
+
+async function addition(
+  ledger: Ledger,
+  id: string,
+  { words = [], source, cue, name, polarity, certainty }: DecideOptions,
+): Promise<Add> {
+  return {
+    verb: 'add',
+    on: { kind: 'document', id: await resolveId(ledger, id, 'document') },
+    content: typedValue('content', words),
+    ...(source && { source: typedValue('source', source) }),
+    ...(cue && { cue: typedValue('cue', cue) }),
+    ...(name?.[0] !== undefined && { name: name[0] }),
+    ...(polarity && { polarity }),
+    ...(certainty && { certainty }),
   };
 }
 
@@ -115,14 +140,35 @@ async function told(ledger: Ledger, entry: Entry, options: DecideOptions, termin
   const decision = (await ledger.decisions(entry.subject)).find(({ seq }) => seq === entry.seq)!;
   const written = { ...decision, on: await asWritten(ledger, decision.on) };
   const { document } = decision.correction ? (await ledger.statement(decision.subject))!.reading : { document: null };
-  const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`}`;
+  const inLedger = options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`;
+  const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${inLedger}`;
+  const voices = decision.verb === 'add' ? await voicesBeside(ledger, decision.subject) : [];
   return [
     ...wrap(decisionTold(written, document ?? { text: '', sha256: '' }), terminal.width),
+    ...voices.flatMap((id) =>
+      wrap(
+        `The report says some of these words itself, as ${id}. Where it does not: ${terminal.command} decide reject ${id} --why WHY${inLedger}`,
+        terminal.width,
+      ),
+    ),
     ...wrap(`Entry ${entry.seq} · ${entry.hash.slice(0, 12)}. To take it back: ${undo}`, terminal.width).map((line) =>
       terminal.style('dim', line),
     ),
     '',
   ].join('\n');
+}
+
+/** Statements of the report itself that share words with one that was added: what nobody was found to say it is taken to say. */
+async function voicesBeside(ledger: Ledger, id: string): Promise<string[]> {
+  const { reading, attribution, decided } = (await ledger.statement(id))!;
+  const rejected = new Set(decided.filter(({ state }) => state === 'rejected').map(({ statement }) => statement));
+  const own = [...attribution.content, ...attribution.cue, ...attribution.source];
+  return reading.attributions
+    .filter(
+      ({ kind, content }) => kind === 'voice' && content.some((piece) => own.some((span) => overlaps(piece, span))),
+    )
+    .map((voice) => voice.id)
+    .filter((voice) => !rejected.has(voice));
 }
 
 /** With names of sources in the place of their keys: "The Wexley Courier", not "the wexley courier". */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { CERTAINTIES, POLARITIES } from '../attributions/attribution.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import { fieldNames } from '../ledger/correctable.ts';
 import { LETTERS, RELIABILITY } from '../ledger/grade.ts';
@@ -58,6 +59,14 @@ export function decideOptions(decide: Command, ledgerOption: () => Option, width
     '<source> <letter>',
     'how reliable a source is, by the Admiralty System; a later grade takes its place',
   ).addHelpText('after', gradeHelp);
+  command('add', '<document>', 'a statement that the machine missed: who said what, in the words of the text')
+    .requiredOption('--words <words...>', 'what was said, in pieces where others stand between; or its place: 12,24')
+    .option('--source <words...>', 'who said it, in the words of the text; or their place')
+    .option('--name <name>', 'who said it, where the text has no name for them', (typed) => [typed])
+    .option('--cue <words...>', 'the word for saying')
+    .addOption(new Option('--polarity <polarity>', 'affirms, unless told').choices([...POLARITIES]))
+    .addOption(new Option('--certainty <certainty>', 'certain, unless told').choices([...CERTAINTIES]))
+    .addHelpText('after', addExamples);
   command('undo', '<entry>', 'take a decision back, by its number or hash; it stays in the log');
 }
 
@@ -85,6 +94,13 @@ ${LETTERS.map((letter) => `  ${letter}  ${RELIABILITY[letter]}`).join('\n')}
 
 Example:
   hearsay decide grade "The Harbour Post" B --why "of 40 reports checked, 38 held"`;
+
+const addExamples = `
+Words that stand in several places are told by their place, which the refusal names.
+
+Examples:
+  hearsay decide add 9a31 --words "the dock is shut" --source "the harbour master" --cue "said" --why "missed"
+  hearsay decide add 9a31 --words 120,164 --name "Mara Tilling" --polarity denies --why "missed"`;
 
 const mergeExamples = `
 Examples:

@@ -13,7 +13,7 @@ type Text = Pick<Document, 'text' | 'sha256'>;
 export function decisionTold(decision: Decision, document: Text): string {
   const { who, why, verb, undoes } = decision;
   const what = verb === 'undo' ? `undid entry ${undoes}, on ${onTold(decision)}` : `${done[verb]} ${onTold(decision)}`;
-  const changed = correctionTold(decision, document);
+  const changed = correctionTold(decision, document) || additionTold(decision);
   return plain(`${who} ${what}${changed && `, ${changed}`}${why ? `: ${why}` : ''}`);
 }
 
@@ -24,6 +24,7 @@ const done = {
   merge: 'merged',
   split: 'split',
   grade: 'graded',
+  add: 'added',
 } as const satisfies Record<Exclude<Decision['verb'], 'undo'>, string>;
 
 /** "3fa9 is firmer than 77b0" */
@@ -61,19 +62,35 @@ function correctionTold({ correction, verb }: Decision, { text, sha256 }: Text):
   return `${field}: ${before}→ ${correctedWords(field, to, words.slice(at ? 1 : 0))}`;
 }
 
+/** "“the dock is shut”, by the harbour master" */
+function additionTold({ addition, verb }: Decision): string {
+  if (!addition || verb !== 'add') return '';
+  const { content, words, name, polarity } = addition;
+  const said = polarity === 'affirms' ? 'by' : polarity === 'denies' ? 'denied by' : 'left open by';
+  return `“${words.slice(0, content.length).join(' … ')}”, ${said} ${name}`;
+}
+
 /** A statement's decisions as facts: how it stands, what is corrected, what changed since, and who decided when and why. */
 export function standingFacts(standing: Standing, document: Text): (readonly [name: string, told: string])[] {
   const { corrections, changed, decisions, found, instead } = standing;
   const lost = instead.length > 0 ? `; in its words there stand ${instead.join(', ')}` : '';
   return [
     ...corrections.map((one) => ['corrected', correctedTold(one, document.text)] as const),
-    ...(found ? [] : [['not found', `the newest reading does not have this statement any more${lost}`] as const]),
+    ...(found ? [] : [['not found', `${lostTold(decisions)}${lost}`] as const]),
     ...changed.map(({ field, told: [was, now] }) => {
       const told = `${field} was ${was} when it was decided on, and is ${now} now`;
       return ['changed', plain(told)] as const;
     }),
     ...decisions.map((decision) => ['decided', decidedTold(decision, document)] as const),
   ];
+}
+
+/** Why a statement stands in no list any more. */
+export function lostTold(decisions: readonly Decision[]): string {
+  const undo = decisions.find(({ verb, undoneBy }) => verb === 'add' && undoneBy !== null)?.undoneBy;
+  return undo
+    ? `its adding was taken back by entry ${undo}`
+    : 'the newest reading does not have this statement any more';
 }
 
 /** "certainty is possible, by Ana; the machine has probable" */
@@ -89,11 +106,14 @@ function decidedTold(decision: Decision, document: Text): string {
   return `${seq} · ${at} · ${decisionTold(decision, document)}${undoneBy === null ? '' : ` (undone by entry ${undoneBy})`}`;
 }
 
-/** "suggested by the machine, confirmed by nobody"; "suggested by the machine, rejected by Ana" */
+/** "suggested by the machine, confirmed by nobody"; "suggested by the machine, rejected by Ana"; "added by Ana" */
 export function stateTold({ state, decisions }: Standing): string {
-  if (state === 'suggested') return 'suggested by the machine, confirmed by nobody';
+  const added = decisions.find(({ verb }) => verb === 'add');
+  const from = added ? `added by ${plain(added.who)}` : 'suggested by the machine';
+  if (state === 'suggested') return added ? `${from}, and taken back` : `${from}, confirmed by nobody`;
+  if (state === 'added') return from;
   const last = decisions.findLast((one) => one.on.kind === 'statement' && one.verb !== 'undo' && one.undoneBy === null);
-  return `suggested by the machine, ${state} by ${plain(last?.who ?? 'somebody')}`;
+  return `${from}, ${state} by ${plain(last?.who ?? 'somebody')}`;
 }
 
 export const STATE_COLOURS = {
@@ -101,4 +121,5 @@ export const STATE_COLOURS = {
   confirmed: 'green',
   rejected: 'red',
   corrected: 'cyan',
+  added: 'cyan',
 } as const satisfies Record<State, string>;

@@ -173,7 +173,7 @@ function commands(terminal: Terminal, exit: (code: number) => void): Command {
 
   const decide = command(
     'decide',
-    'confirm, reject, correct, merge or split what the machine found; grade a source; undo',
+    'confirm, reject, correct, merge or split what the machine found; add what it missed; grade a source; undo',
   );
   decideOptions(decide, ledgerOption, terminal.width, async (asked, options) =>
     exit(await (await import('./decide-command.ts')).decideCommand(asked, options, terminal)),

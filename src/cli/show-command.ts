@@ -9,7 +9,7 @@ import type { Entity, Event, Figure, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, type Span, slice, words } from '../text/span.ts';
 import { wholeChain } from './chain.ts';
-import { standingFacts, stateTold } from './decision-lines.ts';
+import { lostTold, standingFacts, stateTold } from './decision-lines.ts';
 import { datesTold, documentLines } from './document-lines.ts';
 import { passageLines } from './passage-lines.ts';
 import { resolve } from './resolve-id.ts';
@@ -224,7 +224,7 @@ function originFacts({ reading, arrivals, reader, at, newest }: StoredReading): 
 const lostFacts = ({ decided }: StoredReading): Fact[] =>
   decided
     .filter(({ found }) => !found)
-    .map((standing) => ['not found', `${standing.statement}: ${stateTold(standing)}; no longer in the newest reading`]);
+    .map((standing) => ['not found', `${standing.statement}: ${stateTold(standing)}; ${lostTold(standing.decisions)}`]);
 
 const entryFacts = (entries: readonly Entry[]): Fact[] =>
   entries.map(

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Attribution } from '../attributions/attribution.ts';
+import { addedBy } from '../ledger/decision.ts';
 import type { Statement, Worded } from '../ledger/ledger.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { chainBefore } from './chain.ts';
@@ -45,9 +46,11 @@ export function statementLines(
   return [...whoLines, ...what, ...howLines].map((line, i) => (i === 0 ? id : under) + line);
 }
 
-/** "confirmed", "corrected: certainty → possible"; nothing where nobody decided */
+/** "confirmed", "added by Ana", "corrected: certainty → possible"; nothing where nobody decided */
 function stateMark(standing: Standing | undefined, { style }: Terminal): string[] {
   if (!standing || standing.state === 'suggested') return [];
+  const who = standing.state === 'added' ? addedBy(standing.decisions) : null;
+  if (who !== null) return [style(STATE_COLOURS.added, `added by ${shorten(plain(who), CORRECTED)}`)];
   const fields = standing.corrections.map(
     ({ field, to, words }) => `${field} → ${shorten(plain(correctedWords(field, to, words)), CORRECTED)}`,
   );

@@ -6,6 +6,7 @@ import { holds } from '../ledger/correctable.ts';
  *     --field figure.min --to 400                         →  400
  *     --field source --to 12,24 30,41                     →  [[12, 24], [30, 41]]
  *     --field source --to "Dock workers"                  →  "Dock workers", which the ledger finds in the passage
+ *     --field source --to "Dock workers" 30,41            →  ["Dock workers", [30, 41]]
  *     --field chain --to "Dock workers" "The Tide Wire"   →  ["Dock workers", "The Tide Wire"]
  */
 export function typedValue(field: string, typed: readonly string[]): unknown {
@@ -13,7 +14,8 @@ export function typedValue(field: string, typed: readonly string[]): unknown {
   const one = typed.length === 1 ? typed[0]! : typed;
   if (what === 'list of words') return typed;
   const spans = typed.map(typedSpan);
-  if (what === 'spans') return one === 'none' ? [] : spans.every((span) => span !== null) ? spans : one;
+  if (what === 'spans')
+    return one === 'none' ? [] : spans.every((span) => span === null) ? one : typed.map((word, i) => spans[i] ?? word);
   if (one === 'none') return null;
   if (what === 'span' || what === 'span or none') return spans.length === 1 && spans[0] ? spans[0] : one;
   if ((what === 'number' || what === 'number or none') && typeof one === 'string' && one.trim() !== '') {

@@ -117,7 +117,10 @@ function renamed(name: string, whoIs: WhoIs): Pick<Hop, 'kind' | 'source'> {
 }
 
 /** The one of the reading that goes by this name; null where none does, or several do. */
-function entityCalled({ entities, document }: Reading, name: string): Entity | null {
+export function entityCalled(
+  { entities, document }: Pick<Reading, 'entities' | 'document'>,
+  name: string,
+): Entity | null {
   const isCalled = (words: string) => words.toLowerCase() === name.toLowerCase();
   const found = entities.filter(
     (entity) => isCalled(entity.name) || entity.mentions.some((span) => isCalled(document.text.slice(...span))),

@@ -6,14 +6,15 @@ import { extent, holds } from './correctable.ts';
 /** The value as it is kept, once it is sure that the field can hold it; words become spans. Throws what is wrong with it. */
 export function checkValue(text: string, attribution: Attribution, field: string, value: unknown): unknown {
   const what = holds(field)!;
+  const owner = { name: `statement ${attribution.id}`, near: extent(attribution) };
   if (typeof what !== 'string') return oneOf(field, what, value);
   switch (what) {
     case 'spans':
-      return spansOf(text, attribution, field, value);
+      return spansOf(text, owner, field, value);
     case 'span':
     case 'span or none':
       if (value === null && what === 'span or none') return null;
-      return oneSpan(field, spansOf(text, attribution, field, isSpan(value) ? [value] : value));
+      return oneSpan(field, spansOf(text, owner, field, isSpan(value) ? [value] : value));
     case 'number':
     case 'number or none':
       if (value === null && what === 'number or none') return null;
@@ -50,16 +51,26 @@ function oneSpan(field: string, spans: readonly Span[]): Span {
   throw new Error(`${field} is one span, and ${spans.length} were given`);
 }
 
-/** Pieces in the order of the text, each an exact slice of it. */
-function spansOf(text: string, attribution: Attribution, field: string, value: unknown): readonly Span[] {
-  const spans = typeof value === 'string' ? [spanOfWords(text, attribution, value)] : value;
-  if (!Array.isArray(spans) || !spans.every(isSpan)) {
+export interface Owner {
+  /** "statement 3fa9" */
+  readonly name: string;
+  /** where its words are looked for first; null for all of the text */
+  readonly near: Span | null;
+}
+
+/** Pieces in the order of the text, each an exact slice of it; words become spans. */
+export function spansOf(text: string, owner: Owner, field: string, value: unknown): readonly Span[] {
+  const given = typeof value === 'string' ? [value] : value;
+  const spans = Array.isArray(given)
+    ? given.map((one) => (typeof one === 'string' ? spanOfWords(text, owner, one) : one))
+    : null;
+  if (!spans?.every(isSpan)) {
     throw new Error(`${field} cannot be ${JSON.stringify(value)}: give [[start, end], …], or the words`);
   }
   if (field === 'content' && spans.length === 0)
     throw new Error('content cannot be nothing; reject the statement instead');
   for (const [i, span] of spans.entries()) {
-    checkSlice(text, `statement ${attribution.id}`, field, span);
+    checkSlice(text, owner.name, field, span);
     if (i > 0 && span[0] < spans[i - 1]![1])
       throw new Error(`${field}: pieces overlap or are not in the order of the text`);
   }
@@ -70,8 +81,8 @@ function spansOf(text: string, attribution: Attribution, field: string, value: u
 const passage = 600;
 
 /** Where words stand: in the passage of the statement, else in the text. Two places are no place. */
-function spanOfWords(text: string, attribution: Attribution, sought: string): Span {
-  const [start, end] = extent(attribution);
+function spanOfWords(text: string, { near: passageAt }: Owner, sought: string): Span {
+  const [start, end] = passageAt ?? [0, text.length];
   const from = Math.max(0, start - passage);
   const near = places(text.slice(from, end + passage), sought).map((at) => at + from);
   const found = near.length > 0 ? near : places(text, sought);

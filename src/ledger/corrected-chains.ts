@@ -32,7 +32,7 @@ export function correctedChains(db: DatabaseSync, log: DecisionLog): () => Corre
   const select = db.prepare(`
     SELECT a.id, a.kind AS of, h.item, h.reading, h.name, h.kind, h.source, h.basis,
       (SELECT group_concat(words, ' ') FROM spans WHERE item = h.item AND role = 'source') AS words
-    FROM json_each(?) ids JOIN attributions a ON a.id = ids.value JOIN newest r ON r.reading = a.reading
+    FROM json_each(?) ids JOIN statements a ON a.id = ids.value JOIN newest r ON r.reading = a.reading
       JOIN hops h ON h.item = a.item ORDER BY h.item, h.n`);
 
   function chains(): CorrectedChains {

@@ -1,12 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import { statementId } from '../attributions/statement-id.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import type { Reading } from '../read.ts';
 import type { Span } from '../text/span.ts';
+import type { AddedRows } from './added-rows.ts';
+import { addedStatement } from './added-statement.ts';
+import { additionOf } from './addition-of.ts';
 import { BadSlice } from './check-slice.ts';
 import { checkValue } from './check-value.ts';
 import { fieldNames, holds, spansIn, thingOf, thingsIn, valueIn } from './correctable.ts';
 import {
+  type Add,
+  type Addition,
   type By,
   type Correct,
   type Correction,
@@ -15,6 +21,7 @@ import {
   type GradeSource,
   type NewDecision,
   type On,
+  type OnDocument,
   type OnSource,
   type OnSources,
   type Seen,
@@ -31,6 +38,9 @@ import { fieldKey } from './standing.ts';
 export interface Parts {
   readonly log: DecisionLog;
   readonly load: LoadReading;
+  /** a reading as people decided */
+  readonly view: (key: number) => Reading;
+  readonly added: AddedRows;
   readonly entries: EntryWriter;
   readonly now: () => string;
 }
@@ -42,9 +52,11 @@ export interface Decider {
 }
 
 /** Checks what people decide and adds it to the entries. Nothing of what the machine found is touched. */
-export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): Decider {
+export function decider(db: DatabaseSync, { log, load, view, added, entries, now }: Parts): Decider {
   const sources = sourceFinder(db);
-  const statement = statementFinder(db);
+  const statement = statementFinder(db, log);
+  const newest = newestFinder(db);
+  const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
     const { who, why = null, expected } = by;
@@ -59,6 +71,8 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
 
   return {
     decide(decision) {
+      checkOnDocument(decision);
+      if (decision.verb === 'add') return add(decision);
       const on = resolved(canonicalKeys(decision.on), decision.verb);
       const subject = subjectOf(on);
       const seen = statementsOf(on).map((id) => seenOf(statement(id)));
@@ -69,9 +83,34 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
     undo(entry, by) {
       const undone = entryToUndo(log, entry);
       const { subject, on, seen, seq, hash } = undone;
-      return append('undo', subject, by, { on, seen, entry: seq, hash });
+      const entryOfUndo = append('undo', subject, by, { on, seen, entry: seq, hash });
+      if (on.kind === 'statement') added.settle(on.id);
+      return entryOfUndo;
     },
   };
+
+  function add(decision: Add & By): Entry {
+    const document = decision.on.id;
+    const { key, reader } = newest(document);
+    const decided = view(key);
+    const addition = refusing(`document ${document}`, () => additionOf(decided, decision));
+    const reading = load(key);
+    const stands = new Set(decided.attributions.map(({ id }) => id));
+    const id = freeId(key, reading, addition);
+    const attribution = addedStatement(reading, id, addition, (other) => stands.has(other))!;
+    const digest = added.write(key, reading, attribution);
+    const seen = [{ statement: id, document, reader, digest }];
+    return append('add', id, decision, { on: { kind: 'statement', id }, seen, addition });
+  }
+
+  /** Another than that of the same words added before, and taken back. */
+  function freeId(key: number, { document }: Reading, { content, cue }: Addition): string {
+    for (let nth = 0; ; nth++) {
+      const id = statementId(document, 'attribution', content, cue, nth);
+      if (!inReading.get(key, id) && !log.decisions(id).some(({ verb, subject }) => verb === 'add' && subject === id))
+        return id;
+    }
+  }
 
   function canonicalKeys(on: On): On {
     if (on.kind === 'sources')
@@ -113,26 +152,45 @@ export function decider(db: DatabaseSync, { log, load, entries, now }: Parts): D
 
   function correctionOf({ on, ...given }: Correct, subject: string): Correction {
     const reading = load(statement(on.id).reading);
-    try {
-      return correction(reading, on.id, given, log.decisions(subject));
-    } catch (error) {
-      if (error instanceof BadSlice) throw error;
-      throw new DecisionRefused(`statement ${on.id}`, (error as Error).message);
-    }
+    return refusing(`statement ${on.id}`, () => correction(reading, on.id, given, log.decisions(subject)));
+  }
+}
+
+function refusing<Checked>(subject: string, check: () => Checked): Checked {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof BadSlice) throw error;
+    throw new DecisionRefused(subject, (error as Error).message);
   }
 }
 
 type StatementRow = Omit<Seen, 'statement'> & { readonly id: string; readonly reading: number };
 
 /** The newest reading in which a statement stands. */
-function statementFinder(db: DatabaseSync): (id: string) => StatementRow {
+function statementFinder(db: DatabaseSync, log: DecisionLog): (id: string) => StatementRow {
   const select = db.prepare(`
     SELECT a.id, a.reading, r.document, r.reader, i.digest FROM attributions a
     JOIN items i USING (item) JOIN readings r ON r.reading = a.reading WHERE a.id = ? ORDER BY a.reading DESC LIMIT 1`);
+  const isWithdrawn = db.prepare('SELECT 1 FROM withdrawn JOIN attributions USING (item) WHERE id = ? AND reading = ?');
   return (id) => {
     const row = select.get(id) as StatementRow | undefined;
     if (!row) throw new DecisionRefused(`statement ${id}`, 'is not in this ledger. List them: hearsay ledger');
-    return row;
+    if (!isWithdrawn.get(id, row.reading)) return row;
+    const undo = log.decisions(id).find(({ verb, subject }) => verb === 'add' && subject === id)?.undoneBy;
+    throw new DecisionRefused(
+      `statement ${id}`,
+      `was added and taken back by entry ${undo}; undo that to bring it back`,
+    );
+  };
+}
+
+function newestFinder(db: DatabaseSync): (document: string) => { readonly key: number; readonly reader: string } {
+  const select = db.prepare('SELECT reading AS key, reader FROM newest WHERE document = ?');
+  return (document) => {
+    const row = select.get(document) as { key: number; reader: string } | undefined;
+    if (row) return row;
+    throw new DecisionRefused(`document ${document}`, 'is not in this ledger. List its statements: hearsay ledger');
   };
 }
 
@@ -143,6 +201,14 @@ function checkBy(subject: string, verb: Decision['verb'], { who, why }: By): voi
     subject,
     verb === 'grade' ? 'a grade needs a why: what does it rest on?' : `to ${verb} needs a why`,
   );
+}
+
+/** In a report something is added, and to nothing else. */
+function checkOnDocument({ verb, on }: { readonly verb: Decision['verb']; readonly on: On | OnDocument }): void {
+  if ((verb === 'add') === (on.kind === 'document')) return;
+  throw on.kind === 'document'
+    ? new DecisionRefused(`document ${on.id}`, `cannot be decided on with “${verb}”: name a statement, or add one`)
+    : new DecisionRefused(subjectOf(on), 'a statement is added to a document: name one');
 }
 
 /** What can be decided so, and between two things that are two. */

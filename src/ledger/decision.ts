@@ -1,3 +1,4 @@
+import type { Attribution } from '../attributions/attribution.ts';
 import { oneWriting, type RelationKind } from '../claims/relation.ts';
 import type { Span } from '../text/span.ts';
 import type { Letter } from './grade.ts';
@@ -36,6 +37,12 @@ export interface OnReliability {
   readonly source: string;
 }
 
+/** A report in which a statement was missed. */
+export interface OnDocument {
+  readonly kind: 'document';
+  readonly id: string;
+}
+
 export type On = OnStatement | OnRelation | OnSources | OnSource | OnReliability;
 
 /**
@@ -47,7 +54,8 @@ export type Judgement =
   | Correct
   | { readonly verb: 'merge'; readonly on: OnSources | OnRelation }
   | { readonly verb: 'split'; readonly on: OnSource | OnRelation }
-  | GradeSource;
+  | GradeSource
+  | Add;
 
 export interface Correct {
   readonly verb: 'correct';
@@ -66,6 +74,26 @@ export interface GradeSource {
   readonly verb: 'grade';
   readonly on: OnReliability;
   readonly grade: Letter;
+}
+
+/** A statement that the machine missed. Spans may be given as their words, where these stand once in the text. */
+export interface Add {
+  readonly verb: 'add';
+  readonly on: OnDocument;
+  /** what is said */
+  readonly content: unknown;
+  /** who says it, in the words of the text; where it has none, `name` tells */
+  readonly source?: unknown;
+  /** who says it; unless told, as the text calls them */
+  readonly name?: string;
+  /** the word for saying */
+  readonly cue?: unknown;
+  /** affirms, unless told */
+  readonly polarity?: Attribution['polarity'];
+  /** certain, unless told */
+  readonly certainty?: Attribution['certainty'];
+  /** SHA-256 of the text that the spans are of: refused where the document has another now */
+  readonly text?: string;
 }
 
 export interface By {
@@ -93,6 +121,22 @@ export interface Correction {
   readonly text: string;
 }
 
+/** A statement that a person added, as it is kept: its place in each reading of the document is worked out from it. */
+export interface Addition {
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  /** who says it */
+  readonly name: string;
+  readonly manner: Attribution['manner'];
+  readonly polarity: Attribution['polarity'];
+  readonly certainty: Attribution['certainty'];
+  /** the words of content, cue and source, in order */
+  readonly words: readonly string[];
+  /** SHA-256 of the text that they are slices of */
+  readonly text: string;
+}
+
 /** What the decider saw of a statement: where it stands, who read it, and the digest of its row. */
 export interface Seen {
   readonly statement: string;
@@ -109,6 +153,7 @@ export const VERBS = [
   'merge',
   'split',
   'grade',
+  'add',
   'undo',
 ] as const satisfies readonly Verb[];
 
@@ -125,6 +170,8 @@ export interface Decision {
   readonly correction: Correction | null;
   /** of a grade: its letter */
   readonly grade: Letter | null;
+  /** of a statement that was added */
+  readonly addition: Addition | null;
   readonly seen: readonly Seen[];
   /** of an undo: the entry it takes back */
   readonly undoes: number | null;
@@ -133,8 +180,13 @@ export interface Decision {
   readonly hash: string;
 }
 
-export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected';
-export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected'] as const satisfies readonly State[];
+/** Added: by a person, and nobody decided on it since. */
+export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected' | 'added';
+export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected', 'added'] as const satisfies readonly State[];
+
+/** Who added a statement; null where the machine found it, or the adding was taken back. */
+export const addedBy = (decisions: readonly Pick<Decision, 'verb' | 'who' | 'undoneBy'>[]): string | null =>
+  decisions.find(({ verb, undoneBy }) => verb === 'add' && undoneBy === null)?.who ?? null;
 
 /** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {

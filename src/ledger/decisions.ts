@@ -1,5 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Correction, type Decision, type On, type Seen, type State, VERBS, type Verb } from './decision.ts';
+import {
+  type Addition,
+  type Correction,
+  type Decision,
+  type On,
+  type Seen,
+  type State,
+  VERBS,
+  type Verb,
+} from './decision.ts';
 import type { EntryRow } from './entries.ts';
 import type { Letter } from './grade.ts';
 
@@ -21,6 +30,7 @@ export interface DecisionBody {
   readonly seen: readonly Seen[];
   readonly correction?: Correction;
   readonly grade?: Letter;
+  readonly addition?: Addition;
   /** of an undo */
   readonly entry?: number;
   readonly hash?: string;
@@ -85,9 +95,10 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
 
 export function decisionOf(row: EntryRow): Decision {
   const { seq, at, who, why, subject, hash } = row;
-  const { on, seen, correction = null, grade = null, entry = null } = bodyOf(row);
+  const { on, seen, correction = null, grade = null, addition = null, entry = null } = bodyOf(row);
   const verb = row.verb as Verb;
-  return { seq, at, who, why, verb, subject, on, correction, grade, seen, undoes: entry, undoneBy: null, hash };
+  const told = { correction, grade, addition };
+  return { seq, at, who, why, verb, subject, on, ...told, seen, undoes: entry, undoneBy: null, hash };
 }
 
 function bodyOf({ seq, body }: EntryRow): DecisionBody {
@@ -129,6 +140,7 @@ const stateAfter = {
   reject: 'rejected',
   split: 'rejected',
   correct: 'corrected',
+  add: 'added',
 } as const satisfies Record<StateVerb, State>;
 
 /** The last decision that stands tells; where there is none, a machine's finding stays suggested. */

@@ -62,6 +62,6 @@ export function documentPages(db: DatabaseSync): (filter: DocumentFilter) => Pag
 
 const columns = `
   SELECT r.reading AS key, r.document AS id, r.title, r.outlet, r.byline, r.published, r.updated, r.address, r.url, r.language,
-    (SELECT count(*) FROM attributions a WHERE a.reading = r.reading) AS statements,
+    (SELECT count(*) FROM statements a WHERE a.reading = r.reading) AS statements,
     (SELECT min(c.at) FROM captures c JOIN documents d ON d.capture = c.sha256 WHERE d.id = r.document) AS captured,
     r.reader`;

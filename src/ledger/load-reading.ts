@@ -5,17 +5,24 @@ import type { Reading } from '../read.ts';
 import type { Block, Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { checkSlice } from './check-slice.ts';
-import { ownerName } from './write-reading.ts';
+import { ownerName } from './write-item.ts';
+import type { StatementKind } from './write-statement.ts';
 
-/** Reads a reading back as it was stored; a slice that is not the text's any more is a BadSlice. */
-export type LoadReading = (reading: number, check?: CheckSlice) => Reading;
+/** Of the statements that people added: those that stand, with those that they took back again, or none. */
+export type WithAdded = 'standing' | 'all' | 'none';
+
+/**
+ * Reads a reading back as it was stored, with the statements that people added to it after those of the machine; a
+ * slice that is not the text's any more is a BadSlice.
+ */
+export type LoadReading = (reading: number, check?: CheckSlice, added?: WithAdded) => Reading;
 
 /** Verification passes its own, which notes what is wrong and goes on. */
 export type CheckSlice = typeof checkSlice;
 
 export function loadReading(db: DatabaseSync): LoadReading {
   const select = selects(db);
-  return (key, check = checkSlice) => {
+  return (key, check = checkSlice, added = 'standing') => {
     const document = documentFrom(select, key, check);
     const spans = spansFrom(select, key, document.text, check);
     const rows = <Row>(name: keyof typeof select.items) => select.items[name].all(key) as unknown as (Row & Item)[];
@@ -25,7 +32,7 @@ export function loadReading(db: DatabaseSync): LoadReading {
 
     return {
       document,
-      attributions: rows<AttributionRow>('attributions').map((row) =>
+      attributions: statements(select, key, added).map((row) =>
         attributionFrom(row, hops.get(row.item) ?? [], (role, piece) => spans(row.item, role, piece)),
       ),
       entities: rows<EntityRow>('entities').map(({ item, reading: _, ...row }) => {
@@ -47,6 +54,16 @@ export function loadReading(db: DatabaseSync): LoadReading {
       }),
     };
   };
+}
+
+function statements(
+  select: ReturnType<typeof selects>,
+  key: number,
+  added: WithAdded,
+): readonly (AttributionRow & Item)[] {
+  const of = (kind: StatementKind) =>
+    select.statements.all(key, kind, Number(added === 'all')) as unknown as (AttributionRow & Item)[];
+  return [...of('attribution'), ...(added === 'none' ? [] : of('added'))];
 }
 
 /** A statement of its rows; `spans` gives those of a role or, with a piece, that one alone. */
@@ -115,8 +132,10 @@ function selects(db: DatabaseSync) {
     hops: db.prepare(`
       SELECT h.item, h.n, h.name, h.kind, h.source, h.basis FROM items i JOIN hops h USING (item)
       WHERE i.reading = ? ORDER BY h.item, h.n`),
+    statements: db.prepare(`
+      SELECT a.* FROM items i JOIN attributions a USING (item)
+      WHERE i.reading = ? AND i.kind = ? AND (? OR i.item NOT IN (SELECT item FROM withdrawn)) ORDER BY i.n`),
     items: {
-      attributions: items('attributions'),
       entities: items('entities'),
       figures: items('figures'),
       times: items('times'),

@@ -6,9 +6,10 @@ import { decisions } from './migrations/0003-decisions.ts';
 import { links } from './migrations/0004-links.ts';
 import { filters } from './migrations/0005-filters.ts';
 import { grades } from './migrations/0006-grades.ts';
+import { added } from './migrations/0007-added.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades];
+const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades, added];
 
 export const ledgerVersion = migrations.length;
 

@@ -19,6 +19,7 @@ const sql = `
     count(DISTINCT c.item) AS statements, count(DISTINCT r.document) AS documents
   FROM newest r JOIN items i ON i.reading = r.reading AND i.kind = 'place' JOIN places p ON p.item = i.item
     JOIN spans s ON s.item = p.item AND s.role = 'span'
-    LEFT JOIN items ai ON ai.reading = r.reading AND ai.kind = 'attribution'
+    LEFT JOIN items ai ON ai.reading = r.reading AND ai.kind IN ('attribution', 'added')
+      AND ai.item NOT IN (SELECT item FROM withdrawn)
     LEFT JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
   GROUP BY coalesce(p.geonames, lower(p.name)) ORDER BY statements DESC, documents DESC, name`;

@@ -9,7 +9,7 @@ export type SourceKey = (wikidata: string | null, name: string, document: string
 
 // The last link is the document itself, which says only what is its own voice.
 const speakersIn = (hops: string) => `
-  FROM ${hops} attributions a USING (item) JOIN newest r ON r.reading = a.reading
+  FROM ${hops} statements a USING (item) JOIN newest r ON r.reading = a.reading
     LEFT JOIN entities e ON e.reading = h.reading AND e.id = h.source
   WHERE (NOT h.last OR a.kind = 'voice')`;
 /** As the machine has them. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
+import { addedRows } from './added-rows.ts';
 import { asDecided } from './as-decided.ts';
 import { captured } from './captured.ts';
 import { correctedChains } from './corrected-chains.ts';
@@ -49,7 +50,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const write = writeReading(db);
   const load = loadReading(db);
   const log = decisionLog(db);
-  const decides = decider(db, { log, load, entries, now });
+  const added = addedRows(db, { log, load, view });
+  const decides = decider(db, { log, load, view, added, entries, now });
   const standing = standings(db, log, load);
 
   const last = (capture: string) => sql.last.get(capture) as LastReading | undefined;
@@ -83,8 +85,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     keepArrival(capture);
     if (!before) addDocument(document.id, capture.sha256);
     const { reader, given = {} } = by;
-    write(reading, { reader, given, at });
-    const body = { capture: capture.sha256, text: document.sha256, reader, given, reading: readingDigest(reading) };
+    const carried = added.carry(write(reading, { reader, given, at }), document.id);
+    const body = {
+      ...{ capture: capture.sha256, text: document.sha256, reader, given, reading: readingDigest(reading) },
+      ...(Object.keys(carried).length > 0 && { added: carried }),
+    };
     entries.append({ at, who, verb: 'read', subject: document.id, why: null, body });
     return { stored: true, document: document.id, because: before ? reasonToRead(before, by)! : 'new' };
   }
@@ -96,12 +101,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     sql.addDocument.run(id, capture);
   }
 
-  function storedReading(key: number): StoredReading {
+  function storedReading(key: number, standingNow = load(key), reading = standingNow): StoredReading {
     const row = sql.reading.get(key) as unknown as ReadingRow;
     const { capture, newest, ...rest } = row;
     const arrivals = sql.arrivals.all(capture) as unknown as ArrivalRow[];
-    const reading = load(key);
-    const latest = () => (newest === 1 ? reading : load(newestOf(reading.document.id)!));
+    const latest = () => (newest === 1 ? standingNow : load(newestOf(reading.document.id)!));
     return {
       reading,
       ...rest,
@@ -207,8 +211,11 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     statement: async (id) => {
       const row = sql.readingWith.get(id) as { reading: number } | undefined;
       if (!row) return null;
-      const stored = storedReading(row.reading);
-      const newest = stored.newest ? stored.reading : load(newestOf(stored.reading.document.id)!);
+      const now = load(row.reading);
+      // one that was added and taken back again stands in no list, and is shown with who did so
+      const isListed = now.attributions.some((a) => a.id === id);
+      const stored = storedReading(row.reading, now, isListed ? now : load(row.reading, undefined, 'all'));
+      const newest = stored.newest ? now : load(newestOf(stored.reading.document.id)!);
       const attribution = stored.reading.attributions.find((a) => a.id === id)!;
       const decided = standing(id, newest);
       const held = { people: people(), grades: grades() };
@@ -282,7 +289,7 @@ function statements(db: DatabaseSync) {
     linked: db.prepare("SELECT group_concat(name || value, ' ' ORDER BY name) AS made FROM links_made"),
     counts: db.prepare(`
       SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM documents) AS documents,
-        (SELECT count(*) FROM attributions JOIN newest USING (reading)) AS statements,
+        (SELECT count(*) FROM statements JOIN newest USING (reading)) AS statements,
         (SELECT count(*) FROM entries) AS entries,
         coalesce((SELECT hash FROM entries ORDER BY seq DESC LIMIT 1), ?) AS head`),
   };

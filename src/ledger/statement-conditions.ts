@@ -8,7 +8,7 @@ import type { SourceNames } from './source-names.ts';
 
 type Values = Record<string, string | number>;
 
-/** What has to hold of `attributions a JOIN newest r`, with the values for it. */
+/** What has to hold of `statements a JOIN newest r`, with the values for it. */
 export interface Conditions {
   readonly sql: readonly string[];
   readonly values: Values;
@@ -103,7 +103,7 @@ const namesSource = `a.item IN (
 
 const namesPlace = (isMeant: string) => `a.item IN (
   SELECT c.item FROM places p JOIN items i USING (item) JOIN spans s ON s.item = p.item AND s.role = 'span'
-    JOIN items ai ON ai.reading = i.reading AND ai.kind = 'attribution'
+    JOIN items ai ON ai.reading = i.reading AND ai.kind IN ('attribution', 'added')
     JOIN spans c ON c.item = ai.item AND c.role = 'content' AND c.start <= s.start AND c.end >= s.end
   WHERE ${isMeant})`;
 

@@ -25,7 +25,7 @@ export const NOT_TOLD = 'not told';
 const combinations = (where: string, polarity: string, certainty: string) => `
   SELECT ${polarity} AS polarity, ${certainty} AS certainty, a.kind, coalesce(h.kind, '${NOT_TOLD}') AS sourceKind,
     coalesce(r.outlet, '${NOT_TOLD}') AS outlet, count(*) AS n
-  FROM newest r JOIN attributions a ON a.reading = r.reading LEFT JOIN hops h ON h.item = a.item AND h.n = 0
+  FROM newest r JOIN statements a ON a.reading = r.reading LEFT JOIN hops h ON h.item = a.item AND h.n = 0
   WHERE ${where} GROUP BY 1, 2, 3, 4, 5`;
 
 const counted = ['polarity', 'certainty', 'kind', 'sourceKind', 'outlet'] as const;
@@ -57,7 +57,7 @@ export function statementFacets(db: DatabaseSync, among: Among): (filter: Statem
     if (states.size === 0) return [];
     const rows = db
       .prepare(`
-        SELECT a.id FROM attributions a JOIN newest r ON r.reading = a.reading
+        SELECT a.id FROM statements a JOIN newest r ON r.reading = a.reading
         WHERE a.id IN (SELECT value FROM json_each($states)) AND ${sql.join(' AND ')}`)
       .all({ ...values, states: JSON.stringify([...states.keys()]) }) as { id: string }[];
     return rows.map(({ id }) => states.get(id)!);

@@ -21,7 +21,7 @@ export function statementPages(
     const { limit = pageSize, after = 0, skip = 0 } = filter;
     const where = statementConditions(filter, among);
     if (!where) return { rows: [], total: 0, next: null };
-    const from = `FROM attributions a JOIN newest r ON r.reading = a.reading WHERE ${where.sql.join(' AND ')}`;
+    const from = `FROM statements a JOIN newest r ON r.reading = a.reading WHERE ${where.sql.join(' AND ')}`;
     const total = totals(JSON.stringify(where), () =>
       Number(db.prepare(`SELECT count(*) AS n ${from}`).get(where.values)?.n),
     );

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Span } from '../text/span.ts';
 import { BadSlice, checkSlice } from './check-slice.ts';
 import { holds, spansIn } from './correctable.ts';
-import { type Correction, canonical, type Decision, type Seen, subjectOf } from './decision.ts';
+import { type Addition, type Correction, canonical, type Decision, type Seen, subjectOf } from './decision.ts';
 import { type DecisionBody, decisionOf, decisionRows } from './decisions.ts';
 import type { EntryRow } from './entries.ts';
 import { LETTERS } from './grade.ts';
@@ -63,7 +64,7 @@ function* wrong(
   row: EntryRow,
   before: ReadonlyMap<number, Decision>,
 ): Generator<string> {
-  const { on, subject, seen, who, correction, verb } = decision;
+  const { on, subject, seen, who, correction, addition, verb } = decision;
   if (subjectOf(on) !== subject) yield `is filed under ${subject}, but is about ${subjectOf(on)}`;
   if (who.trim() === '') yield 'does not tell who decided';
   yield* unseen(rows, decision);
@@ -74,6 +75,9 @@ function* wrong(
   }
   if (correction) yield* badCorrection(rows, correction, on.kind === 'statement' ? on.id : subject);
   else if (verb === 'correct') yield 'corrects nothing';
+  if (addition)
+    yield* badSlices(rows, addition, [addition.content, addition.cue, addition.source].flat(), 'adds', subject);
+  else if (verb === 'add') yield 'adds nothing';
   if (verb === 'grade') yield* badGrade(decision);
   if (verb === 'undo') yield* badUndo(decision, before, row.body);
 }
@@ -93,19 +97,30 @@ function* unseen(rows: Rows, { on, seen }: Decision): Generator<string> {
   }
 }
 
-function* badCorrection(rows: Rows, { field, at, to, words, text: hash }: Correction, id: string): Generator<string> {
+function* badCorrection(rows: Rows, correction: Correction, id: string): Generator<string> {
+  const { field, at, to } = correction;
   const what = holds(field);
   if (!what) return yield `corrects a field that there is not: ${field}`;
+  yield* badSlices(rows, correction, [...(at ? [at] : []), ...spansIn(what, to)], 'corrects', id, field);
+}
+
+function* badSlices(
+  rows: Rows,
+  { words, text: hash }: Pick<Correction | Addition, 'words' | 'text'>,
+  spans: readonly Span[],
+  does: 'corrects' | 'adds',
+  id: string,
+  field = 'words',
+): Generator<string> {
   const text = rows.text.get(hash)?.words as string | undefined;
   if (text === undefined) return yield `is about a text that is not there: ${hash}`;
-  const spans = [...(at ? [at] : []), ...spansIn(what, to)];
   if (spans.length !== words.length) yield `keeps ${words.length} slices for ${spans.length} spans`;
   for (const [i, span] of spans.entries()) {
     try {
       checkSlice(text, `statement ${id}`, field, span, words[i]);
     } catch (error) {
       if (!(error instanceof BadSlice)) throw error;
-      yield `corrects ${error.message}`;
+      yield `${does} ${error.message}`;
     }
   }
 }

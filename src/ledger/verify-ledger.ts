@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Carried } from './added-rows.ts';
 import { BadSlice, checkSlice } from './check-slice.ts';
 import { asWritten, type Contract } from './contract.ts';
 import { digest, readingDigest, sha256 } from './digest.ts';
@@ -6,6 +7,7 @@ import { type EntryRow, hashOf, noEntry } from './entries.ts';
 import { type CheckSlice, loadReading } from './load-reading.ts';
 import { migrate } from './migrate.ts';
 import type { Problem } from './problem.ts';
+import { addedProblems, withdrawnProblems } from './verify-added.ts';
 import { decisionProblems } from './verify-decisions.ts';
 
 type Check = (db: DatabaseSync) => Iterable<Problem>;
@@ -22,6 +24,7 @@ const checks: readonly (readonly [Problem['kind'], Check])[] = [
   ['bytes', captures],
   ['text', texts],
   ['row', readings],
+  ['row', withdrawnProblems],
   ['entry', entries],
   ['decision', decisionProblems],
   ['search', search],
@@ -100,18 +103,24 @@ type ReadingKey = {
 };
 type ReadEntry = { readonly body: string; readonly at: string };
 /** Early entries are silent on `given`. */
-type Recorded = { readonly reading: string; readonly reader: string; readonly given?: object };
+type Recorded = {
+  readonly reading: string;
+  readonly reader: string;
+  readonly given?: object;
+  readonly added?: Carried;
+};
 
 function* readings(db: DatabaseSync): Generator<Problem> {
   const load = loadReading(db);
-  const items = db.prepare('SELECT kind, n, digest FROM items WHERE reading = ? ORDER BY item');
+  const added = addedProblems(db, load);
+  const items = db.prepare("SELECT kind, n, digest FROM items WHERE reading = ? AND kind <> 'added' ORDER BY item");
   const readEntries = db.prepare("SELECT body, at FROM entries WHERE verb = 'read' AND subject = ? ORDER BY seq");
   const nth = new Map<string, number>();
   for (const row of db
     .prepare('SELECT reading, document, reader, given, at, contract FROM readings ORDER BY reading')
     .all()) {
     const { reading, document, contract } = row as ReadingKey;
-    const loadWritten: typeof load = (key, check) => asWritten(load(key, check), contract);
+    const loadWritten: typeof load = (key, check) => asWritten(load(key, check, 'none'), contract);
     const n = nth.get(document) ?? 0;
     nth.set(document, n + 1);
     const entry = (readEntries.all(document) as unknown as ReadEntry[])[n];
@@ -119,7 +128,8 @@ function* readings(db: DatabaseSync): Generator<Problem> {
     const found = guarded(db, 'row', () =>
       readingProblems(loadWritten, items, reading, document, recorded?.reading ?? null),
     );
-    for (const one of found) yield { ...one, document };
+    const people = guarded(db, 'row', () => added(reading, recorded?.added ?? {}));
+    for (const one of [...found, ...people]) yield { ...one, document };
     if (entry && recorded && !isAsRecorded(row as ReadingKey, entry.at, recorded))
       yield problem('row', 'when, by what or with which facts it was read is not what its entry records', document);
   }

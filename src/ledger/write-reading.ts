@@ -1,42 +1,32 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Attribution } from '../attributions/attribution.ts';
 import type { Entity, Event, Figure } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import type { Given } from '../text/document-of.ts';
-import { type Span, words } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { checkSlice } from './check-slice.ts';
 import { newestContract } from './contract.ts';
-import { digest, sha256 } from './digest.ts';
+import { sha256 } from './digest.ts';
+import { itemWriter, type Roles } from './write-item.ts';
+import { statementWriter } from './write-statement.ts';
 
-/** Writes every row of a reading, each span checked against the text; call it inside a transaction. */
+/** Writes every row of a reading, each span checked against the text, and gives its number; call it inside a transaction. */
 export type WriteReading = (
   reading: Reading,
   by: { readonly reader: string; readonly given: Given; readonly at: string },
-) => void;
-
-/** Names the owner of a span in errors: a statement by its id, the rest by kind and number. */
-export const ownerName = (kind: string, n: number, id?: string): string =>
-  kind === 'attribution' && id ? `statement ${id}` : `${kind} ${n}`;
+) => number;
 
 export function writeReading(db: DatabaseSync): WriteReading {
   const insert = inserts(db);
+  const writeItem = itemWriter(db);
+  const writeStatement = statementWriter(db, writeItem);
 
   return (reading, by) => {
     const { document } = reading;
     const text = storeText(insert, document);
     const row = storeDocument(insert, document, text, by);
-    const item = (kind: string, n: number, thing: unknown, roles: Roles, id?: string) => {
-      const key = insert.item.run(row, kind, n, digest(thing)).lastInsertRowid;
-      const owner = ownerName(kind, n, id);
-      for (const [role, spans] of Object.entries(roles)) {
-        for (const [piece, span] of spans.entries()) {
-          if (span === null) continue;
-          insert.span.run(key, role, piece, span[0], span[1], checkSlice(document.text, owner, role, span));
-        }
-      }
-      return key;
-    };
+    const into = { reading: row, text: document.text };
+    const item = (kind: string, n: number, thing: unknown, roles: Roles) => writeItem(into, { kind, n, thing }, roles);
     const own = (span: Span | null) => (span ? [span] : []);
 
     for (const [n, entity] of reading.entities.entries()) {
@@ -48,22 +38,9 @@ export function writeReading(db: DatabaseSync): WriteReading {
       insert.entity.run(key, row, ...entityColumns(entity));
     }
     for (const [n, attribution] of reading.attributions.entries()) {
-      const { content, cue, source, hedges, author, chain, id } = attribution;
-      if (content.length === 0) throw new Error(`statement ${id}: has no content span; no slice, no row`);
-      checkNumbers(reading, { figures: [], time: attribution.said, place: null }, `statement ${id}`);
-      const hop = chain.map((link) => link.span);
-      const key = item(
-        'attribution',
-        n,
-        attribution,
-        { content, cue, source, hedge: hedges, distance: author.distance, hop },
-        id,
-      );
-      insert.attribution.run(key, row, ...attributionColumns(attribution));
-      for (const [i, link] of chain.entries()) {
-        insert.hop.run(key, i, row, link.name, link.kind, link.source, Number(i === chain.length - 1), link.basis);
-      }
-      insert.words.run(key, ...[content, cue, source].map((spans) => words(document.text, spans)));
+      const said = { figures: [], time: attribution.said, place: null };
+      checkNumbers(reading, said, `statement ${attribution.id}`);
+      writeStatement(into, 'attribution', n, attribution);
     }
     for (const [n, figure] of reading.figures.entries()) {
       const key = item('figure', n, figure, { span: [figure.span], of: own(figure.of) });
@@ -84,10 +61,10 @@ export function writeReading(db: DatabaseSync): WriteReading {
       const roles = { span: [unknown.span], about: own(unknown.about), who: own(unknown.who) };
       insert.unknown.run(item('unknown', n, unknown, roles), unknown.kind);
     }
+    return row;
   };
 }
 
-type Roles = Readonly<Record<string, readonly (Span | null)[]>>;
 type Inserts = ReturnType<typeof inserts>;
 
 function inserts(db: DatabaseSync) {
@@ -99,12 +76,7 @@ function inserts(db: DatabaseSync) {
     textOf: db.prepare('SELECT text FROM texts WHERE sha256 = ?'),
     reading: db.prepare(`INSERT INTO readings VALUES (NULL${', ?'.repeat(17)})`),
     block: into('blocks', 5),
-    item: db.prepare('INSERT INTO items (reading, kind, n, digest) VALUES (?, ?, ?, ?)'),
-    span: into('spans', 6),
     entity: into('entities', 7),
-    attribution: into('attributions', 12),
-    hop: into('hops', 8),
-    words: db.prepare('INSERT INTO statement_search (rowid, content, cue, source) VALUES (?, ?, ?, ?)'),
     figure: into('figures', 6),
     time: into('times', 3),
     place: into('places', 6),
@@ -129,14 +101,15 @@ function storeDocument(
   document: Document,
   text: number | bigint,
   by: Parameters<WriteReading>[1],
-): number | bigint {
+): number {
   const { id, address, url, outlet, title, byline, dateline, published, updated, language, credits } = document;
   if (dateline) checkSlice(document.text, `document ${id}`, 'dateline', dateline);
-  const row = insert.reading.run(
+  const { lastInsertRowid } = insert.reading.run(
     ...[id, by.reader, JSON.stringify(by.given), by.at, text, address, url, outlet, title, byline],
     ...[dateline?.[0] ?? null, dateline?.[1] ?? null, published, updated, language],
     ...[JSON.stringify(credits), newestContract],
-  ).lastInsertRowid;
+  );
+  const row = Number(lastInsertRowid);
   for (const [n, block] of document.blocks.entries()) {
     checkSlice(document.text, `document ${id}`, `block ${n}`, block.span);
     insert.block.run(row, n, block.kind, block.span[0], block.span[1]);
@@ -149,11 +122,6 @@ const entityColumns = ({ id, name, kind, wikidata, state }: Entity) => [id, name
 const figureColumns = ({ min, max, unit, approximate, attribution }: Figure) => [
   ...[min, max, unit],
   ...[Number(approximate), attribution],
-];
-
-const attributionColumns = (a: Attribution) => [
-  ...[a.id, a.kind, a.manner, a.polarity, a.certainty],
-  ...[a.within, a.confidence, a.author.polarity, a.author.certainty, a.said],
 ];
 
 const eventColumns = (e: Event) => [

@@ -19,6 +19,7 @@ export const STATE_SIGN = {
   confirmed: '✓',
   rejected: '✕',
   corrected: '✎',
+  added: '+',
 } as const satisfies Record<State, string>;
 
 /** What somebody did, after their name: "Cleo rejected". */
@@ -29,6 +30,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   merge: 'joined',
   split: 'parted',
   grade: 'graded',
+  add: 'added',
   undo: 'took back a decision on',
 };
 

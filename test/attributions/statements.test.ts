@@ -116,6 +116,30 @@ it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
     ['two diplomats (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
   ],
   [
+    'which cited them',
+    'The bridge fell, according to The Wexley Courier, which cited two diplomats.',
+    /bridge fell/,
+    ['two diplomats (anonymous)', 'The Wexley Courier (outlet)', 'The Post (outlet)'],
+  ],
+  [
+    'a report that quoted them',
+    'According to a report in The Wexley Courier that quoted two diplomats, the bridge fell.',
+    /bridge fell/,
+    ['two diplomats (anonymous)', 'a report in The Wexley Courier (document)', 'The Post (outlet)'],
+  ],
+  [
+    'attributing it to them',
+    'The bridge fell, Reuters said, attributing the information to Western officials.',
+    /^The bridge fell$/,
+    ['Western officials (anonymous)', 'Reuters (agency)', 'The Post (outlet)'],
+  ],
+  [
+    'whoever quoted an opinion cites nobody here',
+    'The mayor, who quoted a poem, said the bridge fell.',
+    /bridge fell/,
+    ['The mayor (office)', 'The Post (outlet)'],
+  ],
+  [
     'seen by, with the day left out',
     'The bridge fell, according to a memo seen by The Wall Street Journal on Friday.',
     /bridge fell/,
@@ -135,6 +159,9 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
   ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
   ['nobody does', 'Nobody believes the bridge fell.', 'undecided', 'underspecified', []],
+  ['taken back', 'The mayor retracted his claim that the bridge fell.', 'undecided', 'underspecified', []],
+  ['said no more', 'The mayor no longer says that the bridge fell.', 'undecided', 'underspecified', []],
+  ['troops are no words', 'The mayor withdrew and said that the bridge fell.', 'affirms', 'certain', []],
 ])('factuality: %s', async (_reason, text, polarity, certainty, hedges) => {
   const { document, attributions } = await readDocument(documentFrom([text]), fastModel());
   const found = attributions.find(({ kind }) => kind === 'attribution');
@@ -153,6 +180,23 @@ it('what names nobody is the document’s own voice', async () => {
   expect(attributions.map(({ kind, content }) => [kind, words(document.text, content)])).toEqual([
     ['voice', 'The bridge fell into the river on Friday'],
   ]);
+});
+
+it.each<[reason: string, headline: string, told: boolean]>([
+  ['dead', 'Nine dead in Arica blast', true],
+  ['killed', 'At least 14 killed in Selm fire', true],
+  ['arrested', 'Mayor arrested in Selm', true],
+  ['missing', 'Two missing after ferry accident', true],
+  ['a question', 'Nine dead in Arica blast?', false],
+  ['nobody to whom it was done', 'Wounded soldiers of the Arica front', false],
+  ['a thing of that name', 'A history of the missing', false],
+])('a headline without a verb asserts what was done: %s', async (_reason, headline, told) => {
+  const { document, attributions } = await readDocument(
+    documentFrom([['headline', headline], 'The port of Arica was closed.']),
+    fastModel(),
+  );
+  const said = attributions.map(({ content }) => words(document.text, content));
+  expect(said).toEqual([...(told ? [headline] : []), 'The port of Arica was closed']);
 });
 
 it('of other languages nothing is said', async () => {

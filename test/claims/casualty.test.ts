@@ -115,3 +115,13 @@ it.each([
   const [one, two] = [await told(text), await told(killed, '2025-03-05')];
   expect(one.flatMap((a) => two.flatMap((b) => relate(a, b)?.relation ?? []))).toEqual([]);
 });
+
+it.each<[reason: string, text: string]>([
+  ['one verb for both', 'The toll stands at nine dead and 20 injured, officials said.'],
+  ['a verb each, the second without its auxiliary', 'Nine people were killed and 20 wounded in the blast.'],
+  ['no verb of its own', 'There were nine dead and 20 wounded.'],
+  ['the verb before', 'The blast killed nine people and injured 20.'],
+])('dead and wounded are two counts: %s', async (_reason, text) => {
+  const counts = (await told(text)).map(({ head, figures }) => `${head} ${figures.map(({ min }) => min)}`);
+  expect(counts).toEqual(['kill 9', 'wound 20']);
+});

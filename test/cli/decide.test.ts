@@ -9,7 +9,7 @@ import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { dockReading } from '../ledger/made-reading.ts';
 import { typed } from './recording-terminal.ts';
 
-const { capture, reading, boats, denial, mayor } = dockReading();
+const { capture, reading, boats, denial, mayor, voice } = dockReading();
 const document = reading.document.id;
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-decide-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,6 +25,7 @@ beforeEach(async () => {
 
 const decide = (...args: string[]) => typed(['decide', ...args, '--ledger', db]);
 const ana = ['--who', 'Ana', '--why', 'heard the tape'];
+const missed = ['--words', 'The cost has not been disclosed'];
 const flat = (out: string) => out.replace(/\s+/g, ' ');
 
 describe('decide', () => {
@@ -102,6 +103,16 @@ describe('decide', () => {
       says: 'Ana graded Dock workers D, not usually reliable: heard the tape Entry 2',
       reason: 'how reliable a source is, in small letters too',
     },
+    {
+      args: ['add', document.slice(0, 6), ...missed, '--source', 'Mayor Zelda Okoński', ...ana],
+      says: '“The cost has not been disclosed”, by Mayor Zelda Okoński: heard the tape Entry 2',
+      reason: 'a statement that was missed',
+    },
+    {
+      args: ['add', document, '--words', '0,10', '14,19', '--name', 'A clerk', '--polarity', 'denies', ...ana],
+      says: `“Ferry dock … close”, denied by A clerk: heard the tape The report says some of these words itself, as ${voice.id}. Where it does not: hearsay decide reject ${voice.id} --why WHY`,
+      reason: 'by places, and by one whom the text does not name',
+    },
   ];
   test.each(rows)('$args: $reason', async ({ args, says }) => {
     const { code, out, err } = await decide(...args);
@@ -145,6 +156,24 @@ describe('decide', () => {
     },
     { args: ['grade', 'Nobody', 'B', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
     { args: ['undo', '1', ...ana], says: 'is no decision', reason: 'a reading' },
+    { args: ['add', document, ...missed, ...ana], says: 'who said it? Give the words', reason: 'nobody said it' },
+    { args: ['add', document, ...missed, '--name', 'A clerk'], says: 'to add needs a why', reason: 'no reason' },
+    { args: ['add', 'zzz', ...missed, ...ana], says: 'no document has an id', reason: 'no such document' },
+    {
+      args: ['add', document, '--words', 'The cost is known', '--name', 'A clerk', ...ana],
+      says: '“The cost is known” is not in the text',
+      reason: 'words that nobody wrote',
+    },
+    {
+      args: ['add', document, '--words', 'dock', '--name', 'A clerk', ...ana],
+      says: '“dock” stands in more than one place, [6, 10), [',
+      reason: 'two candidates left',
+    },
+    {
+      args: ['add', document, '--words', 'at least 40 boats reportedly left on Tuesday', '--name', 'A clerk', ...ana],
+      says: `these words are there already: statement ${boats.id}, “at least 40`,
+      reason: 'it was not missed',
+    },
     {
       args: ['correct', id, '--field', 'source', '--to', '5,9999', ...ana],
       says: 'runs out of the text',
@@ -168,6 +197,8 @@ describe('decide', () => {
     { args: ['approve', id], says: 'unknown command', reason: 'no such verb' },
     { args: ['confirm'], says: 'id', reason: 'of what?' },
     { args: ['grade', 'Dock workers'], says: 'letter', reason: 'which grade?' },
+    { args: ['add', document, '--name', 'A clerk'], says: '--words', reason: 'what was said?' },
+    { args: ['add', document, ...missed, '--polarity', 'likes'], says: 'denies', reason: 'no such polarity' },
     { args: ['correct', id, '--to', 'x'], says: '--field', reason: 'which field?' },
     { args: ['correct', id, '--field', 'x'], says: '--to', reason: 'to what?' },
     { args: ['confirm', id, mayor.id, '--relation', 'likes'], says: 'denies', reason: 'no such relation' },
@@ -265,6 +296,46 @@ describe('what was decided is shown', () => {
   });
 });
 
+describe('what was added is shown', () => {
+  let id = '';
+  beforeEach(async () => {
+    const { out } = await decide('add', document, ...missed, '--source', 'Mayor Zelda Okoński', '--json', ...ana);
+    id = JSON.parse(out).subject;
+  });
+
+  test('in lists, alone and in its document, as a person’s', async () => {
+    expect((await typed(['ledger', '--ledger', db])).out).toMatch(
+      /Mayor Zelda Okoński +added by Ana · affirms · certain\n/,
+    );
+    expect((await typed(['ledger', '--ledger', db, '--state', 'added'])).out).toContain(id);
+    expect((await typed(['show', document, '--ledger', db])).out).toContain(id);
+    const out = flat((await typed(['show', id, '--ledger', db])).out);
+    expect(out).toContain('1.00 · added by Ana');
+    expect(out).toContain(`Ana added ${id}, “The cost has not been disclosed”, by Mayor Zelda Okoński: heard the tape`);
+    await decide('confirm', id, '--who', 'Bo');
+    expect(flat((await typed(['show', id, '--ledger', db])).out)).toContain('added by Ana, confirmed by Bo');
+  });
+
+  test('taken back, with who took it back', async () => {
+    await decide('undo', '2', '--who', 'Bo', '--why', 'told twice');
+    expect((await typed(['ledger', '--ledger', db])).out).not.toContain(id);
+    const out = flat((await typed(['show', id, '--ledger', db])).out);
+    expect(out).toContain('added by Ana, and taken back');
+    expect(out).toContain('not found its adding was taken back by entry 3');
+    const all = flat((await typed(['show', document, '--ledger', db])).out);
+    expect(all).toContain(`not found ${id}: added by Ana, and taken back; its adding was taken back by entry 3`);
+    const again = await decide('confirm', id, ...ana);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('entry 3; undo that to bring it back') });
+  });
+
+  test.each([40, 80, 120])('in lines that fit a terminal of %i', async (width) => {
+    for (const command of [['show', id], ['show', document], ['ledger']]) {
+      const { out } = await typed([...command, '--ledger', db], { width });
+      expect(out.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
+    }
+  });
+});
+
 describe('a grade is shown', () => {
   const graded = ['--who', 'Ana', '--why', 'of three reports two held'];
   beforeEach(() => decide('grade', 'Dock workers', 'C', ...graded));
@@ -324,6 +395,7 @@ describe('typedValue', () => {
       'two spans',
     ],
     ['source', ['Dock workers'], 'Dock workers', 'the words'],
+    ['source', ['Dock workers', '12,24'], ['Dock workers', [12, 24]], 'words and a span'],
     ['source', ['none'], [], 'no span'],
     ['figure.span', ['12,24'], [12, 24], 'the one span'],
     ['figure.of', ['none'], null, 'no span'],

@@ -7,6 +7,7 @@ import { asCorrected } from '../../src/web/reader/as-corrected.ts';
 import { toldOf } from '../../src/web/reader/edits.ts';
 import { factsIn } from '../../src/web/reader/facts.ts';
 import { markedOf, type Node, treeOf } from '../../src/web/reader/marks.ts';
+import { newStatement, toldOfNew, voicesBeside, withName, withPart } from '../../src/web/reader/new-statement.ts';
 import { trimmed } from '../../src/web/reader/selected-span.ts';
 import { inPlace } from '../../src/web/review/in-place.ts';
 import { HARBOUR } from '../export/harbour.ts';
@@ -146,6 +147,47 @@ describe('what an edit decides', () => {
   });
   test('reject is a rejection', () => {
     expect(told('reject', '', null)).toEqual([['reject']]);
+  });
+});
+
+describe('a statement that is added', () => {
+  const { text } = row;
+  const voice = HARBOUR.attributions.find(({ kind }) => kind === 'voice')!;
+  const [said] = voice.content;
+  const [start, end] = said!;
+  const bare = newStatement([start, end]);
+  const report = { ...row, id: 'd' };
+
+  test('is told once it has words, a speaker and a reason', () => {
+    expect(toldOfNew(report, bare)).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: ' ' })).toBeNull();
+    expect(toldOfNew(report, { ...newStatement(null), name: 'Ana' })).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: 'Ana', why: '' })).toBeNull();
+    expect(toldOfNew(report, { ...bare, name: ' Ana ' })).toEqual({
+      ...{ verb: 'add', on: { kind: 'document', id: 'd' }, content: [[start, end]], name: 'Ana' },
+      ...{ polarity: 'affirms', why: 'the reader missed it', text: row.sha256 },
+    });
+  });
+
+  test('has its speaker from the text, called as people say', () => {
+    const selected = withPart(bare, 'source', [0, 4], text);
+    expect(selected.name).toBe(text.slice(0, 4));
+    expect(toldOfNew(report, selected)).toMatchObject({ source: [[0, 4]] });
+    expect(toldOfNew(report, selected)).not.toHaveProperty('name');
+    expect(toldOfNew(report, withName(selected, 'Ana'))).toMatchObject({ source: [[0, 4]], name: 'Ana' });
+    expect(withName(selected, '').source).toBeNull();
+    expect(toldOfNew(report, withPart(selected, 'cue', [5, 9], text))).toMatchObject({ cue: [[5, 9]] });
+  });
+
+  test('names what the report was taken to say itself in these words, but for what was rejected', () => {
+    const beside = (content: readonly [number, number], state: Standing['state'] = 'suggested') =>
+      voicesBeside(newStatement(content), HARBOUR.attributions, { [voice.id]: { state } }).map(
+        ({ voice: { id }, isCovered }) => [id, isCovered],
+      );
+    expect(beside([start, end])).toEqual([[voice.id, true]]);
+    expect(beside([start, start + 1])).toEqual([[voice.id, false]]);
+    expect(beside([start, end], 'rejected')).toEqual([]);
+    expect(voicesBeside(newStatement(null), HARBOUR.attributions, {})).toEqual([]);
   });
 });
 

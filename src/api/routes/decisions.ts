@@ -43,14 +43,13 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
     '/decisions',
     {
       schema: {
-        summary: 'Decide: confirm, reject, correct, merge or split; grade a source.',
+        summary: 'Decide: confirm, reject, correct, merge or split; grade a source; add a statement.',
         body: NewDecisionSchema,
         response: { 201: EntrySchema },
       },
     },
     async ({ body: { seen, ...told } }, reply) => {
-      const on =
-        told.on.kind === 'statement' ? { ...told.on, id: await fullId(ledger, told.on.id, 'statement') } : told.on;
+      const on = 'id' in told.on ? { ...told.on, id: await fullId(ledger, told.on.id, told.on.kind) } : told.on;
       const expected =
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
       const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision).catch(noSlice);

@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import { RELATIONS } from '../../claims/relation.ts';
-import { type Decision, type On, STATES, VERBS } from '../../ledger/decision.ts';
+import { type Decision, type On, type OnDocument, STATES, VERBS } from '../../ledger/decision.ts';
 import type { Entry } from '../../ledger/entries.ts';
 import type { Problem } from '../../ledger/problem.ts';
 import type { Standing } from '../../ledger/standing.ts';
@@ -22,6 +23,9 @@ export const OnSchema = Type.Union([
 ]);
 export const onFits: Same<typeof OnSchema, On> = true;
 
+const OnDocumentSchema = object({ kind: Type.Literal('document'), id: text() });
+export const onDocumentFits: Same<typeof OnDocumentSchema, OnDocument> = true;
+
 export const decisionFilter = {
   on: Type.Optional(
     oneOf(['statement', 'relation', 'sources', 'source', 'reliability'], 'What was decided on: the kind of it.'),
@@ -39,6 +43,18 @@ const CorrectionSchema = object({
   text: text('SHA-256 of the text that the words are slices of.'),
 });
 
+const AdditionSchema = object({
+  content: Type.Array(SpanSchema),
+  cue: Type.Array(SpanSchema),
+  source: Type.Array(SpanSchema),
+  name: text('Who says it.'),
+  manner: oneOf(['direct', 'indirect', 'mixed']),
+  polarity: oneOf(POLARITIES),
+  certainty: oneOf(CERTAINTIES),
+  words: Type.Array(text()),
+  text: text('SHA-256 of the text that the words are slices of.'),
+});
+
 export const DecisionSchema = object({
   seq: count(),
   at: text(),
@@ -49,6 +65,7 @@ export const DecisionSchema = object({
   on: OnSchema,
   correction: orNull(CorrectionSchema),
   grade: orNull(LetterSchema, 'Of a grade: its letter.'),
+  addition: orNull(AdditionSchema, 'Of a statement that a person added.'),
   seen: Type.Array(object({ statement: text(), document: text(), reader: text(), digest: text() })),
   undoes: orNull(count(), 'Of an undo: the entry it takes back.'),
   undoneBy: orNull(count(), 'The undo that stands against it.'),
@@ -56,7 +73,7 @@ export const DecisionSchema = object({
 });
 export const decisionFits: Same<typeof DecisionSchema, Decision> = true;
 
-export const StateSchema = oneOf(STATES, 'Suggested: nobody decided.');
+export const StateSchema = oneOf(STATES, 'Suggested: nobody decided. Added: by a person, and nobody decided since.');
 
 export const StandingSchema = object(
   {
@@ -124,15 +141,32 @@ const by = {
   ),
 };
 
+/** Spans, or the words where these stand once in the text. */
+const words = (description: string) =>
+  Type.Optional(
+    Type.Union([text(), Type.Array(Type.Union([SpanSchema, text()]))], {
+      description: `${description} Spans, or their words.`,
+    }),
+  );
+
 export const NewDecisionSchema = object({
-  verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split', 'grade']),
-  on: OnSchema,
+  verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split', 'grade', 'add']),
+  on: Type.Union([...OnSchema.anyOf, OnDocumentSchema], {
+    description: 'A document where a statement is added that the machine missed.',
+  }),
   ...by,
   grade: Type.Optional(LetterSchema),
   field: Type.Optional(text('Of a correction: “certainty”, “source”, “chain.0.name”, “figure.min”.')),
   at: Type.Optional(SpanSchema),
   from: Type.Optional(Type.Unknown({ description: 'Refused where another value stands.' })),
   to: Type.Optional(Type.Unknown({ description: 'The value; spans may be given as the words.' })),
+  content: words('Of a statement that is added: what is said.'),
+  source: words('Who says it, in the words of the text.'),
+  name: Type.Optional(text('Who says it; unless told, as the text calls them.')),
+  cue: words('The word for saying.'),
+  polarity: Type.Optional(oneOf(POLARITIES, 'Affirms, unless told.')),
+  certainty: Type.Optional(oneOf(CERTAINTIES, 'Certain, unless told.')),
+  text: Type.Optional(text('SHA-256 of the text that the spans are of: refused where it has another now.')),
 });
 
 export const UndoSchema = object(by);

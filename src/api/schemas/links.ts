@@ -227,8 +227,11 @@ export const MemberSchema = object({
   takenBack: orNull(
     object({
       kind: oneOf(['corrected', 'withdrawn']),
-      document: text('With the notice.'),
-      quoted: Type.Boolean({ description: 'True of words of the notice itself: “An earlier version said that …”.' }),
+      document: text('With the notice, or with the words of the source who takes it back.'),
+      quoted: Type.Boolean({
+        description:
+          'True of the words that take it back: “An earlier version said that …”, “retracted its claim that …”.',
+      }),
     }),
     'Of what its outlet takes back: it counts for no side.',
   ),

@@ -1,4 +1,5 @@
 import type { Parse } from '../../language/parse.ts';
+import { withAsideDenials } from '../denied-aside.ts';
 import type { CueLexicon } from '../lexicon.ts';
 import { withPutNumbers } from '../put-numbers.ts';
 import type { Chosen } from '../select.ts';
@@ -15,5 +16,5 @@ export async function chooseAccurately(
 ): Promise<readonly Chosen[]> {
   const reader = await englishReader(threads);
   const found = await chooseByModel(parse, reader, lexicon, couldAttribute(parse, lexicon));
-  return withPutNumbers(parse, withRules(parse, found, lexicon), lexicon);
+  return withAsideDenials(parse, withPutNumbers(parse, withRules(parse, found, lexicon), lexicon), lexicon);
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { StatementAnswer } from '../../api/client.ts';
 import { NOT_GRADED } from '../../ledger/grade.ts';
 import { api } from '../api.ts';
-import { StateBadge } from '../parts/badges.tsx';
+import { AddedBy, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { GradeBadge } from '../parts/grade.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
@@ -112,6 +112,7 @@ function Item({
           </q>
         ))}{' '}
         · {titleOf(document)}, {datesOf(document)} <StateBadge state={standing.state} />
+        <AddedBy standing={standing} />
       </p>
       <From answer={answer} />
       {remove && (

@@ -80,8 +80,10 @@ function Words({ members, answer }: { readonly members: readonly Member[]; reado
 function TakenBack({ by: { kind, document, quoted } }: { readonly by: NonNullable<Member['takenBack']> }) {
   return (
     <p className="taken-back">
-      {quoted ? 'Named as wrong in the notice' : asSentence(`${kind} since`)} ·{' '}
-      <Link href={`/documents/${document}`}>{kind === 'corrected' ? 'The correction' : 'The withdrawal'}</Link>
+      {asSentence(
+        quoted ? (kind === 'corrected' ? 'named as wrong in the notice' : 'what takes it back') : `${kind} since`,
+      )}{' '}
+      · <Link href={`/documents/${document}`}>{kind === 'corrected' ? 'The correction' : 'The withdrawal'}</Link>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Attribution } from '../../attributions/attribution.ts';
-import type { State } from '../../ledger/decision.ts';
+import { addedBy, type State } from '../../ledger/decision.ts';
+import type { Standing } from '../../ledger/standing.ts';
 import { CERTAINTY, count, POLARITY_SIGN, STATE_SIGN } from '../wording.ts';
 
 /** What people made of it: a word, a sign and a shape. Suggested is hollow, confirmed is filled. */
@@ -8,6 +9,17 @@ export function StateBadge({ state, by }: { readonly state: State; readonly by?:
   return (
     <span className={`state ${state}`} title={by}>
       <span aria-hidden="true">{STATE_SIGN[state]}</span> {state}
+    </span>
+  );
+}
+
+/** Whose reading it is, where no machine found it. */
+export function AddedBy({ standing }: { readonly standing: Standing }) {
+  const who = addedBy(standing.decisions);
+  if (who === null) return null;
+  return (
+    <span className="added-by">
+      added by <bdi>{who}</bdi>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { asSentence, DECIDED, isStatementId } from '../wording.ts';
 import { askPerson } from './ask-person.tsx';
 
 type On = Decision['on'];
+type Added = Pick<NewDecision, 'content' | 'source' | 'cue' | 'name' | 'polarity' | 'text'>;
 
 /** A decision as the API takes it, without the name it goes under. */
 export type Told =
@@ -32,7 +33,13 @@ export type Told =
       readonly at?: readonly [number, number];
       readonly why: string;
       readonly seen?: string;
-    };
+    }
+  | ({
+      readonly verb: 'add';
+      readonly on: { readonly kind: 'document'; readonly id: string };
+      readonly why: string;
+      readonly seen?: string;
+    } & Added);
 
 /** What was decided here since the page was opened, the last at the end: u takes it back. */
 const done: Entry[] = [];
@@ -48,7 +55,7 @@ export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
     done.push(...entries);
     await queries.invalidateQueries();
   }
-  announce(`${saidOf(entries.at(-1)!)} · entry ${entries.at(-1)!.seq}`, {
+  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · entry ${entries.at(-1)!.seq}`, {
     name: 'Undo (u)',
     run: () => void undoLast(),
   });

@@ -5,7 +5,7 @@ import { looks, spoken } from '../../export/passage.ts';
 import type { Row } from '../../export/schema.ts';
 import type { Standing } from '../../ledger/standing.ts';
 import type { Unknown } from '../../meaning/meaning.ts';
-import { ClaimLink, type ClaimOf, Stance, StateBadge } from '../parts/badges.tsx';
+import { AddedBy, ClaimLink, type ClaimOf, Stance, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { mannerOf, stanceOfReport, UNKNOWN } from '../wording.ts';
 import { factsIn } from './facts.ts';
@@ -107,6 +107,12 @@ function StatementCard({
           </q>
         ))}
         {more && <span className="manner"> · {more}</span>}
+        {standing && (
+          <>
+            {' '}
+            <AddedBy standing={standing} />
+          </>
+        )}
       </p>
       {isCalledWrong && <p className="taken-back">✎ Named as wrong in the report’s own notice</p>}
       {facts.length > 0 && (

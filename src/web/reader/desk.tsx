@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { type MouseEvent, type RefObject, useEffect } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
 import type { Attribution } from '../../attributions/attribution.ts';
 import { titleOf } from '../wording.ts';
+import { AddPanel } from './add-panel.tsx';
 import { CapturedPage } from './captured-page.tsx';
 import { CardList } from './card-list.tsx';
 import { Layers, useHighlights } from './layers.tsx';
@@ -9,6 +10,7 @@ import { LAYERS, type Layer, layerOf, layerOfNote, type Marked } from './marks.t
 import { Masthead, Provenance } from './masthead.tsx';
 import { TextColumn } from './text-column.tsx';
 import { useDesk } from './use-desk.ts';
+import { useSelection } from './use-selection.ts';
 
 interface Open {
   readonly answer: DocumentAnswer;
@@ -22,6 +24,7 @@ export function Desk({ answer, attributions, marked }: Open) {
   const { reading } = answer;
   const desk = useDesk(answer, attributions, marked);
   const { root, text, layers, setLayers, hover, select, isCaptured, capture } = desk;
+  const { adding, add, added, stopAdding } = desk;
   const [isLit] = useHighlights();
   useEffect(() => {
     document.title = `${titleOf(reading)} – Hearsay`;
@@ -30,6 +33,15 @@ export function Desk({ answer, attributions, marked }: Open) {
     <div className={isLit ? 'reader' : 'reader unlit'} ref={root}>
       <div className="reader-bar">
         <Layers counts={countsOf(marked)} shown={layers} set={setLayers} />
+        <button
+          type="button"
+          className="toggle"
+          aria-pressed={adding !== null}
+          onMouseDown={keepSelection}
+          onClick={add}
+        >
+          Add a statement <kbd>i</kbd>
+        </button>
         <button type="button" className="toggle" aria-pressed={isCaptured} onClick={capture}>
           As captured <kbd>o</kbd>
         </button>
@@ -44,9 +56,39 @@ export function Desk({ answer, attributions, marked }: Open) {
             <Provenance answer={answer} />
           </div>
           <CardList answer={answer} attributions={attributions} desk={desk} />
+          {adding ? (
+            <AddPanel
+              {...{ answer, attributions, column: text, added }}
+              selected={adding.selected}
+              close={stopAdding}
+            />
+          ) : (
+            <AddSelected column={text} text={reading.text} add={add} />
+          )}
         </article>
       )}
     </div>
+  );
+}
+
+/** A button that is pressed takes the selection away. */
+const keepSelection = (event: MouseEvent) => event.preventDefault();
+
+/** Where there are no keys: the style shows it on small screens alone, as long as words are selected. */
+function AddSelected({
+  column,
+  text,
+  add,
+}: {
+  readonly column: RefObject<HTMLElement | null>;
+  readonly text: string;
+  readonly add: () => void;
+}) {
+  if (useSelection(column, text) === null) return null;
+  return (
+    <button type="button" className="add-selected primary" onMouseDown={keepSelection} onClick={add}>
+      Add as a statement
+    </button>
   );
 }
 

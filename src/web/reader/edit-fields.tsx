@@ -1,6 +1,7 @@
 import { type Attribution, CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import type { Span } from '../../text/span.ts';
 import { CERTAINTY } from '../wording.ts';
+import { Choice } from './choice.tsx';
 import { ClaimChoice } from './claim-choice.tsx';
 import { type Edited, ROLE, ROLES, type Role } from './edits.ts';
 
@@ -71,38 +72,6 @@ function Speaker({
         {words ? <>Selected in the text: “{words}”</> : 'Or select the name in the text first, then press s.'}
       </p>
     </>
-  );
-}
-
-function Choice<Value extends string>({
-  name,
-  choices,
-  labels,
-  value,
-  set,
-}: {
-  readonly name: string;
-  readonly choices: readonly Value[];
-  readonly labels?: Readonly<Record<Value, string>>;
-  readonly value: string;
-  readonly set: (value: string) => void;
-}) {
-  return (
-    <div className="choice" role="radiogroup" aria-label={name}>
-      {choices.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name={name}
-            value={choice}
-            checked={choice === value}
-            data-first={choice === value || undefined}
-            onChange={() => set(choice)}
-          />{' '}
-          {labels?.[choice] ?? choice}
-        </label>
-      ))}
-    </div>
   );
 }
 

@@ -21,12 +21,19 @@ export interface Editing {
   readonly selected: Span | null;
 }
 
+/** A statement that was missed is being added. */
+export interface Adding {
+  /** words that were selected in the text when it began */
+  readonly selected: Span | null;
+}
+
 /** What the reader remembers while a report is open, and what its keys do. */
 export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonly Attribution[], marked: Marked) {
   const [current, setCurrent] = useCurrent();
   const [layers, setLayers] = useLayers();
   const [isCaptured, setCaptured] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
   const [root, text, cards] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
@@ -51,6 +58,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const attribution = attributions.find(({ id }) => id === current) ?? null;
 
   const edit = (next: Edit) => {
+    if (adding) return announce(FINISH);
     if (!attribution) return announce(current === null ? CHOOSE : UNKNOWN);
     setEditing({ edit: next, selected: text.current && selectedSpan(text.current, reading.text) });
   };
@@ -62,6 +70,16 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
       announce(wordsOf(error)),
     );
   };
+  const add = () => {
+    const selected = text.current && selectedSpan(text.current, reading.text);
+    if (isCaptured) return announce(TO_TEXT);
+    select(null);
+    if (!adding) setAdding({ selected });
+  };
+  const added = (id: string) => {
+    setAdding(null);
+    select(id);
+  };
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ anchor }) => anchor === current);
     const to = shown[next(at, by, shown.length)]?.anchor;
@@ -70,24 +88,27 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     cards.current?.querySelector<HTMLElement>(`#c-${CSS.escape(to)} .card-number`)?.focus({ preventScroll: true });
   };
   const capture = () => setCaptured((now) => !now);
-  const letGo = () => (editing ? setEditing(null) : select(null));
+  const letGo = () => (adding ? setAdding(null) : editing ? setEditing(null) : select(null));
   // while a form is open only the form decides: words may be selected for it, and the keys go to the page
   const unlessEditing = (act: () => void) => () => {
-    if (!editing) act();
+    if (!editing && !adding) act();
   };
   const undo = () => void undoLast();
   useReaderKeys(reading.id, {
-    ...{ step, letGo, edit, capture },
+    ...{ step, letGo, edit, capture, add },
     ...{ confirm: unlessEditing(confirm), undo: unlessEditing(undo) },
   });
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
     ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
+    ...{ adding, add, added, stopAdding: () => setAdding(null) },
   };
 }
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
+const TO_TEXT = 'Go back to the text first, with o: words are selected there';
+const FINISH = 'Add the statement first, or let it go: Esc';
 const UNKNOWN = 'This is said not to be known, and nobody’s statement: j goes on to the next';
 
 /** Lights what is pointed at, else the current statement. */

@@ -11,6 +11,7 @@ interface Doing {
   readonly letGo: () => void;
   readonly confirm: () => void;
   readonly edit: (edit: Edit) => void;
+  readonly add: () => void;
   readonly undo: () => void;
   readonly capture: () => void;
 }
@@ -43,6 +44,7 @@ export function useReaderKeys(document: string, doing: Doing): void {
         { keys: 'f', does: 'set how firmly it is put', run: () => now.current.edit('firmness') },
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
         { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
+        { keys: 'i', does: 'add a statement: the selected words', run: () => now.current.add() },
         { keys: 'm', does: 'join it with a claim', run: () => now.current.edit('link') },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'h', does: 'highlights on or off', run: () => remember('highlights', !recall('highlights', true)) },

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { StatementRow as Row } from '../../api/client.ts';
-import { Stance, StateBadge } from '../parts/badges.tsx';
+import { AddedBy, Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf, speakerOf } from '../parts/chain.tsx';
 import { Highlight } from '../parts/highlight.tsx';
 import { asCorrected } from '../reader/as-corrected.ts';
@@ -86,6 +86,7 @@ export const StatementRow = memo(function StatementRow({
       </div>
       <div role="cell" className="state-of">
         <StateBadge state={standing.state} />
+        <AddedBy standing={standing} />
       </div>
     </>
   );

@@ -1,0 +1,23 @@
+import { dependentOf } from '../attributions/tree.ts';
+import type { Parse } from '../language/parse.ts';
+import type { Predication } from './predications.ts';
+import type { Term } from './terms.ts';
+
+const DOES =
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking)|hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|issu(?:es?|ed|ing))$/;
+const DEED =
+  /^(?:resignation|attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
+
+/** "carried out AN ATTACK", "handed in HER RESIGNATION": the noun tells what was done, the verb only that it was. */
+export function deedDone(parsed: Parse, { head, words }: Predication): number | null {
+  if (!DOES.test(parsed.words[head]!.form)) return null;
+  const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
+  return object !== undefined && words.includes(object) && DEED.test(parsed.words[object]!.form) ? object : null;
+}
+
+/** The term of the noun at the head, and none of the verb. */
+export function termOfDeed(term: Term, { head }: Predication, done: number | null): Term[] {
+  if (done === null) return [term];
+  if (term.at === head) return [];
+  return [term.at === done ? { ...term, role: 'head' } : term];
+}

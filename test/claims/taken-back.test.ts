@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { contested } from '../../src/claims/contested.ts';
+import { coverageOf } from '../../src/claims/coverage.ts';
+import { lifeOf } from '../../src/claims/life.ts';
+import { type Links, linksOf } from '../../src/claims/links.ts';
+import { neverUpdated } from '../../src/claims/never-updated.ts';
+import { type Reading, readDocument } from '../../src/read.ts';
+import { documentFrom } from '../attributions/document.ts';
+
+const report = (parts: readonly string[], published: string, outlet: string): Promise<Reading> =>
+  readDocument(
+    { ...documentFrom(parts), outlet, url: `https://${outlet.length}.example/${published}`, published },
+    fastModel(),
+  );
+
+const NINE = 'The health ministry said nine people had died in the Arica port blast.';
+const HEARD = 'Nine people died in the Arica port blast, the health ministry said.';
+const FOUR = 'The health ministry said four people had died in the Arica port blast.';
+
+/** The claim of nine dead: how it lived, and which outlets never told that it was taken back. */
+async function lived(texts: readonly (readonly [string[], string, string])[]) {
+  const links = linksOf(await Promise.all(texts.map((text) => report(...text))));
+  const claim = links.claims.find(({ members }) => members.some((id) => /nine people had died/i.test(said(links, id))));
+  if (!claim) throw new Error('nobody says that nine people had died');
+  const coverage = coverageOf(links);
+  const outlet = (id: string) => links.readings.get(id)!.document.outlet!;
+  const life = lifeOf(claim, links.assertions, links.readings, coverage);
+  const [contest] = contested([claim], links.assertions, links.readings, coverage);
+  return {
+    turns: life.map(({ document, turns }) => `${outlet(document)}: ${turns.join(' · ')}`),
+    left: neverUpdated(claim, coverage).map(({ report: id }) => outlet(id)),
+    deniers: contest?.deniers.length ?? 0,
+    values: (contest?.values ?? []).map(({ min, takenBack }) => (takenBack ? `${min} taken back` : `${min}`)),
+  };
+}
+const said = ({ assertions, readings }: Links, id: string): string => {
+  const { document, span } = assertions.get(id)!;
+  return readings.get(document)!.document.text.slice(...span);
+};
+
+it('what its source takes back was withdrawn, and who printed it before is asked for an update', async () => {
+  const { turns, left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [[HEARD], '2025-03-11', 'The Herald of Arica'],
+    [
+      ['The health ministry retracted its claim that nine people had died in the Arica port blast.'],
+      '2025-03-12',
+      'The Post',
+    ],
+  ]);
+  expect(turns).toEqual(['The Post: first said', 'The Herald of Arica: said again', 'The Post: withdrawn']);
+  expect(left).toEqual(['The Herald of Arica']);
+});
+
+it.each<[reason: string, then: string, turn: string]>([
+  [
+    'by another source: the first stands',
+    'The mayor retracted his claim that nine people had died in the Arica port blast.',
+    'withdrawn',
+  ],
+  [
+    'asked for, not done',
+    'The mayor urged the ministry to retract its claim that nine people had died in the Arica port blast.',
+    'left open',
+  ],
+])('%s', async (_reason, then, turn) => {
+  const { left, turns } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [[then], '2025-03-12', 'The Herald of Arica'],
+  ]);
+  expect(turns.at(-1)).toContain(turn);
+  expect(left).toEqual([]);
+});
+
+it('figures that were withdrawn in the text are marked among the values', async () => {
+  const { values } = await lived([
+    [[NINE], '2025-03-10T09:00:00Z', 'The Post'],
+    [[FOUR], '2025-03-10T12:00:00Z', 'The Post'],
+    [
+      ['The health ministry no longer says that nine people had died in the Arica port blast.'],
+      '2025-03-10T18:00:00Z',
+      'The Herald of Arica',
+    ],
+  ]);
+  expect(values).toEqual(['9 taken back', '4', '9 taken back']);
+});
+
+it('"that statement" is the one that the same source made before', async () => {
+  const { turns } = await lived([
+    [
+      [
+        'A ministry official said nine people had died in the Arica port blast.',
+        'The mayor said the port was closed.',
+        'The official has retracted that statement.',
+      ],
+      '2025-03-12',
+      'The Post',
+    ],
+  ]);
+  expect(turns).toEqual(['The Post: first said', 'The Post: withdrawn']);
+});
+
+it('a notice that stands in another report takes back what the outlet printed', async () => {
+  const { turns, left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [[HEARD], '2025-03-10', 'The Herald of Arica'],
+    [
+      [
+        'The port of Arica was open again on Wednesday, the harbour office said.',
+        'A report on 10 March said that nine people had died in the Arica port blast, citing the health ministry. The ministry puts the toll at four. We regret the error.',
+      ],
+      '2025-03-12',
+      'The Post',
+    ],
+  ]);
+  expect(turns).toContain('The Post: corrected');
+  expect(left).toEqual(['The Herald of Arica']);
+});
+
+it('a denial that is taken back denies no more', async () => {
+  const { deniers } = await lived([
+    [[NINE], '2025-03-10T09:00:00Z', 'The Post'],
+    [
+      ['Mayor Ana Torv denied that nine people had died in the Arica port blast.'],
+      '2025-03-10T12:00:00Z',
+      'The Herald of Arica',
+    ],
+    [
+      ['Mayor Ana Torv withdrew her denial that nine people had died in the Arica port blast.'],
+      '2025-03-11',
+      'The Herald of Arica',
+    ],
+  ]);
+  expect(deniers).toBe(0);
+});
