@@ -8,7 +8,7 @@
  * that have it, how often they have it, and the share of women.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { wordList } from '../src/language/word-list.ts';
+import { wordList } from '../src/text/word-list.ts';
 
 /** Fewer sources than this, or bearers, and the name is a misspelling or a surname as often as not. */
 const LEAST_SOURCES = 8;

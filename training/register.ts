@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { wordList } from '../src/language/word-list.ts';
+import { wordList } from '../src/text/word-list.ts';
 
 const { values: opt } = parseArgs({ options: { borders: { type: 'string', default: 'borders.json' } } });
 

@@ -1,6 +1,6 @@
 import type { Parse, Word } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
 import type { Span } from '../text/span.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Certainty } from './attribution.ts';
 import { lower } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 const names = new Map(wordList('given-names').map(([name, gender]) => [name!, gender as 'male' | 'female']));
 

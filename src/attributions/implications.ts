@@ -1,5 +1,5 @@
 import { verbForms } from '../language/forms.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Certainty, Polarity } from './attribution.ts';
 import { weaker } from './weaker.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { verbForms } from '../language/forms.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Frame } from './frames.ts';
 
 export type CueClass = 'verb' | 'noun' | 'adjective';

@@ -1,4 +1,5 @@
-import { wordList } from '../language/word-list.ts';
+import { isMadeLikeAgency, isMadeLikeOutlet } from '../text/outlet-name.ts';
+import { wordList } from '../text/word-list.ts';
 import type { SourceKind } from './attribution.ts';
 
 /** What a noun tells of a source; `insider` makes an unnamed one anonymous: "a senior official". */
@@ -10,9 +11,6 @@ const outlets = new Map(wordList('outlets').map(([name, kind]) => [name!, kind a
 
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sir|Dame|Lord|Lady|President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Judge|Justice|Professor|Ambassador|King|Queen|Prince|Princess|Pope)\b\.?\s+(?=\p{Lu})/u;
-const OUTLET_NAME =
-  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review|Wire|Bugle|Clarion|Advertiser|Register|Record|Sun|Press|Banner|Beacon|Recorder|Reporter|Nation|Today|Statesman|Advocate|Citizen|Pioneer|Messenger|Gleaner|Bladet|Kuriren|Zeitung|Courant|Pulse|Light|Bee|Tageblatt|Shimbun|Ilbo|Pravda|Izvestia)$|^(?:Radio|Channel|TV) /;
-const AGENCY_NAME = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
 const GOVERNMENT_NAME =
   /\b(?:Ministry|Government|White House|Downing Street|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
 const BODY_NAME =
@@ -66,7 +64,7 @@ export function isNamed(phrase: string): boolean {
 }
 
 const isBodyName = (name: string): boolean =>
-  OUTLET_NAME.test(name) || AGENCY_NAME.test(name) || GOVERNMENT_NAME.test(name) || BODY_NAME.test(name);
+  isMadeLikeOutlet(name) || isMadeLikeAgency(name) || GOVERNMENT_NAME.test(name) || BODY_NAME.test(name);
 
 const lastWord = (phrase: string): string => phrase.split(' ').at(-1)!.toLowerCase();
 
@@ -84,8 +82,8 @@ const coreOf = (phrase: string): string =>
 function namedKind(name: string): SourceKind | null {
   const core = coreOf(name);
   if (TITLE.test(core)) return 'person';
-  if (AGENCY_NAME.test(core)) return 'agency';
-  if (OUTLET_NAME.test(core)) return 'outlet';
+  if (isMadeLikeAgency(core)) return 'agency';
+  if (isMadeLikeOutlet(core)) return 'outlet';
   if (GOVERNMENT_NAME.test(core)) return 'government';
   if (BODY_NAME.test(core)) return 'organisation';
   const words = core.split(/\s+/);

@@ -1,4 +1,4 @@
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Certainty, Polarity } from './attribution.ts';
 
 /** How a cue stands to what it reports: "denied", "believes", "claimed". */

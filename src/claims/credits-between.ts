@@ -1,6 +1,6 @@
-import { wordList } from '../language/word-list.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { wordList } from '../text/word-list.ts';
 import type { CopyEvidence } from './copy.ts';
 import { plainName, SHORT_NAMES } from './outlet-key.ts';
 import { storyAddress } from './story-address.ts';

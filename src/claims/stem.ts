@@ -1,4 +1,4 @@
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** Endings of inflection first, then of derivation, the longest first: "deployments" → "deployment" → "deploy". */
 const INFLECTED: readonly (readonly [RegExp, string])[] = [

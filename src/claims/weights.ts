@@ -1,4 +1,4 @@
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** How much it tells that two statements share a key: high for what few reports have. */
 export type Weights = (key: string) => number;

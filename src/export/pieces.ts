@@ -29,6 +29,10 @@ export function pieces({ text, blocks }: Document, marks: readonly { readonly sp
   return found;
 }
 
+/** Is it the headline that opens the report? An outlet or a day may stand above it, in no block. */
+export const isTitle = ({ blocks }: Pick<Document, 'blocks'>, { kind, span }: Piece): boolean =>
+  kind === 'headline' && span[0] === blocks[0]?.span[0];
+
 // Cuts after a sentence end that stands in no mark. Spans come in text order, so that each mark is looked at once.
 function cuts(text: string, marks: readonly { readonly span: Span }[]): (span: Span) => Span[] {
   let next = 0;

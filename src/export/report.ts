@@ -4,7 +4,7 @@ import { shorten } from './card.ts';
 import { day } from './day.ts';
 import { escapeHtml, linkable } from './escape-html.ts';
 import { fresh, isStatement, type Note, notesOf } from './notes.ts';
-import { pieces } from './pieces.ts';
+import { isTitle, pieces } from './pieces.ts';
 import { rows } from './rows.ts';
 
 /** One document of the page, with what the toolbar and the index tell of it. */
@@ -26,11 +26,10 @@ export function report(reading: Reading, level: 1 | 2, taken: Set<string>): Repo
   const notes = notesOf(reading, taken);
   const parts = pieces(document, notes.marks);
   const beside = rows(reading, parts, notes, level);
-  const hasHeadline = parts[0]?.kind === 'headline';
-  const title = titleOf(document, hasHeadline ? document.text.slice(...parts[0]!.span) : document.title);
-  const heading = hasHeadline
-    ? beside.shift()!
-    : `<h${level} class="headline" dir="auto">${escapeHtml(title)}</h${level}>`;
+  const at = parts.findIndex((piece) => isTitle(document, piece));
+  const title = titleOf(document, at >= 0 ? document.text.slice(...parts[at]!.span) : document.title);
+  const heading =
+    at >= 0 ? beside.splice(at, 1)[0]! : `<h${level} class="headline" dir="auto">${escapeHtml(title)}</h${level}>`;
   const known = { anchor, title, ...printed(document), counts: countsOf(notes.notes), notes: notes.notes };
   const html = [
     `<article id="${anchor}" aria-label="${escapeHtml(title)}">`,

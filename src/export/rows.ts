@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 import { factCards } from './facts-card.ts';
 import { isStatement, type Mark, type Notes } from './notes.ts';
 import { passage } from './passage.ts';
-import type { Piece } from './pieces.ts';
+import { isTitle, type Piece } from './pieces.ts';
 
 /** Each piece of the text with its cards beside it. `level` is that of the report's own heading. */
 export function rows(reading: Reading, parts: readonly Piece[], { notes, marks }: Notes, level: 1 | 2): string[] {
@@ -23,7 +23,7 @@ export function rows(reading: Reading, parts: readonly Piece[], { notes, marks }
     open = [...open.filter((mark) => mark.span[1] > piece.span[0]), ...nextMarks(piece.span[1])];
     const cards = nextNotes(end).map((note) => card(document.text, note, outerOf(note.about)));
     cards.push(...factCards(reading, nextFacts(end)));
-    const tag = tagOf(piece, i === 0, level);
+    const tag = tagOf(piece, isTitle(document, piece), level);
     return row(document, tag, piece.kind, passage(document.text, piece.span, open), cards);
   });
 }
@@ -48,8 +48,8 @@ function taker<T>(items: readonly T[], startOf: (item: T) => number): (end: numb
   };
 }
 
-function tagOf({ kind }: Piece, isFirst: boolean, level: number): string {
-  if (kind === 'headline') return `h${isFirst ? level : level + 1}`;
+function tagOf({ kind }: Piece, isTitle: boolean, level: number): string {
+  if (kind === 'headline') return `h${isTitle ? level : level + 1}`;
   if (kind === 'heading') return `h${level + 1}`;
   return kind === 'quote' ? 'blockquote' : 'p';
 }

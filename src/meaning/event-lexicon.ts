@@ -1,5 +1,5 @@
 import { verbForms } from '../language/forms.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** What the object, a prepositional phrase or the complement of a trigger must be for a row to hold. */
 export interface Demand {

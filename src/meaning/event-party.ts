@@ -1,7 +1,7 @@
 import { nounPhrase } from '../attributions/source.ts';
 import { dependentsOf, lower, yieldOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import { isOf } from './event-lexicon.ts';
 
 export type Run = readonly [number, number];

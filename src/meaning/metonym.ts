@@ -1,8 +1,8 @@
 import { lower, spanOf } from '../attributions/tree.ts';
 import { verbForms } from '../language/forms.ts';
 import type { Parse, Word } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
 import { slice } from '../text/span.ts';
+import { wordList } from '../text/word-list.ts';
 
 type Role = 'still' | 'addressed' | 'power' | 'relation' | 'given' | 'pressed' | 'mind' | 'side' | 'moving';
 

@@ -1,7 +1,7 @@
 import { lower } from '../attributions/tree.ts';
 import type { Parse, Word } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
 import type { Span } from '../text/span.ts';
+import { wordList } from '../text/word-list.ts';
 import { type Candidate, candidatesOf, keyOf, type Site } from './gazetteer.ts';
 import { sitesOf } from './place-sites.ts';
 

@@ -1,5 +1,5 @@
 import type { Parse } from '../language/parse.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Site } from './gazetteer.ts';
 import { countryOfPeople, type PlaceName } from './place-names.ts';
 import { DOMINANT, LARGE } from './place-sites.ts';

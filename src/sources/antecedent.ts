@@ -1,4 +1,4 @@
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import { type Cluster, mayBePerson } from './cluster.ts';
 import type { Mention } from './mention.ts';
 

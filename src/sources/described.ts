@@ -1,5 +1,5 @@
 import type { SourceKind } from '../attributions/attribution.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 import { type Cluster, mayBePerson } from './cluster.ts';
 import type { Mention } from './mention.ts';
 import type { Gender } from './person-name.ts';

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../attributions/attribution.ts';
-import { wordList } from '../language/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** Whoever a name stands for, as lexicons/en/register.tsv lists it. */
 export interface Registered {

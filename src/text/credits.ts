@@ -1,10 +1,7 @@
-import { isByline } from './byline.ts';
+import { agencyList } from './agencies.ts';
 import type { Block } from './document.ts';
 import { slice } from './span.ts';
-
-const agencies =
-  'Reuters|AP|AFP|dpa|DPA|UPI|Yonhap|TASS|Interfax|Xinhua|ANSA|EFE|Kyodo|Bloomberg|PTI|ANI|Anadolu|AA|PA Media|PA|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|RIA Novosti|KCNA|CP|The Canadian Press|APA|SID|epd|KNA|CNA|Lusa|Belga|ANP|NTB|TT|Ritzau|PAP|MTI';
-const agencyList = `(?:${agencies})(?:(?:, | and | & |/| und )(?:${agencies}))*`;
+import { toldLine } from './told-line.ts';
 
 /** Lines that are nothing but a credit, each with an example. */
 const creditLines: readonly RegExp[] = [
@@ -43,17 +40,17 @@ export function withCreditBlocks(text: string, blocks: readonly Block[]): readon
   });
 }
 
-export const isAgency = (name: string): boolean => new RegExp(`^${agencyList}\\.?$`).test(name);
-
 /** "… said the ministry. (Reuters)" */
 const inBrackets = new RegExp(`\\((${agencyList})\\)\\s*$`);
+
+const isSigned = (line: string) => toldLine(line)?.some(({ kind }) => kind === 'byline') ?? false;
 
 /** Whom the text gives credit to, in its own words, once each. */
 export function creditsOf(text: string, blocks: readonly Block[], agency: string | null): readonly string[] {
   const lines = blocks
     .filter((block) => block.kind === 'credit')
     .map((block) => bare(slice(text, block.span)))
-    .filter((line) => !isByline(line.split(/[\r\n]/, 1)[0]!));
+    .filter((line) => !isSigned(line.split(/[\r\n]/, 1)[0]!));
   const last = blocks.findLast((block) => block.kind === 'paragraph');
   const closingAgency = last ? inBrackets.exec(slice(text, last.span).slice(-120))?.[1] : undefined;
   return [...new Set([agency, closingAgency, ...lines].filter((credit) => credit != null))];

@@ -1,14 +1,16 @@
 import type { Capture } from '../capture/capture.ts';
 import { sha256 } from '../capture/capture-of.ts';
 import { Refusal } from '../capture/refusal.ts';
+import { outletOfByline } from './byline.ts';
 import { creditsOf, withCreditBlocks } from './credits.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Block, Document } from './document.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Told } from './draft.ts';
 import { isoDate } from './iso-date.ts';
 import { languageOf } from './language-of.ts';
 import { plainText } from './plain-text.ts';
+import { printerOf } from './printer-of.ts';
 import { row } from './row.ts';
 import { slice } from './span.ts';
 
@@ -43,7 +45,8 @@ async function sealed(
   const blocks = withCreditBlocks(text, found);
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
-  const outlet = given.outlet ?? told.outlet ?? null;
+  const signed = capture.media === 'text/html' ? null : signedFor(told, text);
+  const outlet = given.outlet ?? told.outlet ?? signed?.outlet ?? null;
   const own = new Set([outlet, told.url, capture.address].map((name) => bareName(name ?? '')));
   const printed = creditsOf(text, blocks, dateline?.agency ?? null);
   return {
@@ -54,7 +57,7 @@ async function sealed(
     url: told.url ?? (/^https?:/i.test(capture.address) ? capture.address : null),
     outlet,
     title: told.title ?? (headline ? slice(text, headline.span) : null),
-    byline: told.byline ?? null,
+    byline: (signed && outlet === signed.outlet ? signed.byline : told.byline) ?? null,
     dateline: dateline && dateline.span[0] < dateline.span[1] ? dateline.span : null,
     published: isoDate(given.published) ?? told.published ?? null,
     updated: told.updated ?? null,
@@ -65,14 +68,25 @@ async function sealed(
   };
 }
 
+/** The outlet behind the author's name. A page of the web may be of somebody else, who says so in its head. */
+function signedFor({ byline }: Told, text: string): { readonly byline: string; readonly outlet: string } | null {
+  const signed = byline ? outletOfByline(byline) : null;
+  return signed && printerOf(signed.outlet, text) === signed.outlet ? signed : null;
+}
+
 /** "FOXBusiness" and "Fox Business" are one name, and an address is one with and without its last stroke. */
 const bareName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The first two paragraphs: a standfirst may come before the one with the dateline. */
 function firstDateline(text: string, blocks: readonly Block[]): Dateline | null {
   const opening = blocks.filter((block) => block.kind === 'paragraph').slice(0, 2);
-  return opening.map((block) => datelineOf(text, block.span)).find((found) => found !== null) ?? null;
+  const found = opening.map((block) => datelineOf(text, block.span)).find((dateline) => dateline !== null) ?? null;
+  return found && isSpeaker(text, found) ? null : found;
 }
+
+/** "SMITH: Good evening" where others speak in the same way: no place. */
+const isSpeaker = (text: string, { span }: Dateline): boolean =>
+  text[span[1]] === ':' && (text.match(/^[ \t]*\p{Lu}[\p{Lu} .'’-]{1,30}:(?=\s)/gmu)?.length ?? 0) > 1;
 
 /** From the first paragraph on, where a header in another language is passed. */
 function bodyOf(text: string, blocks: readonly Block[]): string {

@@ -1,7 +1,8 @@
 import { withoutBy } from './byline.ts';
+import type { Block } from './document.ts';
 import type { Told } from './draft.ts';
 import { isoDate } from './iso-date.ts';
-import type { Span } from './span.ts';
+import { type Span, slice } from './span.ts';
 
 const keys: Readonly<Record<string, keyof Told | 'credit' | 'dateline'>> = {
   outlet: 'outlet',
@@ -29,11 +30,9 @@ const keys: Readonly<Record<string, keyof Told | 'credit' | 'dateline'>> = {
 
 export interface Header {
   readonly told: Told;
-  /** where the headline stands in the text, if it is among the lines */
-  readonly title: Span | null;
-  /** where "Credit: …" has its words */
-  readonly credits: readonly Span[];
-  /** where the header ends and the text begins; 0 without a header */
+  /** its headline, its credits, and what of it is text */
+  readonly blocks: readonly Block[];
+  /** where the header ends and the text begins; where it was looked for if there is none */
   readonly end: number;
 }
 
@@ -43,8 +42,9 @@ const line = /([A-Za-z][A-Za-z _-]{0,15}):[ \t]*([^\r\n]*)(?:\r\n|\r|\n|$)/y;
 /** `Outlet: The Courier` and the like at the very top; ended by the first other line. One line alone is no header unless a blank line follows. */
 export function headerLines(text: string): Header {
   const told: Told = {};
-  const credits: Span[] = [];
+  const credits: Block[] = [];
   let title: Span | null = null;
+  let source: Span | null = null;
   let end = 0;
   for (line.lastIndex = 0; ; ) {
     const found = line.exec(text);
@@ -52,13 +52,26 @@ export function headerLines(text: string): Header {
     if (!found || !key || !found[2]!.trim()) break;
     const start = found.index + found[0].indexOf(found[2]!, found[1]!.length + 1);
     const value: Span = [start, start + found[2]!.trimEnd().length];
-    if (key === 'credit') credits.push(value);
+    if (key === 'credit') credits.push({ kind: 'credit', span: value });
     else if (key === 'title') title = value;
-    if (key !== 'credit' && key !== 'dateline') tell(told, key, found[2]!);
+    if (/^source/i.test(found[1]!)) source = value;
+    else if (key !== 'credit' && key !== 'dateline') tell(told, key, found[2]!);
     end = found.index + found[0].length;
   }
   const isHeader = /^[ \t]*(?:\r\n|\r|\n|$)/.test(text.slice(end, end + 20));
-  return isHeader ? { told, title, credits, end } : { told: {}, title: null, credits: [], end: 0 };
+  if (!isHeader) return { told: {}, blocks: [], end: 0 };
+  // beside an outlet, or alone, it is whom the report was taken from
+  if (source && (told.outlet || Object.keys(told).length === 0)) credits.push({ kind: 'credit', span: source });
+  else if (source) tell(told, 'outlet', slice(text, source));
+  const blocks: Block[] = title ? [{ kind: 'headline', span: title }, ...credits] : credits;
+  return { told, blocks: blocks.sort((a, b) => a.span[0] - b.span[0]), end };
+}
+
+/** "Source: The Courier" */
+export function keyLine(words: string): { readonly key: (typeof keys)[string]; readonly value: string } | null {
+  const [, name, value] = /^([A-Za-z][A-Za-z _-]{0,15}):[ \t]*(\S.*)$/.exec(words) ?? [];
+  const key = name && keys[name.trim().toLowerCase()];
+  return key ? { key, value: value! } : null;
 }
 
 /** Puts a written value where it belongs; a date that cannot be read surely is left out. */
@@ -75,8 +88,7 @@ export function tell(told: Told, key: keyof Told, written: string): void {
 export function toldByLines(lines: string): Told {
   const told: Told = {};
   for (const written of lines.split(/\r\n|\r|\n/)) {
-    const [, name, value] = /^([A-Za-z][A-Za-z _-]{0,15}):[ \t]+(\S.*)$/.exec(written) ?? [];
-    const key = name && keys[name.toLowerCase()];
+    const { key, value } = keyLine(written) ?? {};
     if (key && key !== 'credit' && key !== 'dateline') tell(told, key, value!);
   }
   return told;

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { bylineOf } from './byline.ts';
 import type { BlockKind } from './document.ts';
 import { collapse, type Draft, layOut, type Piece } from './draft.ts';
 import { toldByLines } from './header-lines.ts';
 import { plainText } from './plain-text.ts';
+import { mergedTold, type ToldPart, toldLine } from './told-line.ts';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -19,11 +19,28 @@ export function markdown(source: string): Draft {
   if (body.length > longest) return { ...plainText(body), told };
   const pieces = piecesOf(fromMarkdown(body));
   const title = pieces.find((piece) => piece.kind === 'headline')?.text;
-  const named = pieces.findIndex((piece) => piece.kind === 'paragraph');
-  const under = named >= 0 ? bylineOf(pieces[named]!.text.split('\n')) : {};
-  const kinds = pieces.map((piece, i): Piece => (under.byline && i === named ? { ...piece, kind: 'credit' } : piece));
+  const above = aboveText(pieces);
+  const parts = [...above.values()].flat();
+  const under = parts.some(({ kind }) => kind === 'byline' || kind === 'date') ? mergedTold(parts) : {};
+  const isCredit = (piece: Piece) => above.get(piece)?.some(({ kind }) => kind === 'byline');
+  const kinds = pieces.map((piece): Piece => (isCredit(piece) ? { ...piece, kind: 'credit' } : piece));
   const lined = kinds.map(({ kind, text }) => ({ kind, text: collapse(text) })).filter((piece) => piece.text);
   return { ...layOut(lined), told: { ...under, ...(title ? { title: collapse(title) } : {}), ...told } };
+}
+
+/** The paragraphs at the top that are no text: names, dates */
+function aboveText(pieces: readonly Piece[]): ReadonlyMap<Piece, readonly ToldPart[]> {
+  const above = new Map<Piece, readonly ToldPart[]>();
+  const first = pieces.findIndex(({ kind }) => kind === 'paragraph');
+  for (const piece of first < 0 ? [] : pieces.slice(first)) {
+    const lines = piece.kind === 'paragraph' ? piece.text.split('\n').map((line) => toldLine(line.trim())) : [null];
+    if (lines.includes(null)) break;
+    above.set(
+      piece,
+      lines.flatMap((parts) => parts!),
+    );
+  }
+  return above;
 }
 
 interface Step {

@@ -8,6 +8,7 @@ import { notesOf } from '../../src/export/notes.ts';
 import { passage } from '../../src/export/passage.ts';
 import { pieces } from '../../src/export/pieces.ts';
 import type { Reading } from '../../src/read.ts';
+import type { Block } from '../../src/text/document.ts';
 import { HARBOUR, readingOfText, statement } from './harbour.ts';
 
 const page = html([HARBOUR]);
@@ -141,6 +142,17 @@ test('one report is its own heading; several have an index', () => {
   const two = html([HARBOUR, readingOfText('Short.')], { title: 'Tuesday’s coverage' });
   expect(two).toContain('<h1>Tuesday’s coverage</h1>');
   expect(two.match(/<li><a href="#r-/g)).toHaveLength(2);
+});
+
+test('a headline under the name of its outlet is the heading, once', () => {
+  const reading = readingOfText('The Courier\nFire in Selm\nIt burned.');
+  const blocks: Block[] = [
+    { kind: 'headline', span: [12, 24] },
+    { kind: 'paragraph', span: [25, 35] },
+  ];
+  const page = html([{ ...reading, document: { ...reading.document, title: 'Fire in Selm', blocks } }]);
+  expect(page.match(/<h\d[^>]*>[^<]*Fire in Selm/g)).toEqual([expect.stringContaining('<h1')]);
+  expect(passagesOf(page).map((words) => words.trim())).toEqual(['Fire in Selm', 'The Courier', 'It burned.']);
 });
 
 const told: [why: string, words: string][] = [

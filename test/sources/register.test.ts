@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { wordList } from '../../src/language/word-list.ts';
 import { registered, stateMedia } from '../../src/sources/register.ts';
+import { wordList } from '../../src/text/word-list.ts';
 
 const rows = wordList('register');
 

@@ -74,6 +74,15 @@ test.each<[why: string, text: string, blocks: string[]]>([
   ],
 ])('plain text: %s', async (_why, text, expected) => expect(blocks(await read(text))).toEqual(expected));
 
+test.each<[header: string, outlet: string | null, credits: string[], why: string]>([
+  ['Source: The Courier', null, ['The Courier'], 'alone it may be whom the report was taken from'],
+  ['Source: The Courier\nDate: 2 May 2024', 'The Courier', [], 'in a header it is who printed it'],
+  ['Outlet: The Post\nSource: The Courier', 'The Post', ['The Courier'], 'unless the header names an outlet'],
+])('%s', async (header, outlet, credits, why) => {
+  const document = await read(`${header}\n\n${long}`);
+  expect(document, why).toMatchObject({ outlet, credits });
+});
+
 test('the lines under a headline name author, outlet and day', async () => {
   const text = `Bridge shut in Wexley\n\nBy Anna Berg\nThe Podil Post, 24 November 2024\n\nWEXLEY, Nov. 24 (Halyard) - ${long}`;
   const document = await read(text);

@@ -1,4 +1,4 @@
-import { wordList } from '../../language/word-list.ts';
+import { wordList } from '../../text/word-list.ts';
 import { isDigits, isNumberWord, numberOf } from '../numbers.ts';
 
 type Words<Value = string> = ReadonlyMap<string, Value>;

@@ -1,7 +1,8 @@
 import { Refusal } from '../../capture/refusal.ts';
-import { bylineOf, isByline } from '../byline.ts';
+import { isByline } from '../byline.ts';
 import type { BlockKind } from '../document.ts';
 import { collapse, type Draft, layOut, type Piece, type Told } from '../draft.ts';
+import { mergedTold, toldLine } from '../told-line.ts';
 import { type ArticleBox, articleBox, isProse, lengthOf } from './article-box.ts';
 import { parseHtml } from './parse-html.ts';
 import { readability } from './readability.ts';
@@ -28,7 +29,8 @@ export async function htmlPage(html: string, address: string): Promise<Draft> {
 function seenByline({ runs }: Runs): Told {
   const first = runs.findIndex(isProse);
   const line = runs.slice(Math.max(0, first - 8), first).find((run) => isByline(run.text.split(/[|·•]/)[0]!.trim()));
-  const { byline, published } = line ? bylineOf(line.text.split(/[|·•]/)) : {};
+  const parts = line?.text.split(/[|·•]/).flatMap((part) => toldLine(part.trim()) ?? []) ?? [];
+  const { byline, published } = mergedTold(parts);
   return { ...(byline ? { byline } : {}), ...(published ? { published } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import { isAgency } from '../credits.ts';
+import { isAgency } from '../agencies.ts';
 import type { Told } from '../draft.ts';
 import { collapse } from '../draft.ts';
 import { isoDate } from '../iso-date.ts';

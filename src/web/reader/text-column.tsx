@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, type RefObject } from 'react';
-import { type Piece, pieces } from '../../export/pieces.ts';
+import { isTitle, type Piece, pieces } from '../../export/pieces.ts';
 import type { Row } from '../../export/schema.ts';
 import { outerFirst } from '../../export/segments.ts';
 import { overlaps } from '../../text/span.ts';
@@ -41,14 +41,8 @@ export const TextColumn = memo(function TextColumn({
         select(id);
       }}
     >
-      {blocks.map((block, i) => (
-        <Block
-          key={block.span[0]}
-          block={block}
-          isTitle={i === 0 && block.kind === 'headline'}
-          text={row.text}
-          marks={drawn}
-        />
+      {blocks.map((block) => (
+        <Block key={block.span[0]} block={block} isTitle={isTitle(row, block)} text={row.text} marks={drawn} />
       ))}
     </div>
   );
