@@ -86,7 +86,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.locator('#main').focus();
     for (const left of [['add'], []]) {
       await page.keyboard.press('u');
-      await expect.poll(verbs).toEqual(left);
+      await expect.poll(verbs, PATIENT).toEqual(left);
     }
     expect(await added()).toEqual([]);
     await page.locator('.card.is-added').waitFor({ state: 'detached' });
@@ -134,17 +134,27 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
 /** Draws over words with the mouse. */
 async function select(page: Page, words: string): Promise<void> {
   await page.locator('.text [data-at]').first().waitFor();
-  // lines may still move while the page comes up
-  const drawn = async () => {
-    const [from, to] = await page.evaluate(edges, words);
-    await page.mouse.move(from!.x, from!.y);
-    await page.mouse.down();
-    await page.mouse.move(to!.x, to!.y, { steps: 4 });
-    await page.mouse.up();
-    return page.evaluate(() => String(document.getSelection()));
-  };
-  await expect.poll(drawn).toBe(words);
+  const [from, to] = await settled(page, words);
+  await page.mouse.move(from!.x, from!.y);
+  await page.mouse.down();
+  await page.mouse.move(to!.x, to!.y, { steps: 4 });
+  await page.mouse.up();
 }
+
+/** Lines move while a page comes up. */
+async function settled(page: Page, words: string): Promise<ReturnType<typeof edges>> {
+  let before: ReturnType<typeof edges> = [];
+  await expect
+    .poll(async () => {
+      const now = await page.evaluate(edges, words);
+      const isSame = JSON.stringify(now) === JSON.stringify(before);
+      before = now;
+      return isSame;
+    }, PATIENT)
+    .toBe(true);
+  return before;
+}
+const PATIENT = { interval: 200, timeout: 20_000 };
 
 /** As the handles of a touched screen do, without a pointer. */
 async function selectByHand(page: Page, words: string): Promise<void> {
