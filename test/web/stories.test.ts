@@ -684,7 +684,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     await page.keyboard.press('?');
     expect(await page.locator('dialog.key-help').isVisible()).toBe(true);
     expect(await page.locator('.legend .state').allTextContents()).toEqual([
-      ...['○ suggested', '✓ confirmed', '✕ rejected', '✎ corrected'],
+      ...['○ suggested', '✓ confirmed', '✕ rejected', '✎ corrected', '+ added'],
     ]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
