@@ -86,7 +86,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.locator('#main').focus();
     for (const left of [['add'], []]) {
       await page.keyboard.press('u');
-      await expect.poll(verbs, PATIENT).toEqual(left);
+      await expect.poll(verbs).toEqual(left);
     }
     expect(await added()).toEqual([]);
     await page.locator('.card.is-added').waitFor({ state: 'detached' });
@@ -150,11 +150,10 @@ async function settled(page: Page, words: string): Promise<ReturnType<typeof edg
       const isSame = JSON.stringify(now) === JSON.stringify(before);
       before = now;
       return isSame;
-    }, PATIENT)
+    })
     .toBe(true);
   return before;
 }
-const PATIENT = { interval: 200, timeout: 20_000 };
 
 /** As the handles of a touched screen do, without a pointer. */
 async function selectByHand(page: Page, words: string): Promise<void> {
