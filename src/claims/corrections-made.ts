@@ -1,4 +1,3 @@
-import type { SourceKind } from '../attributions/attribution.ts';
 import { isTakenBack } from '../attributions/taken-back.ts';
 import type { Reading } from '../read.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
@@ -115,13 +114,14 @@ function saidBefore(other: Assertion, back: Assertion, readings: Coverage['readi
   return isNamed(back, readings) && at(other) > 0 && at(other) < at(back);
 }
 
-/** "The health ministry" of two reports of one claim is one; "a ministry official" may be two. */
+/** "The health ministry", "the harbour office" of two reports of one claim is one; "a ministry official", "residents" may be two. */
 function isNamed({ statement, document }: Assertion, readings: Coverage['readings']): boolean {
   const reading = readings.get(document)!;
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  return hop !== undefined && isTold(hop) && (sourceOf(hop, reading).named || BODIES.has(hop.kind ?? 'anonymous'));
+  if (hop === undefined || !isTold(hop)) return false;
+  const source = sourceOf(hop, reading);
+  return source.named || (/^the\s/i.test(source.name) && hop.kind !== 'anonymous' && hop.kind !== 'collective');
 }
-const BODIES: ReadonlySet<SourceKind> = new Set(['government', 'organisation', 'agency', 'outlet']);
 
 function pageWith(document: string, { versionsOf }: Coverage): [string, readonly string[]] {
   const versions = versionsOf(document);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { contested } from '../../src/claims/contested.ts';
+import { correctionsOf } from '../../src/claims/corrections-made.ts';
 import { coverageOf } from '../../src/claims/coverage.ts';
 import { lifeOf } from '../../src/claims/life.ts';
 import { type Links, linksOf } from '../../src/claims/links.ts';
@@ -29,6 +30,7 @@ async function lived(texts: readonly (readonly [string[], string, string])[]) {
   const [contest] = contested([claim], links.assertions, links.readings, coverage);
   return {
     turns: life.map(({ document, turns }) => `${outlet(document)}: ${turns.join(' · ')}`),
+    back: correctionsOf(claim, coverage).flatMap(({ corrects }) => corrects).length,
     left: neverUpdated(claim, coverage).map(({ report: id }) => outlet(id)),
     deniers: contest?.deniers.length ?? 0,
     values: (contest?.values ?? []).map(({ min, takenBack }) => (takenBack ? `${min} taken back` : `${min}`)),
@@ -51,6 +53,18 @@ it('what its source takes back was withdrawn, and who printed it before is asked
   ]);
   expect(turns).toEqual(['The Post: first said', 'The Herald of Arica: said again', 'The Post: withdrawn']);
   expect(left).toEqual(['The Herald of Arica']);
+});
+
+it.each<[who: string, marked: boolean]>([
+  ['The harbour office', true],
+  ['A harbour official', false],
+  ['Officials', false],
+])('of two reports, what was said before is marked where the source is surely one: %s', async (who, marked) => {
+  const { back } = await lived([
+    [[`${who} said nine people had died in the Arica port blast.`], '2025-03-10', 'The Post'],
+    [[`${who} retracted the claim that nine people had died in the Arica port blast.`], '2025-03-12', 'The Post'],
+  ]);
+  expect(back).toBe(marked ? 1 : 0);
 });
 
 it.each<[reason: string, then: string, turn: string]>([
