@@ -11,7 +11,7 @@ import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { Problem } from '../../src/ledger/problem.ts';
 import type { Reading } from '../../src/read.ts';
 import { inMemory, linkedIn, newLedger, storeAll, told } from './linked.ts';
-import { anyReading, dockReading, dockText, madeAttribution, madeDocument } from './made-reading.ts';
+import { anyReading, dockReading, dockText, emptyReading, madeAttribution, madeDocument } from './made-reading.ts';
 
 const missed = 'Fishermen warned that the old pier, with 12 lamps, is rotten. The harbour office said “no”.';
 const text = `${dockText}\n${missed}`;
@@ -411,6 +411,17 @@ test('any words of any text are kept as they stand there, or refused', async () 
   );
 });
 
+/** The rows of what was added, in the reading of another document. */
+const copied = `
+  INSERT INTO items (item, reading, kind, n, digest) SELECT 9999, 2, kind, n, digest FROM items WHERE kind = 'added';
+  INSERT INTO spans SELECT 9999, role, piece, start, end, words FROM spans JOIN attributions USING (item) WHERE id = '$id';
+  INSERT INTO hops SELECT 9999, n, 2, h.name, h.kind, source, last, basis FROM hops h JOIN attributions USING (item)
+    WHERE id = '$id';
+  INSERT INTO attributions SELECT 9999, 2, id, kind, manner, polarity, certainty, within, confidence, author_polarity,
+    author_certainty, said FROM attributions WHERE id = '$id';
+  INSERT INTO statement_search (rowid, content, cue, source)
+    SELECT item, content, cue, source FROM statement_words WHERE item = 9999`;
+
 describe('verify names', () => {
   const rows = [
     [`UPDATE attributions SET polarity = 'denies' WHERE id = '$id'`, 'row', 'is not as it was stored', 'another word'],
@@ -424,13 +435,18 @@ describe('verify names', () => {
     [`INSERT INTO withdrawn SELECT min(item) FROM attributions`, 'row', 'no person added it', 'another is hidden'],
     [`UPDATE entries SET body = replace(body, 'rotten', 'golden') WHERE verb = 'add'`, 'decision', 'adds', 'its words'],
     [`DELETE FROM entries WHERE verb = 'add'`, 'entry', 'was added', 'its entry is gone'],
+    [`DELETE FROM attributions WHERE id = '$id'`, 'row', 'people added is missing', 'its row is gone'],
+    [copied, 'entry', 'no entry tells that', 'it stands in another report of the same text too'],
   ] as const;
-  test.each(rows)('%s as a problem of kind %s, “%s”: %s', async (sql, kind, says) => {
-    const path = join(folder, `${rows.findIndex(([one]) => one === sql)}.db`);
+  const damages = rows.map(([sql, kind, says, reason], n) => ({ sql, kind, says, reason, n }));
+  test.each(damages)('$reason, as a problem of kind $kind: “$says”', async ({ sql, kind, says, n }) => {
+    const path = join(folder, `${n}.db`);
     const ledger = await stored(path);
     const { subject } = await ledger.decide(pier);
+    const { capture: other } = dockReading(`${text} `);
+    await ledger.store(other, emptyReading(madeDocument(other, { text })), { reader: '1.0.0' });
     await ledger.close();
-    const db = new DatabaseSync(path);
+    const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
     db.exec(sql.replaceAll('$id', subject));
