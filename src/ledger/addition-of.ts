@@ -30,8 +30,8 @@ export function additionOf(reading: Reading, given: Given): Addition {
   const [cue, source] = (['cue', 'source'] as const).map((role) =>
     given[role] === undefined ? [] : spansOf(text, owner, role, given[role]),
   ) as [readonly Span[], readonly Span[]];
-  checkApart(text, { content, cue, source });
-  const name = given.name?.trim() || nameAt(reading, source);
+  checkWords(text, { content, cue, source });
+  const name = given.name?.trim().replace(/\s+/g, ' ') || nameAt(reading, source);
   if (name === null)
     throw new Error('who said it? Give the words for the source, or a name where the text has none for it');
   if (!name.isWellFormed()) throw new Error('name has half a character in it');
@@ -62,8 +62,10 @@ function checkOneOf(field: string, choices: readonly string[], value: string): v
   if (!choices.includes(value)) throw new Error(`${field} cannot be “${value}”: it is one of ${choices.join(', ')}`);
 }
 
-/** Whoever speaks and the word for it are no part of what is said. */
-function checkApart(text: string, { content, cue, source }: Pick<Addition, 'content' | 'cue' | 'source'>): void {
+/** All of it is words, and whoever speaks and the word for it are no part of what is said. */
+function checkWords(text: string, { content, cue, source }: Pick<Addition, 'content' | 'cue' | 'source'>): void {
+  const [blank] = [...content, ...cue, ...source].filter((span) => text.slice(...span).trim() === '');
+  if (blank) throw new Error(`there are no words at [${blank.join(', ')}): take those beside it`);
   for (const [role, others, spans] of [
     ['cue', [...content, ...source], cue],
     ['source', content, source],

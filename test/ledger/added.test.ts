@@ -128,6 +128,11 @@ describe('a statement that was missed', () => {
       { source: [], chain: [{ name: 'Mara Tilling', span: null, source: null }, {}] },
       'a name that the text has not',
     ],
+    [
+      { source: undefined, name: ' the \n old\tfishers ' },
+      { source: [], chain: [{ name: 'the old fishers' }, {}] },
+      'a name with line breaks',
+    ],
     [{ name: 'the fishers' }, { source: [spanOf('Fishermen')], chain: [{ name: 'the fishers' }, {}] }, 'both'],
     [{ polarity: 'denies' }, { polarity: 'denies', certainty: 'certain' }, 'a denial'],
     [{ polarity: 'undecided' }, { polarity: 'undecided', certainty: 'underspecified' }, 'left open'],
@@ -172,6 +177,12 @@ describe('what cannot be added so', () => {
     [{ content: [] }, 'content cannot be nothing', 'nothing, as spans'],
     [{ content: [[5, 100_000]] }, 'runs out of the text', 'no slice'],
     [{ content: ['is rotten', 'the old pier'] }, 'not in the order of the text', 'pieces the wrong way round'],
+    [
+      { content: [spanOf('dock to close'), [19, 20]] },
+      'there are no words at [19, 20)',
+      'a line end is nothing that is said',
+    ],
+    [{ source: [[19, 20]], cue: undefined }, 'there are no words at [19, 20)', 'nor somebody who says it'],
     [{ content: 7 }, 'give [[start, end], …], or the words', 'no words'],
     [{ source: 'Fishers' }, 'is not in the text: give it as a name', 'a source that nobody wrote'],
     [{ source: undefined }, 'who said it?', 'nobody'],
@@ -399,7 +410,9 @@ test('any words of any text are kept as they stand there, or refused', async () 
       const entry = await ledger.decide(asked).catch((error: Error) => error.name);
       const words = text.slice(...span);
       const isSlice = words !== '' && words.isWellFormed() && span[1] <= text.length;
-      if (!isSlice || typeof entry === 'string') expect([entry, isSlice]).toEqual(['BadSlice', false]);
+      if (!isSlice) expect(entry).toBe('BadSlice');
+      else if (words.trim() === '') expect(entry).toBe('DecisionRefused');
+      else if (typeof entry === 'string') throw new Error(`“${words}” was refused: ${entry}`);
       else {
         const { reading, attribution } = (await ledger.statement(entry.subject))!;
         expect(attribution.content.map((piece) => reading.document.text.slice(...piece))).toEqual([words]);
