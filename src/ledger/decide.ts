@@ -95,9 +95,8 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
     const decided = view(key);
     const addition = refusing(`document ${document}`, () => additionOf(decided, decision));
     const reading = load(key);
-    const stands = new Set(decided.attributions.map(({ id }) => id));
     const id = freeId(key, reading, addition);
-    const attribution = addedStatement(reading, id, addition, (other) => stands.has(other))!;
+    const attribution = addedStatement(reading, id, addition, decided.attributions)!;
     const digest = added.write(key, reading, attribution);
     const seen = [{ statement: id, document, reader, digest }];
     return append('add', id, decision, { on: { kind: 'statement', id }, seen, addition });

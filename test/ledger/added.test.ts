@@ -159,6 +159,38 @@ describe('a statement that was missed', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  const outer = madeAttribution(reading.document, { content: missed, source: 'The harbour office' });
+  const nested: readonly (readonly [
+    field: string,
+    to: unknown,
+    given: Partial<Add>,
+    chain: string[],
+    reason: string,
+  ])[] = [
+    [
+      'polarity',
+      'denies',
+      { name: 'The Harbour Post' },
+      ['The Harbour Post', 'The harbour office'],
+      'by who prints it',
+    ],
+    ['chain.0.name', 'A port clerk', {}, ['Fishermen', 'A port clerk'], 'on the word of whom people named'],
+    ['content', '“no”', {}, ['Fishermen'], 'the words of another no more'],
+    ['kind', 'voice', {}, ['Fishermen'], 'what the report says itself'],
+  ];
+  test.each(nested)(
+    'inside another with %s %j, with %j: %j and who prints it (%s)',
+    async (field, to, given, chain) => {
+      const ledger = await stored(':memory:', { ...reading, attributions: [...reading.attributions, outer] });
+      await ledger.decide({ verb: 'correct', on: statement(outer.id), field, to, ...ana });
+      const { subject } = await ledger.decide({ ...pier, ...given } as NewDecision);
+      const { attribution } = (await ledger.statement(subject))!;
+      expect(attribution.chain.map(({ name }) => name)).toEqual([...chain, 'The Harbour Post']);
+      expect(attribution.within).toBe(chain.length > 1 ? outer.id : null);
+      expect(await problemsOf(ledger)).toEqual([]);
+    },
+  );
+
   test('of a source that the reading knows is said by that one', async () => {
     const entity = { id: 'e1', name: 'Fishermen', kind: 'collective' as const, mentions: [], office: null };
     const known = { ...entity, affiliation: null, state: null, wikidata: 'Q42', mentions: [spanOf('Fishermen')] };
@@ -339,6 +371,25 @@ describe('read again by a newer reader', () => {
     await ledger.undo(3, ana);
     expect(await listed(ledger)).toContain(subject);
     expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('it stands in what people added around it, as they decided on that one', async () => {
+    const guard = { source: undefined, cue: undefined, name: 'A guard' };
+    for (const [decided, chain] of [
+      [{ verb: 'confirm' }, ['Fishermen', 'A guard', 'The Harbour Post']],
+      [{ verb: 'correct', field: 'chain.0.name', to: 'A clerk' }, ['Fishermen', 'A clerk', 'The Harbour Post']],
+      [{ verb: 'reject' }, ['Fishermen', 'The Harbour Post']],
+    ] as const) {
+      const ledger = await stored();
+      const outer = await ledger.decide({ ...pier, content: missed.slice('Fishermen warned '.length), ...guard });
+      const { subject } = await ledger.decide(pier);
+      await ledger.decide({ ...decided, on: statement(outer.subject), ...ana } as NewDecision);
+      await ledger.store(capture, reading, newer);
+      const { attribution } = (await ledger.statement(subject))!;
+      expect(attribution.chain.map(({ name }) => name)).toEqual(chain);
+      expect(attribution.within).toBe(decided.verb === 'reject' ? null : outer.subject);
+      expect(await problemsOf(ledger)).toEqual([]);
+    }
   });
 
   test('that finds it too, it is one statement, and stays where the adding is taken back', async () => {
