@@ -450,6 +450,31 @@ test('it takes part in claims and denials, and leaves them when it is taken back
   expect(await sizes()).toEqual([]);
 });
 
+test('what was added around another does not say the words of that one itself', async () => {
+  const one = await told('The Corin bridge collapsed on Monday, police said.', 'The Wexley Courier', '2025-02-25');
+  const two = await told(
+    'Nothing was heard. Mayor Ina Vale: the fire brigade said the Corin bridge collapsed on Monday, and nobody was hurt.',
+    'The Harbour Post',
+    '2025-02-26',
+  );
+  const inner = two.reading.attributions.find(({ chain }) => chain[0]!.name === 'the fire brigade')!;
+  const ledger = newLedger();
+  await storeAll(ledger, [one, two]);
+  const members = async () => [...(await linkedIn(ledger)).claims.values()].map((claim) => [...claim.members].sort());
+  const before = await members();
+  expect(before).toHaveLength(1);
+  const { subject } = await ledger.decide({
+    ...{ verb: 'add', on: { kind: 'document', id: two.reading.document.id }, source: 'Mayor Ina Vale', ...ana },
+    content: 'the fire brigade said the Corin bridge collapsed on Monday, and nobody was hurt',
+  });
+  expect(await members()).toEqual(before);
+  expect(await linkedIn(ledger)).toEqual(await inMemory(ledger));
+  await ledger.decide({ verb: 'correct', on: statement(inner.id), field: 'certainty', to: 'possible', ...ana });
+  expect(await members()).toEqual(before);
+  await ledger.decide({ verb: 'reject', on: statement(subject), ...ana });
+  expect(await members()).toEqual(before);
+});
+
 test('any words of any text are kept as they stand there, or refused', async () => {
   await fc.assert(
     fc.asyncProperty(anyReading, fc.nat(), fc.nat(), async ({ bytes, ...made }, a, b) => {
