@@ -39,7 +39,7 @@ export function additionOf(reading: Reading, given: Given): Addition {
   const { certainty = polarity === 'undecided' ? 'underspecified' : 'certain' } = given;
   checkOneOf('polarity', POLARITIES, polarity);
   checkOneOf('certainty', CERTAINTIES, certainty);
-  checkNew(reading, content, name);
+  checkNew(reading, { content, name });
   return {
     ...{ content, cue, source, name },
     manner: mannerOf(content, outermostOf({ quotations: quotations(reading.document) })),
@@ -76,7 +76,7 @@ function checkWords(text: string, { content, cue, source }: Pick<Addition, 'cont
 }
 
 /** It stands apart from the statements of others that are there, inside one of them, or around it. */
-function checkNew(reading: Reading, content: readonly Span[], name: string): void {
+export function checkNew(reading: Reading, { content, name }: Pick<Addition, 'content' | 'name'>): void {
   const { text } = reading.document;
   for (const other of reading.attributions) {
     const how = other.kind === 'attribution' && standing(content, other.content);

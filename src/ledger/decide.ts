@@ -34,6 +34,7 @@ import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
 import { asciiLower, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
 import { fieldKey } from './standing.ts';
+import { undoChecker } from './undo-checker.ts';
 
 export interface Parts {
   readonly log: DecisionLog;
@@ -56,6 +57,7 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   const sources = sourceFinder(db);
   const statement = statementFinder(db, log);
   const newest = newestFinder(db);
+  const checkUndo = undoChecker(db, log, view);
   const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
@@ -83,6 +85,7 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
     undo(entry, by) {
       const undone = entryToUndo(log, entry);
       const { subject, on, seen, seq, hash } = undone;
+      refusing(`entry ${seq}`, () => checkUndo(undone));
       const entryOfUndo = append('undo', subject, by, { on, seen, entry: seq, hash });
       if (on.kind === 'statement') added.settle(on.id);
       return entryOfUndo;

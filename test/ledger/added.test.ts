@@ -332,6 +332,39 @@ describe('what was added', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('is not brought back where the same words were added anew since', async () => {
+    const ledger = await stored();
+    await ledger.decide(pier);
+    await ledger.undo(2, ana);
+    const again = await ledger.decide({ ...pier, source: undefined, name: 'A guard' });
+    await expect(ledger.undo(3, ana)).rejects.toThrow(
+      `entry 3: these words are there already: statement ${again.subject}`,
+    );
+    await ledger.undo(again.seq, ana);
+    await ledger.undo(3, ana);
+    expect((await ledger.statements({ search: 'rotten' })).total).toBe(1);
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('is not taken back before what was added on its word, nor that brought back before it', async () => {
+    const ledger = await stored();
+    const guard = { source: undefined, cue: undefined, name: 'A guard' };
+    const outer = await ledger.decide({ ...pier, content: missed.slice('Fishermen warned '.length), ...guard });
+    const { subject: id, seq } = await ledger.decide(pier);
+    await expect(ledger.undo(outer.seq, ana)).rejects.toThrow(
+      `entry ${outer.seq}: statement ${id} was added in its words and stands on its word: undo entry ${seq} first`,
+    );
+    await ledger.undo(seq, ana);
+    await ledger.undo(outer.seq, ana);
+    await expect(ledger.undo(4, ana)).rejects.toThrow(`which was taken back: undo entry 5 first, or add it anew`);
+    expect((await ledger.sources()).map(({ key }) => key)).not.toContain('a guard');
+    await ledger.undo(5, ana);
+    await ledger.undo(4, ana);
+    expect((await ledger.statement(id))!.attribution.within).toBe(outer.subject);
+    expect(await ledger.sources()).toContainEqual(expect.objectContaining({ key: 'a guard', says: 1, passesOn: 1 }));
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
   test('is seen by another process at once', async () => {
     const path = join(folder, 'two.db');
     const one = await stored(path);
