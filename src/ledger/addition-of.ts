@@ -7,7 +7,7 @@ import { containsAny, overlaps, type Span, words } from '../text/span.ts';
 import { entityAt } from './added-statement.ts';
 import { spansOf } from './check-value.ts';
 import { extent } from './correctable.ts';
-import type { Add, Addition } from './decision.ts';
+import { type Add, type Addition, certaintyUnlessTold } from './decision.ts';
 
 type Given = Omit<Add, 'verb' | 'on'>;
 
@@ -36,7 +36,7 @@ export function additionOf(reading: Reading, given: Given): Addition {
     throw new Error('who said it? Give the words for the source, or a name where the text has none for it');
   if (!name.isWellFormed()) throw new Error('name has half a character in it');
   const { polarity = 'affirms' } = given;
-  const { certainty = polarity === 'undecided' ? 'underspecified' : 'certain' } = given;
+  const { certainty = certaintyUnlessTold(polarity) } = given;
   checkOneOf('polarity', POLARITIES, polarity);
   checkOneOf('certainty', CERTAINTIES, certainty);
   checkNew(reading, { content, name });

@@ -28,7 +28,7 @@ import {
   subjectOf,
 } from './decision.ts';
 import { DecidedMeanwhile, DecisionRefused } from './decision-refused.ts';
-import { type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
+import { correctionsIn, type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
 import type { Entry, EntryWriter } from './entries.ts';
 import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
@@ -280,10 +280,10 @@ function correction(
   if (!machine) throw new Error(`has nothing at ${field} to correct`);
   const to = checkValue(text, attribution, field, given.to);
   checkId(reading, id, field, to);
-  const earlier = inForce(decisions).findLast(
-    (one) => one.correction && fieldKey(one.correction) === fieldKey({ field, at }),
-  );
-  const from = earlier ? earlier.correction!.to : machine.value;
+  const earlier = inForce(decisions)
+    .flatMap(correctionsIn)
+    .findLast((one) => fieldKey(one) === fieldKey({ field, at }));
+  const from = earlier ? earlier.to : machine.value;
   if (given.from !== undefined && !isDeepStrictEqual(checkValue(text, attribution, field, given.from), from)) {
     throw new Error(`${field} is ${JSON.stringify(from)}, not ${JSON.stringify(given.from)}; look at it again`);
   }

@@ -137,6 +137,10 @@ export interface Addition {
   readonly text: string;
 }
 
+/** How firmly it is put where whoever adds it does not say. */
+export const certaintyUnlessTold = (polarity: Attribution['polarity']): Attribution['certainty'] =>
+  polarity === 'undecided' ? 'underspecified' : 'certain';
+
 /** What the decider saw of a statement: where it stands, who read it, and the digest of its row. */
 export interface Seen {
   readonly statement: string;

@@ -441,6 +441,53 @@ describe('read again by a newer reader', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('that finds it too and tells it otherwise, it is as people told it, and the machine’s is told beside', async () => {
+    const ledger = await stored();
+    const { subject } = await ledger.decide({ ...pier, polarity: 'denies' });
+    const { attribution } = (await ledger.statement(subject))!;
+    const [, outlet] = attribution.chain;
+    const office = { name: 'The harbour office', kind: null, span: null, source: null, basis: null };
+    const found = {
+      ...attribution,
+      polarity: 'affirms',
+      source: [],
+      chain: [office, outlet!],
+      certainty: 'probable',
+    } as const;
+    await ledger.store(capture, { ...reading, attributions: [mayor, found] }, newer);
+    const { standing } = (await ledger.statement(subject))!;
+    expect(standing).toMatchObject({
+      state: 'added',
+      corrections: [
+        { field: 'chain.0.name', to: 'Fishermen', machine: 'The harbour office', who: 'Ana' },
+        { field: 'polarity', to: 'denies', machine: 'affirms' },
+        { field: 'source', words: ['Fishermen'], machine: [] },
+      ],
+    });
+    const said = async () => [
+      (await ledger.facets({ document })).polarity,
+      (await ledger.statements({ speaker: 'fishermen' })).total,
+      (await ledger.sources())
+        .filter(({ key }) => /^fish|^the harbour o/.test(key))
+        .map(({ name, denies }) => [name, denies]),
+      (await ledger.links.reading(document)).attributions
+        .find(({ id }) => id === subject)!
+        .chain.map(({ name }) => name),
+    ];
+    expect(await said()).toEqual([{ affirms: 1, denies: 1 }, 1, [['Fishermen', 1]], ['Fishermen', 'The Harbour Post']]);
+    const on = statement(subject);
+    await ledger.decide({ verb: 'correct', on, field: 'polarity', from: 'denies', to: 'affirms', ...ana });
+    expect((await ledger.facets({ document })).polarity).toEqual({ affirms: 2 });
+    for (const entry of [4, 2]) await ledger.undo(entry, ana);
+    expect(await said()).toEqual([
+      { affirms: 2 },
+      0,
+      [['The harbour office', 0]],
+      ['The harbour office', 'The Harbour Post'],
+    ]);
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
   test('in a text where its words stand elsewhere, it is kept and told as not found', async () => {
     const ledger = await stored();
     const { subject } = await ledger.decide(pier);
