@@ -58,7 +58,7 @@ function inAdded(
   attributions: readonly Attribution[],
   standings: ReadonlyMap<string, Standing>,
 ): readonly Attribution[] {
-  const added = attributions.filter(({ id }) => addedBy(standings.get(id)?.decisions ?? []) !== null);
+  const added = attributions.filter(({ id }) => standings.has(id) && addedBy(standings.get(id)!) !== null);
   if (added.length === 0) return attributions;
   const byId = new Map(attributions.map((one) => [one.id, one]));
   return attributions.map((one) => {
