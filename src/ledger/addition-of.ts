@@ -5,6 +5,7 @@ import { quotations } from '../language/quotations.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, overlaps, type Span, words } from '../text/span.ts';
 import { entityAt } from './added-statement.ts';
+import { entityCalled } from './as-decided.ts';
 import { spansOf } from './check-value.ts';
 import { extent } from './correctable.ts';
 import { type Add, type Addition, certaintyUnlessTold } from './decision.ts';
@@ -21,14 +22,14 @@ export function additionOf(reading: Reading, given: Given): Addition {
   if (given.text !== undefined && given.text !== sha256)
     throw new Error('was read again since, and has another text now; look at it, then select the words anew');
   const own = { name: 'the added statement', near: null };
-  if (given.content === '' || given.content === undefined) throw new Error('what was said? Give its words');
+  if (isNothing(given.content)) throw new Error('what was said? Give its words');
   const content = spansOf(text, own, 'content', given.content);
   const { source: typed } = given;
   if (typeof typed === 'string' && !text.includes(typed))
     throw new Error(`the source, “${typed}”, is not in the text: give it as a name`);
   const owner = { ...own, near: extent({ content, cue: [], source: [] }) };
   const [cue, source] = (['cue', 'source'] as const).map((role) =>
-    given[role] === undefined ? [] : spansOf(text, owner, role, given[role]),
+    isNothing(given[role]) ? [] : spansOf(text, owner, role, given[role]),
   ) as [readonly Span[], readonly Span[]];
   checkWords(text, { content, cue, source });
   const name = given.name?.trim().replace(/\s+/g, ' ') || nameAt(reading, source);
@@ -48,6 +49,9 @@ export function additionOf(reading: Reading, given: Given): Addition {
     text: sha256,
   };
 }
+
+const isNothing = (given: unknown): boolean =>
+  given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
 
 /** As the text calls them where it names a government, else by their own name: "she" is nobody's. */
 function nameAt(reading: Reading, [first]: readonly Span[]): string | null {
@@ -84,12 +88,16 @@ export function checkNew(reading: Reading, { content, name }: Pick<Addition, 'co
     const told = `statement ${other.id}, “${shortened(words(text, other.content))}”, by ${other.chain[0]?.name}`;
     if (how === 'same') throw new Error(`these words are there already: ${told}. Confirm or correct that one`);
     if (how === 'crossing') throw new Error(`its words overlap with ${told}. Take other words, or correct that one`);
-    if (!isSaidBy(name, other)) continue;
+    if (!isSaidBy(reading, name, other)) continue;
     throw new Error(`its words stand ${how} ${told}: the same source. Correct that one, or reject it first`);
   }
 }
 
-const isSaidBy = (name: string, { chain }: Attribution): boolean => chain[0]?.name.toLowerCase() === name.toLowerCase();
+function isSaidBy(reading: Reading, name: string, { chain: [first] }: Attribution): boolean {
+  if (!first) return false;
+  const isSame = first.source !== null && entityCalled(reading, name)?.id === first.source;
+  return isSame || first.name.toLowerCase() === name.toLowerCase();
+}
 
 function standing(own: readonly Span[], other: readonly Span[]): 'same' | 'in' | 'around' | 'crossing' | null {
   if (!own.some((span) => other.some((piece) => overlaps(span, piece)))) return null;

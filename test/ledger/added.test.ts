@@ -206,7 +206,7 @@ describe('what cannot be added so', () => {
     [{ content: 'the new pier' }, '“the new pier” is not in the text', 'words that nobody wrote'],
     [{ content: 'dock' }, 'stands in more than one place, [6, 10)', 'two candidates left'],
     [{ content: '' }, 'what was said? Give its words', 'nothing'],
-    [{ content: [] }, 'content cannot be nothing', 'nothing, as spans'],
+    [{ content: [] }, 'what was said? Give its words', 'nothing, as spans'],
     [{ content: [[5, 100_000]] }, 'runs out of the text', 'no slice'],
     [{ content: ['is rotten', 'the old pier'] }, 'not in the order of the text', 'pieces the wrong way round'],
     [
@@ -219,6 +219,7 @@ describe('what cannot be added so', () => {
     [{ source: 'Fishers' }, 'is not in the text: give it as a name', 'a source that nobody wrote'],
     [{ source: undefined }, 'who said it?', 'nobody'],
     [{ source: undefined, name: ' ' }, 'who said it?', 'nobody, as spaces'],
+    [{ source: '' }, 'who said it?', 'nobody, as no words'],
     [{ cue: 'is rotten' }, 'stands in its other words', 'the cue is part of what is said'],
     [{ source: 'the old pier' }, 'stands in its other words', 'the source is part of what is said'],
     [{ name: 'Ana \ud83d' }, 'half a character', 'no name'],
@@ -256,6 +257,17 @@ describe('what cannot be added so', () => {
     await expect(ledger.decide({ ...pier, ...given } as NewDecision)).rejects.toThrow(says);
     expect(await ledger.counts()).toMatchObject({ entries: 1, statements: 4 });
     expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('a part of what the same source says, under another of its names', async () => {
+    const entity = { id: 'e1', name: 'Port staff', kind: 'collective' as const, office: null, affiliation: null };
+    const staff = { ...entity, state: null, wikidata: null, mentions: [spanOf('Dock workers')] };
+    const [first, ...rest] = boats.chain;
+    const known = { ...boats, chain: [{ ...first!, source: 'e1' }, ...rest] };
+    const ledger = await stored(':memory:', { ...reading, entities: [staff], attributions: [known], figures: [] });
+    const part = { ...pier, content: 'reportedly left', source: undefined, cue: undefined } as NewDecision;
+    await expect(ledger.decide({ ...part, name: 'port staff' } as NewDecision)).rejects.toThrow('the same source');
+    expect((await ledger.decide({ ...part, name: 'A guard' } as NewDecision)).verb).toBe('add');
   });
 
   test('the same words once more, unless the other was rejected', async () => {
@@ -371,6 +383,7 @@ describe('what was added', () => {
     const other = openLedger(path);
     const { subject } = await one.decide(pier);
     expect(await listed(other)).toContain(subject);
+    await expect(other.decide({ ...pier, who: 'Bo' })).rejects.toThrow(`there already: statement ${subject}`);
     await other.undo(2, ana);
     expect(await listed(one)).not.toContain(subject);
     await Promise.all([one.close(), other.close()]);
