@@ -1,7 +1,7 @@
 import type { StatementAnswer } from '../../api/client.ts';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
 import { addedBy } from '../../ledger/decision.ts';
 import { letterTold, NOT_GRADED } from '../../ledger/grade.ts';
-import { asCorrected } from '../reader/as-corrected.ts';
 import { CERTAINTY, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
 import { fromOf, headOf, quotedIf } from './head-of.ts';
 import { linksToTell } from './links-to-tell.ts';
