@@ -1,6 +1,6 @@
 import { RELATIONS } from '../claims/relation.ts';
 import { toldValue } from '../ledger/correctable.ts';
-import type { Decision, State } from '../ledger/decision.ts';
+import { addedBy, type Decision, type State, saidIn } from '../ledger/decision.ts';
 import { letterTold } from '../ledger/grade.ts';
 import type { Corrected, Standing } from '../ledger/standing.ts';
 import type { Document } from '../text/document.ts';
@@ -65,9 +65,9 @@ function correctionTold({ correction, verb }: Decision, { text, sha256 }: Text):
 /** "“the dock is shut”, by the harbour master" */
 function additionTold({ addition, verb }: Decision): string {
   if (!addition || verb !== 'add') return '';
-  const { content, words, name, polarity } = addition;
+  const { name, polarity } = addition;
   const said = polarity === 'affirms' ? 'by' : polarity === 'denies' ? 'denied by' : 'left open by';
-  return `“${words.slice(0, content.length).join(' … ')}”, ${said} ${name}`;
+  return `“${saidIn(addition)}”, ${said} ${name}`;
 }
 
 /** A statement's decisions as facts: how it stands, what is corrected, what changed since, and who decided when and why. */
@@ -107,10 +107,12 @@ function decidedTold(decision: Decision, document: Text): string {
 }
 
 /** "suggested by the machine, confirmed by nobody"; "suggested by the machine, rejected by Ana"; "added by Ana" */
-export function stateTold({ state, decisions }: Standing): string {
-  const added = decisions.find(({ verb }) => verb === 'add');
-  const from = added ? `added by ${plain(added.who)}` : 'suggested by the machine';
-  if (state === 'suggested') return added ? `${from}, and taken back` : `${from}, confirmed by nobody`;
+export function stateTold(standing: Standing): string {
+  const { state, decisions } = standing;
+  const adding = addedBy(standing);
+  const from = adding ? `added by ${plain(adding.who)}` : 'suggested by the machine';
+  if (adding?.isTakenBack) return `${from}, and taken back`;
+  if (state === 'suggested') return `${from}, confirmed by nobody`;
   if (state === 'added') return from;
   const last = decisions.findLast((one) => one.on.kind === 'statement' && one.verb !== 'undo' && one.undoneBy === null);
   return `${from}, ${state} by ${plain(last?.who ?? 'somebody')}`;

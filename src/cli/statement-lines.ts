@@ -49,13 +49,12 @@ export function statementLines(
 /** "confirmed", "added by Ana", "corrected: certainty → possible"; nothing where nobody decided */
 function stateMark(standing: Standing | undefined, { style }: Terminal): string[] {
   if (!standing || standing.state === 'suggested') return [];
-  const who = standing.state === 'added' ? addedBy(standing.decisions) : null;
-  if (who !== null) return [style(STATE_COLOURS.added, `added by ${shorten(plain(who), CORRECTED)}`)];
   const fields = standing.corrections.map(
     ({ field, to, words }) => `${field} → ${shorten(plain(correctedWords(field, to, words)), CORRECTED)}`,
   );
-  const told =
-    fields.length > 0 && standing.state !== 'rejected' ? `${standing.state}: ${fields.join(', ')}` : standing.state;
+  const adding = standing.state === 'added' ? addedBy(standing) : null;
+  const state = adding ? `added by ${shorten(plain(adding.who), CORRECTED)}` : standing.state;
+  const told = fields.length > 0 && state !== 'rejected' ? `${state}: ${fields.join(', ')}` : state;
   return [style(STATE_COLOURS[standing.state], told)];
 }
 

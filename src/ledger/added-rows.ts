@@ -52,16 +52,13 @@ export function addedRows(db: DatabaseSync, { log, load, view }: Parts): AddedRo
     carry(key, document) {
       const made = log.decidedIn(document).flatMap((id) => log.decisions(id).filter(isAdding(id)));
       if (made.length === 0) return {};
-      let reading = load(key);
-      const stands = new Set(view(key).attributions.map(({ id }) => id));
+      const reading = load(key);
       const carried: Record<string, string> = {};
       for (const { subject: id, addition } of made) {
         if (reading.attributions.some((one) => one.id === id)) continue;
-        const attribution = addedStatement(reading, id, addition!, (other) => stands.has(other));
+        const attribution = addedStatement(reading, id, addition!, view(key).attributions);
         if (!attribution) continue;
         carried[id] = write(key, reading, attribution);
-        reading = { ...reading, attributions: [...reading.attributions, attribution] };
-        if (isStanding(id)) stands.add(id);
         settle(id);
       }
       return carried;

@@ -5,9 +5,10 @@ import { quotations } from '../language/quotations.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, overlaps, type Span, words } from '../text/span.ts';
 import { entityAt } from './added-statement.ts';
+import { entityCalled } from './as-decided.ts';
 import { spansOf } from './check-value.ts';
 import { extent } from './correctable.ts';
-import type { Add, Addition } from './decision.ts';
+import { type Add, type Addition, certaintyUnlessTold } from './decision.ts';
 
 type Given = Omit<Add, 'verb' | 'on'>;
 
@@ -21,25 +22,25 @@ export function additionOf(reading: Reading, given: Given): Addition {
   if (given.text !== undefined && given.text !== sha256)
     throw new Error('was read again since, and has another text now; look at it, then select the words anew');
   const own = { name: 'the added statement', near: null };
-  if (given.content === '' || given.content === undefined) throw new Error('what was said? Give its words');
+  if (isNothing(given.content)) throw new Error('what was said? Give its words');
   const content = spansOf(text, own, 'content', given.content);
   const { source: typed } = given;
   if (typeof typed === 'string' && !text.includes(typed))
     throw new Error(`the source, “${typed}”, is not in the text: give it as a name`);
   const owner = { ...own, near: extent({ content, cue: [], source: [] }) };
   const [cue, source] = (['cue', 'source'] as const).map((role) =>
-    given[role] === undefined ? [] : spansOf(text, owner, role, given[role]),
+    isNothing(given[role]) ? [] : spansOf(text, owner, role, given[role]),
   ) as [readonly Span[], readonly Span[]];
-  checkApart(text, { content, cue, source });
-  const name = given.name?.trim() || nameAt(reading, source);
+  checkWords(text, { content, cue, source });
+  const name = given.name?.trim().replace(/\s+/g, ' ') || nameAt(reading, source);
   if (name === null)
     throw new Error('who said it? Give the words for the source, or a name where the text has none for it');
   if (!name.isWellFormed()) throw new Error('name has half a character in it');
   const { polarity = 'affirms' } = given;
-  const { certainty = polarity === 'undecided' ? 'underspecified' : 'certain' } = given;
+  const { certainty = certaintyUnlessTold(polarity) } = given;
   checkOneOf('polarity', POLARITIES, polarity);
   checkOneOf('certainty', CERTAINTIES, certainty);
-  checkNew(reading, content, name);
+  checkNew(reading, { content, name });
   return {
     ...{ content, cue, source, name },
     manner: mannerOf(content, outermostOf({ quotations: quotations(reading.document) })),
@@ -48,6 +49,9 @@ export function additionOf(reading: Reading, given: Given): Addition {
     text: sha256,
   };
 }
+
+const isNothing = (given: unknown): boolean =>
+  given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
 
 /** As the text calls them where it names a government, else by their own name: "she" is nobody's. */
 function nameAt(reading: Reading, [first]: readonly Span[]): string | null {
@@ -62,8 +66,10 @@ function checkOneOf(field: string, choices: readonly string[], value: string): v
   if (!choices.includes(value)) throw new Error(`${field} cannot be “${value}”: it is one of ${choices.join(', ')}`);
 }
 
-/** Whoever speaks and the word for it are no part of what is said. */
-function checkApart(text: string, { content, cue, source }: Pick<Addition, 'content' | 'cue' | 'source'>): void {
+/** All of it is words, and whoever speaks and the word for it are no part of what is said. */
+function checkWords(text: string, { content, cue, source }: Pick<Addition, 'content' | 'cue' | 'source'>): void {
+  const [blank] = [...content, ...cue, ...source].filter((span) => text.slice(...span).trim() === '');
+  if (blank) throw new Error(`there are no words at [${blank.join(', ')}): take those beside it`);
   for (const [role, others, spans] of [
     ['cue', [...content, ...source], cue],
     ['source', content, source],
@@ -74,7 +80,7 @@ function checkApart(text: string, { content, cue, source }: Pick<Addition, 'cont
 }
 
 /** It stands apart from the statements of others that are there, inside one of them, or around it. */
-function checkNew(reading: Reading, content: readonly Span[], name: string): void {
+export function checkNew(reading: Reading, { content, name }: Pick<Addition, 'content' | 'name'>): void {
   const { text } = reading.document;
   for (const other of reading.attributions) {
     const how = other.kind === 'attribution' && standing(content, other.content);
@@ -82,12 +88,16 @@ function checkNew(reading: Reading, content: readonly Span[], name: string): voi
     const told = `statement ${other.id}, “${shortened(words(text, other.content))}”, by ${other.chain[0]?.name}`;
     if (how === 'same') throw new Error(`these words are there already: ${told}. Confirm or correct that one`);
     if (how === 'crossing') throw new Error(`its words overlap with ${told}. Take other words, or correct that one`);
-    if (!isSaidBy(name, other)) continue;
+    if (!isSaidBy(reading, name, other)) continue;
     throw new Error(`its words stand ${how} ${told}: the same source. Correct that one, or reject it first`);
   }
 }
 
-const isSaidBy = (name: string, { chain }: Attribution): boolean => chain[0]?.name.toLowerCase() === name.toLowerCase();
+function isSaidBy(reading: Reading, name: string, { chain: [first] }: Attribution): boolean {
+  if (!first) return false;
+  const isSame = first.source !== null && entityCalled(reading, name)?.id === first.source;
+  return isSame || first.name.toLowerCase() === name.toLowerCase();
+}
 
 function standing(own: readonly Span[], other: readonly Span[]): 'same' | 'in' | 'around' | 'crossing' | null {
   if (!own.some((span) => other.some((piece) => overlaps(span, piece)))) return null;

@@ -5,6 +5,8 @@ import type { Reading } from '../read.ts';
 import { registered } from '../sources/register.ts';
 import type { Span } from '../text/span.ts';
 import { type Thing, thingOf } from './correctable.ts';
+import { addedBy } from './decision.ts';
+import { innermost, sizeOf } from './innermost.ts';
 import { type Corrected, fieldKey, type Standing } from './standing.ts';
 
 /**
@@ -42,13 +44,33 @@ export function asDecided(reading: Reading, decided: readonly Standing[]): Readi
   });
   return {
     ...reading,
-    attributions,
+    attributions: inAdded(attributions, standings),
     entities: [...reading.entities, ...added.values()],
     figures: things('figure', reading.figures).map(given),
     times: things('time', reading.times),
     places: things('place', reading.places),
     events: things('event', reading.events).map(given),
   };
+}
+
+/** What was found in the words of a statement that people added around it stands in that one, unless they put it elsewhere. */
+function inAdded(
+  attributions: readonly Attribution[],
+  standings: ReadonlyMap<string, Standing>,
+): readonly Attribution[] {
+  const added = attributions.filter(({ id }) => standings.has(id) && addedBy(standings.get(id)!) !== null);
+  if (added.length === 0) return attributions;
+  const byId = new Map(attributions.map((one) => [one.id, one]));
+  return attributions.map((one) => {
+    const isPut = standings.get(one.id)?.corrections.some(({ field }) => field === 'within');
+    if (one.kind === 'voice' || isPut) return one;
+    const around = innermost(
+      added.filter((other) => sizeOf(other) > sizeOf(one)),
+      one.content,
+    );
+    const found = byId.get(one.within ?? '');
+    return around && !(found && sizeOf(found) <= sizeOf(around)) ? { ...one, within: around.id } : one;
+  });
 }
 
 /** The earlier first, so that of a chain and of a name in it the later stands. */

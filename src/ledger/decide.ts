@@ -28,12 +28,13 @@ import {
   subjectOf,
 } from './decision.ts';
 import { DecidedMeanwhile, DecisionRefused } from './decision-refused.ts';
-import { type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
+import { correctionsIn, type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
 import type { Entry, EntryWriter } from './entries.ts';
 import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
 import { asciiLower, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
 import { fieldKey } from './standing.ts';
+import { undoChecker } from './undo-checker.ts';
 
 export interface Parts {
   readonly log: DecisionLog;
@@ -56,6 +57,7 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   const sources = sourceFinder(db);
   const statement = statementFinder(db, log);
   const newest = newestFinder(db);
+  const checkUndo = undoChecker(db, log, view);
   const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
@@ -83,6 +85,7 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
     undo(entry, by) {
       const undone = entryToUndo(log, entry);
       const { subject, on, seen, seq, hash } = undone;
+      refusing(`entry ${seq}`, () => checkUndo(undone));
       const entryOfUndo = append('undo', subject, by, { on, seen, entry: seq, hash });
       if (on.kind === 'statement') added.settle(on.id);
       return entryOfUndo;
@@ -95,9 +98,8 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
     const decided = view(key);
     const addition = refusing(`document ${document}`, () => additionOf(decided, decision));
     const reading = load(key);
-    const stands = new Set(decided.attributions.map(({ id }) => id));
     const id = freeId(key, reading, addition);
-    const attribution = addedStatement(reading, id, addition, (other) => stands.has(other))!;
+    const attribution = addedStatement(reading, id, addition, decided.attributions)!;
     const digest = added.write(key, reading, attribution);
     const seen = [{ statement: id, document, reader, digest }];
     return append('add', id, decision, { on: { kind: 'statement', id }, seen, addition });
@@ -278,10 +280,10 @@ function correction(
   if (!machine) throw new Error(`has nothing at ${field} to correct`);
   const to = checkValue(text, attribution, field, given.to);
   checkId(reading, id, field, to);
-  const earlier = inForce(decisions).findLast(
-    (one) => one.correction && fieldKey(one.correction) === fieldKey({ field, at }),
-  );
-  const from = earlier ? earlier.correction!.to : machine.value;
+  const earlier = inForce(decisions)
+    .flatMap(correctionsIn)
+    .findLast((one) => fieldKey(one) === fieldKey({ field, at }));
+  const from = earlier ? earlier.to : machine.value;
   if (given.from !== undefined && !isDeepStrictEqual(checkValue(text, attribution, field, given.from), from)) {
     throw new Error(`${field} is ${JSON.stringify(from)}, not ${JSON.stringify(given.from)}; look at it again`);
   }

@@ -137,6 +137,14 @@ export interface Addition {
   readonly text: string;
 }
 
+/** "the dock … is shut" */
+export const saidIn = ({ content, words }: Pick<Addition, 'content' | 'words'>): string =>
+  words.slice(0, content.length).join(' … ');
+
+/** How firmly it is put where whoever adds it does not say. */
+export const certaintyUnlessTold = (polarity: Attribution['polarity']): Attribution['certainty'] =>
+  polarity === 'undecided' ? 'underspecified' : 'certain';
+
 /** What the decider saw of a statement: where it stands, who read it, and the digest of its row. */
 export interface Seen {
   readonly statement: string;
@@ -184,9 +192,20 @@ export interface Decision {
 export type State = 'suggested' | 'confirmed' | 'rejected' | 'corrected' | 'added';
 export const STATES = ['suggested', 'confirmed', 'rejected', 'corrected', 'added'] as const satisfies readonly State[];
 
-/** Who added a statement; null where the machine found it, or the adding was taken back. */
-export const addedBy = (decisions: readonly Pick<Decision, 'verb' | 'who' | 'undoneBy'>[]): string | null =>
-  decisions.find(({ verb, undoneBy }) => verb === 'add' && undoneBy === null)?.who ?? null;
+/** Who added a statement, and whether that was taken back; null where the machine found it. */
+export function addedBy({
+  decisions,
+  found,
+}: {
+  readonly decisions: readonly Pick<Decision, 'verb' | 'who' | 'undoneBy'>[];
+  /** does it stand in the newest reading? */
+  readonly found: boolean;
+}): { readonly who: string; readonly isTakenBack: boolean } | null {
+  const adding = decisions.find(({ verb }) => verb === 'add');
+  if (!adding) return null;
+  const isTakenBack = adding.undoneBy !== null;
+  return isTakenBack && found ? null : { who: adding.who, isTakenBack };
+}
 
 /** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {

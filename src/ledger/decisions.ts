@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import {
   type Addition,
   type Correction,
+  certaintyUnlessTold,
   type Decision,
   type On,
   type Seen,
@@ -51,10 +52,10 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
   function catchUp(): void {
     for (const row of newer.iterate(last)) {
       const decision = decisionOf(row as unknown as EntryRow);
-      const { subject, on, seen, correction } = decision;
+      const { subject, on, seen } = decision;
       add(bySubject, subject, decision);
       for (const { statement } of seen) keep(subjectsOf, statement, subject);
-      if (on.kind === 'statement' && correction) keep(correctedOnce, correction.field, on.id);
+      if (on.kind === 'statement') for (const { field } of correctionsIn(decision)) keep(correctedOnce, field, on.id);
       if (on.kind === 'statement') for (const { document } of seen) keep(statementsIn, document, on.id);
       last = decision.seq;
     }
@@ -82,7 +83,7 @@ export function decisionLog(db: DatabaseSync): DecisionLog {
       const ids = [...correctedOnce].flatMap(([field, ids]) => (isMeant(field) ? [...ids] : []));
       const found = new Map<string, readonly Correction[]>();
       for (const id of new Set(ids)) {
-        const standing = inForce(on(id)).flatMap(({ correction }) => (correction ? [correction] : []));
+        const standing = inForce(on(id)).flatMap(correctionsIn);
         const last = standing.filter(
           ({ field }, i) => isMeant(field) && !standing.slice(i + 1).some((later) => later.field === field),
         );
@@ -130,6 +131,24 @@ export function withUndone(decisions: readonly Decision[]): readonly Decision[] 
 /** Those that stand: not undone, and no undo. */
 export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
   decisions.filter(({ verb, undoneBy }) => verb !== 'undo' && undoneBy === null);
+
+/**
+ * What stands in the places of the machine's values. Of an addition it is what was told of it: a newer reader that finds the
+ * same words may tell them otherwise.
+ */
+export function correctionsIn({ correction, addition }: Decision): readonly Correction[] {
+  if (correction || !addition) return correction ? [correction] : [];
+  const { polarity, certainty, source, name, words, text } = addition;
+  const told = (field: string, to: unknown, its: readonly string[] = []): Correction => {
+    return { field, at: null, from: null, to, machine: null, words: its, text };
+  };
+  return [
+    told('polarity', polarity),
+    ...(certainty === certaintyUnlessTold(polarity) ? [] : [told('certainty', certainty)]),
+    told('source', source, words.slice(words.length - source.length)),
+    told('chain.0.name', name),
+  ];
+}
 
 /** A grade is of a source: it changes the state of no statement. */
 type StateVerb = Exclude<Verb, 'grade' | 'undo'>;

@@ -4,7 +4,7 @@ import type { Reading } from '../read.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { holds, spansIn, toldValue, valueIn } from './correctable.ts';
 import type { Decision, State } from './decision.ts';
-import { inForce, stateOf } from './decisions.ts';
+import { correctionsIn, inForce, stateOf } from './decisions.ts';
 
 /** How people stand to a statement. The machine's row is as it was; this stands beside it. */
 export interface Standing {
@@ -78,15 +78,19 @@ export function standingOf(
 /** Of two corrections of one field the later stands. */
 function corrections(decisions: readonly Decision[], newest: Reading, attribution: Attribution | null): Corrected[] {
   const latest = new Map<string, Corrected>();
-  for (const { correction, seq, who } of inForce(decisions)) {
-    if (!correction) continue;
-    const { field, at, to, words } = correction;
-    const value = attribution && valueIn(newest, attribution, field, at);
-    const fits = value !== null && wordsFit(newest.document, correction, words);
-    latest.set(fieldKey(correction), {
-      ...{ field, at, machine: value?.value ?? null, to },
-      ...{ words: words.slice(at ? 1 : 0), fits, seq, who },
-    });
+  for (const decision of inForce(decisions)) {
+    const { seq, who } = decision;
+    for (const correction of correctionsIn(decision)) {
+      const { field, at, to, words } = correction;
+      const value = attribution && valueIn(newest, attribution, field, at);
+      const fits = value !== null && wordsFit(newest.document, correction, words);
+      // what people added is as they told it, unless a newer reader finds it too
+      if (decision.addition && (!fits || isDeepStrictEqual(value.value, to))) continue;
+      latest.set(fieldKey(correction), {
+        ...{ field, at, machine: value?.value ?? null, to },
+        ...{ words: words.slice(at ? 1 : 0), fits, seq, who },
+      });
+    }
   }
   return [...latest.values()].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.seq - b.seq));
 }

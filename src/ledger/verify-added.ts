@@ -6,8 +6,12 @@ import type { LoadReading } from './load-reading.ts';
 import type { Problem } from './problem.ts';
 
 interface Row {
-  readonly id: string;
+  /** null where its row is gone */
+  readonly id: string | null;
+  readonly n: number;
   readonly digest: string;
+  readonly document: string;
+  readonly reader: string;
 }
 
 /**
@@ -17,20 +21,28 @@ interface Row {
  */
 export function addedProblems(db: DatabaseSync, load: LoadReading): (key: number, carried: Carried) => Problem[] {
   const rows = db.prepare(`
-    SELECT a.id, i.digest FROM items i JOIN attributions a USING (item) WHERE i.reading = ? AND i.kind = 'added'`);
+    SELECT a.id, i.n, i.digest, r.document, r.reader FROM items i JOIN readings r ON r.reading = i.reading
+      LEFT JOIN attributions a USING (item) WHERE i.reading = ? AND i.kind = 'added'`);
   const entries = db.prepare("SELECT body FROM entries WHERE verb = 'add' AND subject = ?");
-  const isAdded = ({ id, digest }: Row): boolean =>
-    entries.all(id).some(({ body }) => (JSON.parse(String(body)) as DecisionBody).seen[0]?.digest === digest);
+  const isAdded = ({ id, digest, document, reader }: Row): boolean =>
+    entries.all(id).some(({ body }) => {
+      const [seen] = (JSON.parse(String(body)) as DecisionBody).seen;
+      return seen?.digest === digest && seen.document === document && seen.reader === reader;
+    });
 
   return (key, carried) => {
     const found: Problem[] = [];
-    const problem = (kind: Problem['kind'], statement: string, what: string) =>
+    const problem = (kind: Problem['kind'], statement: string | null, what: string) =>
       found.push({ kind, document: null, statement, what });
     const all = rows.all(key) as unknown as Row[];
     if (all.length === 0 && Object.keys(carried).length === 0) return found;
     // slices are told of where the reading itself is looked at
     const { attributions } = load(key, (text, _owner, _role, span) => text.slice(...span), 'all');
     for (const row of all) {
+      if (row.id === null) {
+        problem('row', null, `statement ${row.n} of those that people added is missing`);
+        continue;
+      }
       const thing = attributions.find(({ id }) => id === row.id);
       if (!thing || digest(thing) !== row.digest)
         problem('row', row.id, `statement ${row.id}, added by a person, is not as it was stored`);

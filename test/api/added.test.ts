@@ -50,6 +50,9 @@ it('a statement that was missed stands wherever statements do, as a person’s',
   const csv = (await server.get('/statements?state=added&format=csv')).body;
   expect(csv).toContain('no ferry had sunk near the old pier');
   expect(csv).toContain('added');
+  const [head, decided] = (await server.get('/decisions?format=csv')).body.split('\r\n');
+  expect(head).toMatch(/,said,saidBy$/);
+  expect(decided).toMatch(/,no ferry had sunk near the old pier,Port union$/);
   expect(await client.verify()).toEqual({ whole: true, problems: [] });
   expect(server.defects).toEqual([]);
 });

@@ -51,6 +51,25 @@ it('a correction shows wherever the statement does, beside what the machine had'
   expect(await client.verify()).toEqual({ whole: true, problems: [] });
 });
 
+const corrections: readonly (readonly [field: string, to: unknown, told: object, reason: string])[] = [
+  ['polarity', 'denies', { polarity: 'denies', source: 'the mayor' }, 'what is listed as a denial is one'],
+  ['source', 'The port union', { source: 'The port union' }, 'the words for who says it'],
+  [
+    'chain.0.name',
+    'The port union',
+    { source: 'The port union', chain: 'The port union → The Harbour Post' },
+    'a name',
+  ],
+  ['content', 'The dock', { said: 'The dock' }, 'fewer words'],
+];
+it.each(corrections)('%s corrected to %j stands in the table of statements as %j: %s', async (field, to, told) => {
+  await server.client.decide({ verb: 'correct', on: on(), field, to, who: 'Ana', why: 'misread' });
+  const [head, line] = (await server.get('/statements?state=corrected&format=csv')).body.split('\r\n');
+  const cells = line!.split(',');
+  const table = Object.fromEntries(head!.split(',').map((name, i) => [name, cells[i]]));
+  expect(table).toMatchObject({ said: 'The dock will close on Monday', polarity: 'affirms', ...told });
+});
+
 it('a correction to words that are no slice is refused, and the ledger is whole', async () => {
   const spans = [[5, 100_000]];
   const problem = await refusedBy(

@@ -328,6 +328,29 @@ describe('what was added is shown', () => {
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('entry 3; undo that to bring it back') });
   });
 
+  test('found by a newer reader too: as a person’s with what that one told, and as the machine’s once it is taken back', async () => {
+    const ledger = openLedger(db);
+    const { attribution } = (await ledger.statement(id))!;
+    await ledger.store(
+      capture,
+      { ...reading, attributions: [{ ...attribution, polarity: 'denies', confidence: 0.8 }] },
+      { reader: '2.0.0' },
+    );
+    await ledger.close();
+    expect(flat((await typed(['ledger', '--ledger', db])).out)).toContain('added by Ana: polarity → affirms');
+    await decide('undo', '2', '--who', 'Bo', '--why', 'told twice');
+    expect((await typed(['ledger', '--ledger', db])).out).not.toContain('Ana');
+    const out = flat((await typed(['show', id, '--ledger', db])).out);
+    expect(out).toContain('0.80 · suggested by the machine, confirmed by nobody');
+  });
+
+  test('taken back after it was corrected: it is taken back', async () => {
+    await decide('correct', id, '--field', 'polarity', '--to', 'denies', ...ana);
+    await decide('undo', '2', '--who', 'Bo', '--why', 'told twice');
+    const out = flat((await typed(['show', id, '--ledger', db])).out);
+    expect(out).toContain('1.00 · added by Ana, and taken back');
+  });
+
   test.each([40, 80, 120])('in lines that fit a terminal of %i', async (width) => {
     for (const command of [['show', id], ['show', document], ['ledger']]) {
       const { out } = await typed([...command, '--ledger', db], { width });

@@ -11,7 +11,7 @@ import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { Problem } from '../../src/ledger/problem.ts';
 import type { Reading } from '../../src/read.ts';
 import { inMemory, linkedIn, newLedger, storeAll, told } from './linked.ts';
-import { anyReading, dockReading, dockText, madeAttribution, madeDocument } from './made-reading.ts';
+import { anyReading, dockReading, dockText, emptyReading, madeAttribution, madeDocument } from './made-reading.ts';
 
 const missed = 'Fishermen warned that the old pier, with 12 lamps, is rotten. The harbour office said “no”.';
 const text = `${dockText}\n${missed}`;
@@ -128,6 +128,11 @@ describe('a statement that was missed', () => {
       { source: [], chain: [{ name: 'Mara Tilling', span: null, source: null }, {}] },
       'a name that the text has not',
     ],
+    [
+      { source: undefined, name: ' the \n old\tfishers ' },
+      { source: [], chain: [{ name: 'the old fishers' }, {}] },
+      'a name with line breaks',
+    ],
     [{ name: 'the fishers' }, { source: [spanOf('Fishermen')], chain: [{ name: 'the fishers' }, {}] }, 'both'],
     [{ polarity: 'denies' }, { polarity: 'denies', certainty: 'certain' }, 'a denial'],
     [{ polarity: 'undecided' }, { polarity: 'undecided', certainty: 'underspecified' }, 'left open'],
@@ -154,6 +159,38 @@ describe('a statement that was missed', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  const outer = madeAttribution(reading.document, { content: missed, source: 'The harbour office' });
+  const nested: readonly (readonly [
+    field: string,
+    to: unknown,
+    given: Partial<Add>,
+    chain: string[],
+    reason: string,
+  ])[] = [
+    [
+      'polarity',
+      'denies',
+      { name: 'The Harbour Post' },
+      ['The Harbour Post', 'The harbour office'],
+      'by who prints it',
+    ],
+    ['chain.0.name', 'A port clerk', {}, ['Fishermen', 'A port clerk'], 'on the word of whom people named'],
+    ['content', '“no”', {}, ['Fishermen'], 'the words of another no more'],
+    ['kind', 'voice', {}, ['Fishermen'], 'what the report says itself'],
+  ];
+  test.each(nested)(
+    'inside another with %s %j, with %j: %j and who prints it (%s)',
+    async (field, to, given, chain) => {
+      const ledger = await stored(':memory:', { ...reading, attributions: [...reading.attributions, outer] });
+      await ledger.decide({ verb: 'correct', on: statement(outer.id), field, to, ...ana });
+      const { subject } = await ledger.decide({ ...pier, ...given } as NewDecision);
+      const { attribution } = (await ledger.statement(subject))!;
+      expect(attribution.chain.map(({ name }) => name)).toEqual([...chain, 'The Harbour Post']);
+      expect(attribution.within).toBe(chain.length > 1 ? outer.id : null);
+      expect(await problemsOf(ledger)).toEqual([]);
+    },
+  );
+
   test('of a source that the reading knows is said by that one', async () => {
     const entity = { id: 'e1', name: 'Fishermen', kind: 'collective' as const, mentions: [], office: null };
     const known = { ...entity, affiliation: null, state: null, wikidata: 'Q42', mentions: [spanOf('Fishermen')] };
@@ -169,13 +206,20 @@ describe('what cannot be added so', () => {
     [{ content: 'the new pier' }, '“the new pier” is not in the text', 'words that nobody wrote'],
     [{ content: 'dock' }, 'stands in more than one place, [6, 10)', 'two candidates left'],
     [{ content: '' }, 'what was said? Give its words', 'nothing'],
-    [{ content: [] }, 'content cannot be nothing', 'nothing, as spans'],
+    [{ content: [] }, 'what was said? Give its words', 'nothing, as spans'],
     [{ content: [[5, 100_000]] }, 'runs out of the text', 'no slice'],
     [{ content: ['is rotten', 'the old pier'] }, 'not in the order of the text', 'pieces the wrong way round'],
+    [
+      { content: [spanOf('dock to close'), [19, 20]] },
+      'there are no words at [19, 20)',
+      'a line end is nothing that is said',
+    ],
+    [{ source: [[19, 20]], cue: undefined }, 'there are no words at [19, 20)', 'nor somebody who says it'],
     [{ content: 7 }, 'give [[start, end], …], or the words', 'no words'],
     [{ source: 'Fishers' }, 'is not in the text: give it as a name', 'a source that nobody wrote'],
     [{ source: undefined }, 'who said it?', 'nobody'],
     [{ source: undefined, name: ' ' }, 'who said it?', 'nobody, as spaces'],
+    [{ source: '' }, 'who said it?', 'nobody, as no words'],
     [{ cue: 'is rotten' }, 'stands in its other words', 'the cue is part of what is said'],
     [{ source: 'the old pier' }, 'stands in its other words', 'the source is part of what is said'],
     [{ name: 'Ana \ud83d' }, 'half a character', 'no name'],
@@ -213,6 +257,17 @@ describe('what cannot be added so', () => {
     await expect(ledger.decide({ ...pier, ...given } as NewDecision)).rejects.toThrow(says);
     expect(await ledger.counts()).toMatchObject({ entries: 1, statements: 4 });
     expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('a part of what the same source says, under another of its names', async () => {
+    const entity = { id: 'e1', name: 'Port staff', kind: 'collective' as const, office: null, affiliation: null };
+    const staff = { ...entity, state: null, wikidata: null, mentions: [spanOf('Dock workers')] };
+    const [first, ...rest] = boats.chain;
+    const known = { ...boats, chain: [{ ...first!, source: 'e1' }, ...rest] };
+    const ledger = await stored(':memory:', { ...reading, entities: [staff], attributions: [known], figures: [] });
+    const part = { ...pier, content: 'reportedly left', source: undefined, cue: undefined } as NewDecision;
+    await expect(ledger.decide({ ...part, name: 'port staff' } as NewDecision)).rejects.toThrow('the same source');
+    expect((await ledger.decide({ ...part, name: 'A guard' } as NewDecision)).verb).toBe('add');
   });
 
   test('the same words once more, unless the other was rejected', async () => {
@@ -289,12 +344,46 @@ describe('what was added', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('is not brought back where the same words were added anew since', async () => {
+    const ledger = await stored();
+    await ledger.decide(pier);
+    await ledger.undo(2, ana);
+    const again = await ledger.decide({ ...pier, source: undefined, name: 'A guard' });
+    await expect(ledger.undo(3, ana)).rejects.toThrow(
+      `entry 3: these words are there already: statement ${again.subject}`,
+    );
+    await ledger.undo(again.seq, ana);
+    await ledger.undo(3, ana);
+    expect((await ledger.statements({ search: 'rotten' })).total).toBe(1);
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('is not taken back before what was added on its word, nor that brought back before it', async () => {
+    const ledger = await stored();
+    const guard = { source: undefined, cue: undefined, name: 'A guard' };
+    const outer = await ledger.decide({ ...pier, content: missed.slice('Fishermen warned '.length), ...guard });
+    const { subject: id, seq } = await ledger.decide(pier);
+    await expect(ledger.undo(outer.seq, ana)).rejects.toThrow(
+      `entry ${outer.seq}: statement ${id} was added in its words and stands on its word: undo entry ${seq} first`,
+    );
+    await ledger.undo(seq, ana);
+    await ledger.undo(outer.seq, ana);
+    await expect(ledger.undo(4, ana)).rejects.toThrow(`which was taken back: undo entry 5 first, or add it anew`);
+    expect((await ledger.sources()).map(({ key }) => key)).not.toContain('a guard');
+    await ledger.undo(5, ana);
+    await ledger.undo(4, ana);
+    expect((await ledger.statement(id))!.attribution.within).toBe(outer.subject);
+    expect(await ledger.sources()).toContainEqual(expect.objectContaining({ key: 'a guard', says: 1, passesOn: 1 }));
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
   test('is seen by another process at once', async () => {
     const path = join(folder, 'two.db');
     const one = await stored(path);
     const other = openLedger(path);
     const { subject } = await one.decide(pier);
     expect(await listed(other)).toContain(subject);
+    await expect(other.decide({ ...pier, who: 'Bo' })).rejects.toThrow(`there already: statement ${subject}`);
     await other.undo(2, ana);
     expect(await listed(one)).not.toContain(subject);
     await Promise.all([one.close(), other.close()]);
@@ -330,6 +419,25 @@ describe('read again by a newer reader', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('it stands in what people added around it, as they decided on that one', async () => {
+    const guard = { source: undefined, cue: undefined, name: 'A guard' };
+    for (const [decided, chain] of [
+      [{ verb: 'confirm' }, ['Fishermen', 'A guard', 'The Harbour Post']],
+      [{ verb: 'correct', field: 'chain.0.name', to: 'A clerk' }, ['Fishermen', 'A clerk', 'The Harbour Post']],
+      [{ verb: 'reject' }, ['Fishermen', 'The Harbour Post']],
+    ] as const) {
+      const ledger = await stored();
+      const outer = await ledger.decide({ ...pier, content: missed.slice('Fishermen warned '.length), ...guard });
+      const { subject } = await ledger.decide(pier);
+      await ledger.decide({ ...decided, on: statement(outer.subject), ...ana } as NewDecision);
+      await ledger.store(capture, reading, newer);
+      const { attribution } = (await ledger.statement(subject))!;
+      expect(attribution.chain.map(({ name }) => name)).toEqual(chain);
+      expect(attribution.within).toBe(decided.verb === 'reject' ? null : outer.subject);
+      expect(await problemsOf(ledger)).toEqual([]);
+    }
+  });
+
   test('that finds it too, it is one statement, and stays where the adding is taken back', async () => {
     const ledger = await stored();
     const { subject } = await ledger.decide(pier);
@@ -343,6 +451,53 @@ describe('read again by a newer reader', () => {
     await ledger.undo(2, ana);
     expect(await listed(ledger)).toEqual([mayor.id, subject]);
     expect((await ledger.statement(subject))!.standing.state).toBe('suggested');
+    expect(await problemsOf(ledger)).toEqual([]);
+  });
+
+  test('that finds it too and tells it otherwise, it is as people told it, and the machine’s is told beside', async () => {
+    const ledger = await stored();
+    const { subject } = await ledger.decide({ ...pier, polarity: 'denies' });
+    const { attribution } = (await ledger.statement(subject))!;
+    const [, outlet] = attribution.chain;
+    const office = { name: 'The harbour office', kind: null, span: null, source: null, basis: null };
+    const found = {
+      ...attribution,
+      polarity: 'affirms',
+      source: [],
+      chain: [office, outlet!],
+      certainty: 'probable',
+    } as const;
+    await ledger.store(capture, { ...reading, attributions: [mayor, found] }, newer);
+    const { standing } = (await ledger.statement(subject))!;
+    expect(standing).toMatchObject({
+      state: 'added',
+      corrections: [
+        { field: 'chain.0.name', to: 'Fishermen', machine: 'The harbour office', who: 'Ana' },
+        { field: 'polarity', to: 'denies', machine: 'affirms' },
+        { field: 'source', words: ['Fishermen'], machine: [] },
+      ],
+    });
+    const said = async () => [
+      (await ledger.facets({ document })).polarity,
+      (await ledger.statements({ speaker: 'fishermen' })).total,
+      (await ledger.sources())
+        .filter(({ key }) => /^fish|^the harbour o/.test(key))
+        .map(({ name, denies }) => [name, denies]),
+      (await ledger.links.reading(document)).attributions
+        .find(({ id }) => id === subject)!
+        .chain.map(({ name }) => name),
+    ];
+    expect(await said()).toEqual([{ affirms: 1, denies: 1 }, 1, [['Fishermen', 1]], ['Fishermen', 'The Harbour Post']]);
+    const on = statement(subject);
+    await ledger.decide({ verb: 'correct', on, field: 'polarity', from: 'denies', to: 'affirms', ...ana });
+    expect((await ledger.facets({ document })).polarity).toEqual({ affirms: 2 });
+    for (const entry of [4, 2]) await ledger.undo(entry, ana);
+    expect(await said()).toEqual([
+      { affirms: 2 },
+      0,
+      [['The harbour office', 0]],
+      ['The harbour office', 'The Harbour Post'],
+    ]);
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
@@ -388,6 +543,31 @@ test('it takes part in claims and denials, and leaves them when it is taken back
   expect(await sizes()).toEqual([]);
 });
 
+test('what was added around another does not say the words of that one itself', async () => {
+  const one = await told('The Corin bridge collapsed on Monday, police said.', 'The Wexley Courier', '2025-02-25');
+  const two = await told(
+    'Nothing was heard. Mayor Ina Vale: the fire brigade said the Corin bridge collapsed on Monday, and nobody was hurt.',
+    'The Harbour Post',
+    '2025-02-26',
+  );
+  const inner = two.reading.attributions.find(({ chain }) => chain[0]!.name === 'the fire brigade')!;
+  const ledger = newLedger();
+  await storeAll(ledger, [one, two]);
+  const members = async () => [...(await linkedIn(ledger)).claims.values()].map((claim) => [...claim.members].sort());
+  const before = await members();
+  expect(before).toHaveLength(1);
+  const { subject } = await ledger.decide({
+    ...{ verb: 'add', on: { kind: 'document', id: two.reading.document.id }, source: 'Mayor Ina Vale', ...ana },
+    content: 'the fire brigade said the Corin bridge collapsed on Monday, and nobody was hurt',
+  });
+  expect(await members()).toEqual(before);
+  expect(await linkedIn(ledger)).toEqual(await inMemory(ledger));
+  await ledger.decide({ verb: 'correct', on: statement(inner.id), field: 'certainty', to: 'possible', ...ana });
+  expect(await members()).toEqual(before);
+  await ledger.decide({ verb: 'reject', on: statement(subject), ...ana });
+  expect(await members()).toEqual(before);
+});
+
 test('any words of any text are kept as they stand there, or refused', async () => {
   await fc.assert(
     fc.asyncProperty(anyReading, fc.nat(), fc.nat(), async ({ bytes, ...made }, a, b) => {
@@ -399,7 +579,9 @@ test('any words of any text are kept as they stand there, or refused', async () 
       const entry = await ledger.decide(asked).catch((error: Error) => error.name);
       const words = text.slice(...span);
       const isSlice = words !== '' && words.isWellFormed() && span[1] <= text.length;
-      if (!isSlice || typeof entry === 'string') expect([entry, isSlice]).toEqual(['BadSlice', false]);
+      if (!isSlice) expect(entry).toBe('BadSlice');
+      else if (words.trim() === '') expect(entry).toBe('DecisionRefused');
+      else if (typeof entry === 'string') throw new Error(`“${words}” was refused: ${entry}`);
       else {
         const { reading, attribution } = (await ledger.statement(entry.subject))!;
         expect(attribution.content.map((piece) => reading.document.text.slice(...piece))).toEqual([words]);
@@ -410,6 +592,17 @@ test('any words of any text are kept as they stand there, or refused', async () 
     { numRuns: 40 },
   );
 });
+
+/** The rows of what was added, in the reading of another document. */
+const copied = `
+  INSERT INTO items (item, reading, kind, n, digest) SELECT 9999, 2, kind, n, digest FROM items WHERE kind = 'added';
+  INSERT INTO spans SELECT 9999, role, piece, start, end, words FROM spans JOIN attributions USING (item) WHERE id = '$id';
+  INSERT INTO hops SELECT 9999, n, 2, h.name, h.kind, source, last, basis FROM hops h JOIN attributions USING (item)
+    WHERE id = '$id';
+  INSERT INTO attributions SELECT 9999, 2, id, kind, manner, polarity, certainty, within, confidence, author_polarity,
+    author_certainty, said FROM attributions WHERE id = '$id';
+  INSERT INTO statement_search (rowid, content, cue, source)
+    SELECT item, content, cue, source FROM statement_words WHERE item = 9999`;
 
 describe('verify names', () => {
   const rows = [
@@ -424,13 +617,18 @@ describe('verify names', () => {
     [`INSERT INTO withdrawn SELECT min(item) FROM attributions`, 'row', 'no person added it', 'another is hidden'],
     [`UPDATE entries SET body = replace(body, 'rotten', 'golden') WHERE verb = 'add'`, 'decision', 'adds', 'its words'],
     [`DELETE FROM entries WHERE verb = 'add'`, 'entry', 'was added', 'its entry is gone'],
+    [`DELETE FROM attributions WHERE id = '$id'`, 'row', 'people added is missing', 'its row is gone'],
+    [copied, 'entry', 'no entry tells that', 'it stands in another report of the same text too'],
   ] as const;
-  test.each(rows)('%s as a problem of kind %s, “%s”: %s', async (sql, kind, says) => {
-    const path = join(folder, `${rows.findIndex(([one]) => one === sql)}.db`);
+  const damages = rows.map(([sql, kind, says, reason], n) => ({ sql, kind, says, reason, n }));
+  test.each(damages)('$reason, as a problem of kind $kind: “$says”', async ({ sql, kind, says, n }) => {
+    const path = join(folder, `${n}.db`);
     const ledger = await stored(path);
     const { subject } = await ledger.decide(pier);
+    const { capture: other } = dockReading(`${text} `);
+    await ledger.store(other, emptyReading(madeDocument(other, { text })), { reader: '1.0.0' });
     await ledger.close();
-    const db = new DatabaseSync(path);
+    const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
     db.exec(sql.replaceAll('$id', subject));

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { gather } from '../../src/capture/gather.ts';
+import { Refusal } from '../../src/capture/refusal.ts';
+import { read } from '../../src/read.ts';
+import { emptyReading } from '../ledger/made-reading.ts';
 import { violations } from './violations.ts';
 import { PHONE, type Workbench, workbench } from './workbench.ts';
 
@@ -57,6 +62,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
       standing: { decisions: [{ who: 'Ana', why: 'the reader missed it' }] },
     });
     expect(await card.getAttribute('data-s')).toBe(row!.attribution.id);
+    expect(await card.locator('.card-number:focus').count()).toBe(1);
     expect(await page.locator(`#s-${row!.attribution.id}`).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
 
@@ -64,6 +70,12 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.getByText('added by Ana').waitFor();
     await page.goto(`${bench.address}/statements?state=added`);
     await page.locator('.row .said', { hasText: MISSED }).waitFor();
+    await page.goto(`${bench.address}/custody?view=decisions`);
+    await page.locator('.log', { hasText: `Port union: “${MISSED}”` }).waitFor();
+    await bench.api.undo(row!.standing.decisions[0]!.seq, { who: 'Bo', why: 'told twice' });
+    await page.goto(`${bench.address}/brief?statements=${row!.attribution.id}`);
+    await page.getByText('added by Ana, and taken back').waitFor();
+    expect(await page.locator('.state').count()).toBe(0);
     expect(noise).toEqual([]);
     await page.context().close();
   });
@@ -106,9 +118,51 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     expect(await added()).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await form(page).count()).toBe(0);
-    await page.locator('#main').focus();
+    const button = page.getByRole('button', { name: 'Add a statement' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    for (const open of [1, 0]) {
+      await button.click();
+      expect(await form(page).count()).toBe(open);
+      expect(await button.getAttribute('aria-pressed')).toBe(String(open === 1));
+    }
     await page.keyboard.press('?');
     await page.locator('dialog.key-help').getByText('add a statement: the selected words').waitFor();
+    await page.context().close();
+  });
+
+  test('what is in no field is told, and can be left out; the page as captured waits for the form', async () => {
+    const { page } = await bench.open(address);
+    await select(page, MISSED);
+    await page.keyboard.press('i');
+    await select(page, 'Port union');
+    await expect.poll(() => speaker(page).inputValue()).toBe('Port union');
+    expect(await form(page).getByText('Called so in the text').count()).toBe(0);
+    await speaker(page).fill('A clerk');
+    await form(page).getByText('Called so in the text: “Port union”').waitFor();
+    await form(page).getByRole('button', { name: 'Leave it out' }).click();
+    expect(await form(page).getByText('Called so in the text').count()).toBe(0);
+    expect(await speaker(page).inputValue()).toBe('A clerk');
+    await page.getByRole('button', { name: 'As captured' }).click();
+    await page.getByText('Add the statement first, or let it go: Esc').waitFor();
+    expect(await speaker(page).inputValue()).toBe('A clerk');
+    await page.context().close();
+  });
+
+  test('where it is stored and what goes with it is not, it stands, and that is said', async () => {
+    const { page } = await bench.open(address);
+    await page.getByLabel('Deciding as').fill('Ana');
+    await page.route('**/api/v1/decisions', (route) =>
+      route.request().postDataJSON()?.verb === 'reject' ? route.abort() : route.continue(),
+    );
+    await select(page, 'Port union, by its notice board: no ferry had sunk near the old pier, and nobody was hurt');
+    await page.keyboard.press('i');
+    await page.keyboard.type('A clerk');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.notice', { hasText: /^Added the statement · entry \d+\. The rest was not stored: / })
+      .waitFor();
+    await page.locator('.card.current').getByText('added by Ana').waitFor();
+    expect(await form(page).count()).toBe(0);
     await page.context().close();
   });
 
@@ -127,6 +181,24 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.locator('.card.current').getByText('added by Ben').waitFor();
     expect((await added())[0]!.attribution.chain[0]!.name).toBe('Port union');
     expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test('words of a text that is another now are selected anew', async () => {
+    const { page } = await bench.open(address);
+    await select(page, MISSED);
+    await page.keyboard.press('i');
+    await form(page).getByText(MISSED).first().waitFor();
+    for await (const capture of gather(folder)) {
+      if (capture instanceof Refusal) continue;
+      const { document } = await read(capture);
+      const text = `By our port desk\n${document.text}`;
+      const moved = { ...document, text, sha256: createHash('sha256').update(text).digest('hex') };
+      const blocks = [{ kind: 'paragraph' as const, span: [0, text.length] as const }];
+      await bench.ledger.store(capture, { ...emptyReading({ ...moved, blocks }) }, { reader: '9.0.0' });
+    }
+    await page.locator('.text', { hasText: 'By our port desk' }).waitFor();
+    await form(page).getByText('Select the words that were said in the text.').waitFor();
     await page.context().close();
   });
 });

@@ -408,4 +408,17 @@ test('a brief as text has who and words, chain, grades, firmness, report and add
     `http://localhost/documents/abc#s=${id}`,
     '',
   ]);
+  const stateWith = (state: string, found: boolean, undoneBy: number | null) => {
+    const standing = { state, found, corrections: [], decisions: [{ verb: 'add', who: 'Ana', undoneBy }] };
+    return asText('', [{ ...answer, standing } as unknown as StatementAnswer], '')
+      .split('\n')[3]!
+      .split(' · ')
+      .slice(2);
+  };
+  expect(stateWith('added', true, null)).toEqual(['added', 'added by Ana']);
+  expect(stateWith('confirmed', true, null)).toEqual(['confirmed', 'added by Ana']);
+  expect(stateWith('suggested', false, 3)).toEqual(['added by Ana, and taken back']);
+  expect(stateWith('corrected', false, 3)).toEqual(['added by Ana, and taken back']);
+  // a newer reader finds it too
+  expect(stateWith('suggested', true, 3)).toEqual(['suggested']);
 });

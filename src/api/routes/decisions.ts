@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { BadSlice } from '../../ledger/check-slice.ts';
-import type { NewDecision } from '../../ledger/decision.ts';
+import { type NewDecision, saidIn } from '../../ledger/decision.ts';
 import { DecisionRefused } from '../../ledger/decision-refused.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
@@ -32,6 +32,8 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
       to: ({ correction }) => (correction ? JSON.stringify(correction.to) : null),
       undoes: ({ undoes }) => undoes,
       undoneBy: ({ undoneBy }) => undoneBy,
+      said: ({ addition }) => (addition ? saidIn(addition) : null),
+      saidBy: ({ addition }) => addition?.name ?? null,
     },
     page: async ({ on: kind }, paged) => {
       const fit = (await ledger.decisions()).filter(({ on }) => kind === undefined || on.kind === kind);

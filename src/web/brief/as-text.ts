@@ -1,7 +1,7 @@
 import type { StatementAnswer } from '../../api/client.ts';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
 import { addedBy } from '../../ledger/decision.ts';
 import { letterTold, NOT_GRADED } from '../../ledger/grade.ts';
-import { asCorrected } from '../reader/as-corrected.ts';
 import { CERTAINTY, datesOf, outletOf, shortDate, titleOf } from '../wording.ts';
 import { fromOf, headOf, quotedIf } from './head-of.ts';
 import { linksToTell } from './links-to-tell.ts';
@@ -14,13 +14,17 @@ export function asText(title: string, statements: readonly StatementAnswer[], or
     const attribution = asCorrected(one.attribution, standing);
     const chain = attribution.chain.slice(0, -1).map(({ name }) => name);
     const { who, stands } = headOf(attribution, document.outlet);
-    const by = addedBy(standing.decisions);
+    const adding = addedBy(standing);
+    const state = [
+      ...(adding?.isTakenBack ? [] : [standing.state]),
+      ...(adding ? [`added by ${adding.who}${adding.isTakenBack ? ', and taken back' : ''}`] : []),
+    ];
     const firmness = [CERTAINTY[attribution.certainty], ...words.hedges.map((hedge) => `“${hedge}”`)];
     return [
       `${who} ${stands}: ${quotedIf(attribution, words.content)}`,
       [...chain, outletOf(document)].join(' → '),
       `Reliability: ${reliabilityOf(one)}`,
-      [...firmness, standing.state, ...(by === null ? [] : [`added by ${by}`])].join(' · '),
+      [...firmness, ...state].join(' · '),
       `${titleOf(document)}, ${datesOf(document)}`,
       `From ${address}, ${kept}`,
       `${origin}/documents/${document.id}#s=${attribution.id}`,

@@ -1,12 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { StatementAnswer } from '../../api/client.ts';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
+import { addedBy } from '../../ledger/decision.ts';
 import { NOT_GRADED } from '../../ledger/grade.ts';
 import { api } from '../api.ts';
 import { AddedBy, StateBadge } from '../parts/badges.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { GradeBadge } from '../parts/grade.tsx';
-import { asCorrected } from '../reader/as-corrected.ts';
 import { announce } from '../shell/announce.tsx';
 import { Empty } from '../shell/empty.tsx';
 import { useAsked } from '../shell/query.ts';
@@ -111,8 +112,8 @@ function Item({
             {hedge}
           </q>
         ))}{' '}
-        · {titleOf(document)}, {datesOf(document)} <StateBadge state={standing.state} />
-        <AddedBy standing={standing} />
+        · {titleOf(document)}, {datesOf(document)}{' '}
+        {!addedBy(standing)?.isTakenBack && <StateBadge state={standing.state} />} <AddedBy standing={standing} />
       </p>
       <From answer={answer} />
       {remove && (

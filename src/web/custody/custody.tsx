@@ -113,11 +113,7 @@ function Decisions() {
       <table className="log">
         <tbody>
           {rows.map((one) => (
-            <Line
-              key={one.seq}
-              entry={{ ...one, body: { correction: one.correction, grade: one.grade, entry: one.undoes } }}
-              decision={one}
-            />
+            <Line key={one.seq} entry={{ ...one, body: { ...one, entry: one.undoes } }} decision={one} />
           ))}
         </tbody>
       </table>

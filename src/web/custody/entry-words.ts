@@ -1,3 +1,4 @@
+import { type Addition, saidIn } from '../../ledger/decision.ts';
 import { type Letter, letterTold } from '../../ledger/grade.ts';
 
 interface Corrected {
@@ -7,18 +8,12 @@ interface Corrected {
   readonly words?: readonly string[];
 }
 
-interface Added {
-  readonly name: string;
-  readonly content: readonly unknown[];
-  readonly words: readonly string[];
-}
-
 /** What an entry holds beside its subject, in a few words: "certainty: certain → possible" */
 export function bodyOf(body: Readonly<Record<string, unknown>>): string {
   const correction = body.correction as Corrected | null | undefined;
   if (correction) return `${correction.field}: ${told(correction.from)} → ${toldTo(correction)}`;
-  const addition = body.addition as Added | null | undefined;
-  if (addition) return `${addition.name}: “${addition.words.slice(0, addition.content.length).join(' … ')}”`;
+  const addition = body.addition as Addition | null | undefined;
+  if (addition) return `${addition.name}: “${saidIn(addition)}”`;
   if (typeof body.grade === 'string') return letterTold(body.grade as Letter);
   if (typeof body.entry === 'number') return `entry ${body.entry}`;
   return ['address', 'because'].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : [])).join(' · ');

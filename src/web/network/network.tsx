@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
-import { asCorrected } from '../reader/as-corrected.ts';
 import { Empty } from '../shell/empty.tsx';
 import { Shown } from '../shell/problem-note.tsx';
 import { useAsked } from '../shell/query.ts';

@@ -15,11 +15,12 @@ export function StateBadge({ state, by }: { readonly state: State; readonly by?:
 
 /** Whose reading it is, where no machine found it. */
 export function AddedBy({ standing }: { readonly standing: Standing }) {
-  const who = addedBy(standing.decisions);
-  if (who === null) return null;
+  const adding = addedBy(standing);
+  if (!adding) return null;
   return (
     <span className="added-by">
-      added by <bdi>{who}</bdi>
+      added by <bdi>{adding.who}</bdi>
+      {adding.isTakenBack && ', and taken back'}
     </span>
   );
 }

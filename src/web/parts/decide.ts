@@ -44,18 +44,25 @@ export type Told =
 /** What was decided here since the page was opened, the last at the end: u takes it back. */
 const done: Entry[] = [];
 
-/** Stores decisions in order, says so, and offers to take them back. Throws the ApiProblem of the first that was not taken. */
+/**
+ * Stores decisions in order, says so, and offers to take them back. Throws the ApiProblem where the first was not taken, and
+ * says where a later one was not.
+ */
 export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
   const who = await askPerson();
   if (who === null) return null;
   const entries: Entry[] = [];
+  let refused = '';
   try {
     for (const [i, told] of all.entries()) entries.push(await api.decide(sendable(told, who, i)));
+  } catch (error) {
+    if (entries.length === 0) throw error;
+    refused = `. The rest was not stored: ${wordsOf(error)}`;
   } finally {
     done.push(...entries);
     await queries.invalidateQueries();
   }
-  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · entry ${entries.at(-1)!.seq}`, {
+  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · entry ${entries.at(-1)!.seq}${refused}`, {
     name: 'Undo (u)',
     run: () => void undoLast(),
   });

@@ -36,7 +36,7 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
   const { text } = reading;
   const [statement, set] = useState(() => newStatement(selected));
   const [part, setPart] = useState<Part>(selected ? 'source' : 'content');
-  const [kept, setKept] = useState<Readonly<Record<string, boolean>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
   const [error, setError] = useState<Error | null>(null);
   const name = useRef<HTMLInputElement>(null);
   const names = useMemo(() => [...new Set(reading.entities.map((one) => one.name))], [reading]);
@@ -49,8 +49,9 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
     },
   });
   const told = toldOfNew(reading, statement);
+  const isCalledOtherwise = statement.source !== null && text.slice(...statement.source) !== statement.name.trim();
   const voices = voicesBeside(statement, attributions, standings).map((one) => {
-    return { ...one, isRejected: kept[one.voice.id] ?? one.isCovered };
+    return { ...one, isRejected: chosen[one.voice.id] ?? one.isCovered };
   });
   const submit = async () => {
     if (!told) return;
@@ -97,13 +98,15 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
           <option key={one} value={one} />
         ))}
       </datalist>
+      {isCalledOtherwise && (
+        <Selected
+          words={text.slice(...statement.source!)}
+          of="source"
+          without={() => set({ ...statement, source: null })}
+        />
+      )}
       {statement.cue && (
-        <p className="edit-hint">
-          The word for saying: “{text.slice(...statement.cue)}”{' '}
-          <button type="button" className="quiet" onClick={() => set((now) => ({ ...now, cue: null }))}>
-            Leave it out
-          </button>
-        </p>
+        <Selected words={text.slice(...statement.cue)} of="cue" without={() => set({ ...statement, cue: null })} />
       )}
       <div className="edit-hint">
         Words that you select in the text are
@@ -120,7 +123,7 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
           <input
             type="checkbox"
             checked={isRejected}
-            onChange={() => setKept((now) => ({ ...now, [voice.id]: !isRejected }))}
+            onChange={() => setChosen((now) => ({ ...now, [voice.id]: !isRejected }))}
           />{' '}
           The report does not say itself: <q>{voice.content.map((span) => text.slice(...span)).join(' … ')}</q>
         </label>
@@ -144,6 +147,28 @@ function Words({ text, span, none }: { readonly text: string; readonly span: Spa
   return <p className="new-words">{span ? <q>{text.slice(...span)}</q> : none}</p>;
 }
 
+const BESIDE = { source: 'Called so in the text', cue: 'The word for saying' };
+
+/** Words that go with the statement and stand in no field. */
+function Selected({
+  words,
+  of,
+  without,
+}: {
+  readonly words: string;
+  readonly of: keyof typeof BESIDE;
+  readonly without: () => void;
+}) {
+  return (
+    <p className="edit-hint">
+      {BESIDE[of]}: “{words}”{' '}
+      <button type="button" className="quiet" onClick={without}>
+        Leave it out
+      </button>
+    </p>
+  );
+}
+
 /** What is nobody’s but the speaker’s is not the report’s own. */
 const rejectionsOf = (voices: readonly (Beside & { readonly isRejected: boolean })[], name: string): Told[] =>
   voices
@@ -157,9 +182,11 @@ function useWords(column: RefObject<HTMLElement | null>, text: string, doing: Ta
   const now = useRef(doing);
   now.current = doing;
   useEffect(() => {
-    let taken = '';
+    const selected = () => column.current && selectedSpan(column.current, text);
+    // what was selected before is in the form already
+    let taken = String(selected());
     const look = (): boolean => {
-      const words = column.current && selectedSpan(column.current, text);
+      const words = selected();
       if (!words) return false;
       // the browser tells of a selection once more, after the hand let go
       if (String(words) !== taken) now.current.take(words);

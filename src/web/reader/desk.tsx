@@ -24,7 +24,7 @@ export function Desk({ answer, attributions, marked }: Open) {
   const { reading } = answer;
   const desk = useDesk(answer, attributions, marked);
   const { root, text, layers, setLayers, hover, select, isCaptured, capture } = desk;
-  const { adding, add, added, stopAdding } = desk;
+  const { adding, adder, add, added, stopAdding } = desk;
   const [isLit] = useHighlights();
   useEffect(() => {
     document.title = `${titleOf(reading)} – Hearsay`;
@@ -34,11 +34,12 @@ export function Desk({ answer, attributions, marked }: Open) {
       <div className="reader-bar">
         <Layers counts={countsOf(marked)} shown={layers} set={setLayers} />
         <button
+          ref={adder}
           type="button"
           className="toggle"
           aria-pressed={adding !== null}
           onMouseDown={keepSelection}
-          onClick={add}
+          onClick={adding ? stopAdding : add}
         >
           Add a statement <kbd>i</kbd>
         </button>
@@ -58,8 +59,9 @@ export function Desk({ answer, attributions, marked }: Open) {
           <CardList answer={answer} attributions={attributions} desk={desk} />
           {adding ? (
             <AddPanel
+              key={reading.sha256}
               {...{ answer, attributions, column: text, added }}
-              selected={adding.selected}
+              selected={adding.sha256 === reading.sha256 ? adding.selected : null}
               close={stopAdding}
             />
           ) : (

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
 import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { Shown } from '../shell/problem-note.tsx';
-import { asCorrected } from './as-corrected.ts';
 import { Desk } from './desk.tsx';
 import { markedOf } from './marks.ts';
 

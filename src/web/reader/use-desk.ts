@@ -25,6 +25,8 @@ export interface Editing {
 export interface Adding {
   /** words that were selected in the text when it began */
   readonly selected: Span | null;
+  /** hash of that text: a newer reading can have another */
+  readonly sha256: string;
 }
 
 /** What the reader remembers while a report is open, and what its keys do. */
@@ -39,6 +41,8 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     useRef<HTMLDivElement>(null),
     useRef<HTMLOListElement>(null),
   ];
+  // the button that begins to add, and what was added last, until its card has the focus
+  const [adder, arrived] = [useRef<HTMLButtonElement>(null), useRef<string | null>(null)];
   const shown = useMemo(
     () => marked.notes.filter((note) => layers[layerOfNote(note)] || note.anchor === current),
     [marked, layers, current],
@@ -56,6 +60,14 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     [setCurrent],
   );
   const attribution = attributions.find(({ id }) => id === current) ?? null;
+  const cardNumber = (id: string) => cards.current?.querySelector<HTMLElement>(`#c-${CSS.escape(id)} .card-number`);
+  // its card stands there only once the report came anew
+  useEffect(() => {
+    const card = arrived.current === null ? null : cardNumber(arrived.current);
+    if (!card) return;
+    arrived.current = null;
+    card.focus({ preventScroll: true });
+  });
 
   const edit = (next: Edit) => {
     if (adding) return announce(FINISH);
@@ -74,21 +86,26 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     const selected = text.current && selectedSpan(text.current, reading.text);
     if (isCaptured) return announce(TO_TEXT);
     select(null);
-    if (!adding) setAdding({ selected });
+    if (!adding) setAdding({ selected, sha256: reading.sha256 });
   };
   const added = (id: string) => {
     setAdding(null);
     select(id);
+    arrived.current = id;
+  };
+  const stopAdding = () => {
+    setAdding(null);
+    adder.current?.focus({ preventScroll: true });
   };
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ anchor }) => anchor === current);
     const to = shown[next(at, by, shown.length)]?.anchor;
     if (to === undefined) return;
     select(to);
-    cards.current?.querySelector<HTMLElement>(`#c-${CSS.escape(to)} .card-number`)?.focus({ preventScroll: true });
+    cardNumber(to)?.focus({ preventScroll: true });
   };
-  const capture = () => setCaptured((now) => !now);
-  const letGo = () => (adding ? setAdding(null) : editing ? setEditing(null) : select(null));
+  const capture = () => (adding ? announce(FINISH) : setCaptured((now) => !now));
+  const letGo = () => (adding ? stopAdding() : editing ? setEditing(null) : select(null));
   // while a form is open only the form decides: words may be selected for it, and the keys go to the page
   const unlessEditing = (act: () => void) => () => {
     if (!editing && !adding) act();
@@ -102,7 +119,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
     ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
-    ...{ adding, add, added, stopAdding: () => setAdding(null) },
+    ...{ adding, adder, add, added, stopAdding },
   };
 }
 

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { StatementRow as Row } from '../../api/client.ts';
+import { asCorrected } from '../../ledger/corrected-attribution.ts';
 import { AddedBy, Stance, StateBadge } from '../parts/badges.tsx';
 import { relaysOf, speakerOf } from '../parts/chain.tsx';
 import { Highlight } from '../parts/highlight.tsx';
-import { asCorrected } from '../reader/as-corrected.ts';
 import { count, datesOf, outletOf, titleOf } from '../wording.ts';
 
 export const COLUMNS = ['Who', 'Said', 'Firmness', 'Figure, place, time', 'Claim', 'Report', 'State'] as const;

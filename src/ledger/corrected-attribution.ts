@@ -1,5 +1,5 @@
-import type { Attribution, Hop } from '../../attributions/attribution.ts';
-import type { Standing } from '../../ledger/standing.ts';
+import type { Attribution, Hop } from '../attributions/attribution.ts';
+import type { Standing } from './standing.ts';
 
 /** A statement as people corrected it; what the machine had is in the standing. Corrections that fit no more stay out. */
 export function asCorrected(attribution: Attribution, standing: Standing | undefined): Attribution {
