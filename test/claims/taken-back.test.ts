@@ -64,6 +64,16 @@ it.each<[reason: string, then: string, turn: string]>([
     'The mayor urged the ministry to retract its claim that nine people had died in the Arica port blast.',
     'left open',
   ],
+  [
+    'on another’s word',
+    'The mayor said the health ministry had retracted its claim that nine people had died in the Arica port blast.',
+    'left open',
+  ],
+  [
+    'not yet done',
+    'The health ministry has not yet retracted its claim that nine people had died in the Arica port blast.',
+    'left open',
+  ],
 ])('%s', async (_reason, then, turn) => {
   const { left, turns } = await lived([
     [[NINE], '2025-03-10', 'The Post'],
