@@ -4,15 +4,18 @@ import type { Predication } from './predications.ts';
 import type { Term } from './terms.ts';
 
 const DOES =
-  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking)|hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|issu(?:es?|ed|ing))$/;
+  /^(?:carr(?:y|ies|ied|ying)|conduct(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:es?|ed|ing)|mount(?:s|ed|ing)?|perform(?:s|ed|ing)?|commit(?:s|ted|ting)?|undert(?:akes?|aken|ook|aking))$/;
+const GIVES_IN = /^(?:hand(?:s|ed|ing)?|tender(?:s|ed|ing)?|submit(?:s|ted|ting)?)$/;
 const DEED =
-  /^(?:resignation|attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
+  /^(?:attack|strike|raid|airstrike|assault|bombing|shelling|ambush|operation|offensive|invasion|test|launch|drill|exercise|search|inspection|investigation|inquiry|probe|survey|arrest|execution|killing|murder|massacre|kidnapping|abduction|robbery|theft|evacuation|rescue|visit|patrol|flight|protest|coup|withdrawal|retreat|exchange|vote|review|autopsy|surgery)s?$/;
 
 /** "carried out AN ATTACK", "handed in HER RESIGNATION": the noun tells what was done, the verb only that it was. */
 export function deedDone(parsed: Parse, { head, words }: Predication): number | null {
-  if (!DOES.test(parsed.words[head]!.form)) return null;
+  const verb = parsed.words[head]!.form;
+  const deed = DOES.test(verb) ? DEED : GIVES_IN.test(verb) ? /^resignations?$/ : null;
+  if (!deed) return null;
   const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
-  return object !== undefined && words.includes(object) && DEED.test(parsed.words[object]!.form) ? object : null;
+  return object !== undefined && words.includes(object) && deed.test(parsed.words[object]!.form) ? object : null;
 }
 
 /** The term of the noun at the head, and none of the verb. */
