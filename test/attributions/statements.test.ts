@@ -224,6 +224,13 @@ it.each<[reason: string, headline: string, told: boolean]>([
   ['missing', 'Two missing after ferry accident', true],
   ['a question', 'Nine dead in Arica blast?', false],
   ['nobody to whom it was done', 'Wounded soldiers of the Arica front', false],
+  ['what is to be', 'Mayor to be charged over Selm fire', false],
+  ['what is feared', 'Fears nine dead in Selm', false],
+  ['nearly', 'Mayor, nearly dead, in Selm', false],
+  ['quoted', '“Nine dead” in Selm blast', false],
+  ['a figure of speech', 'Peace plan dead in the water', false],
+  ['either', 'The mayor, dead or alive', false],
+  ['shot where', 'Two shot at Selm market', true],
   ['a thing of that name', 'A history of the missing', false],
 ])('a headline without a verb asserts what was done: %s', async (_reason, headline, told) => {
   const { document, attributions } = await readDocument(
