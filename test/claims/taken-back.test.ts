@@ -128,6 +128,21 @@ it('a notice that stands in another report takes back what the outlet printed', 
   expect(left).toEqual(['The Herald of Arica']);
 });
 
+it('an error that is regretted elsewhere is none of what a police report said', async () => {
+  const { turns } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [
+      [
+        'The port of Arica was open again on Wednesday, the harbour office said.',
+        'The police report said that nine people had died in the Arica port blast. The mayor has called for a new port. We regret the error in the crossword on Tuesday.',
+      ],
+      '2025-03-12',
+      'The Post',
+    ],
+  ]);
+  expect(turns).toEqual(['The Post: first said', 'The Post: said again']);
+});
+
 it('a denial that is taken back denies no more', async () => {
   const { deniers } = await lived([
     [[NINE], '2025-03-10T09:00:00Z', 'The Post'],
