@@ -8,7 +8,7 @@ const SAID =
 const SAYING =
   '(?:\\s+(?:(?:which|that)\\s+)?(?:claim(?:ing|ed)|saying|said|alleg(?:ing|ed)|stat(?:ing|ed)|suggest(?:ing|ed)|report(?:ing|ed)|assert(?:ing|ed)))?';
 const UNSAYS =
-  'withdr(?:aws|ew|awn|awing)|renounc(?:es|ed|ing)|rescind(?:s|ed|ing)|t(?:akes|ook|aken|aking)\\s+back|(?:walk|row|dial)(?:s|ed|ing)\\s+back(?:\\s+on)?|back(?:tracks|tracked|tracking|pedall?ed|pedals|pedall?ing)\\s+(?:on|from)|(?:goes|went|gone|going)\\s+back\\s+on';
+  'withdr(?:aws|ew|awn|awing)|renounc(?:es|ed|ing)|rescind(?:s|ed|ing)|t(?:akes|ook|aken|aking)\\s+back|(?:walk|row|dial|roll)(?:s|ed|ing)\\s+back(?:\\s+on)?|disown(?:s|ed|ing)|back(?:s|ed|ing)\\s+away\\s+from|back(?:tracks|tracked|tracking|pedall?ed|pedals|pedall?ing)\\s+(?:on|from)|(?:goes|went|gone|going)\\s+back\\s+on';
 const UNSAYS_ALONE = 'retract(?:s|ed|ing)|recant(?:s|ed|ing)';
 /** Only where it is done: "retracted", and "agreed to retract"; who is urged to retract has not. */
 const DONE_TO =
@@ -27,7 +27,7 @@ const WAYS = new RegExp(
     `\\b(?:${UNSAYS_ALONE})\\s+(?:${WHOSE}(?:${SAID})${SAYING}|(?:that|what|it|this)(?=\\s|$))(?!\\p{L})`,
     `\\b(?:${UNSAYS}|${DONE_TO})\\s+${WHOSE}(?:${SAID})\\b${SAYING}`,
     `\\bt(?:akes|ook|aken|aking)\\s+${WHOSE}(?:${SAID})\\s+back\\b`,
-    `\\b${NO_LONGER}\\b`,
+    `\\b${NO_LONGER}\\b(?:\\s+${WHOSE}(?:${SAID})\\b)?`,
   ].join('|'),
   'giu',
 );
@@ -39,7 +39,7 @@ const NOT_DONE =
 /** Where the clause begins that the words stand in. */
 const CLAUSE = /[.;:!?“”",—–]|\bbut\b/g;
 /** "by RETRACTING", "was RETRACTING"; who considers retracting has not. */
-const IN_DOING = /(?:[,—–]|\b(?:by|in|after|is|are|was|were|been|began|started|publicly))\s*$/i;
+const IN_DOING = /(?:^|[,—–.!?]|\b(?:by|in|after|is|are|was|were|been|began|started|publicly))\s*$/i;
 /** In characters: so far around the cue stand the words that take back, and those that tell whether it was done. */
 const BEFORE = 120;
 const AFTER = 90;
