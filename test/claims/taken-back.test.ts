@@ -53,6 +53,36 @@ it('what its source takes back was withdrawn, and who printed it before is asked
   expect(left).toEqual(['The Herald of Arica']);
 });
 
+it('what others say on their own word is not taken back with it; who has it from the source is asked, also alone', async () => {
+  const { left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [['The mayor said nine people had died in the Arica port blast.'], '2025-03-11', 'The Courier'],
+    [
+      ['The health ministry retracted its claim that nine people had died in the Arica port blast.'],
+      '2025-03-12',
+      'The Herald of Arica',
+    ],
+  ]);
+  expect(left).toEqual(['The Post']);
+});
+
+it('who has not taken over what several tell of is asked once', async () => {
+  const { left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [
+      ['The health ministry retracted its claim that nine people had died in the Arica port blast.'],
+      '2025-03-12',
+      'The Herald of Arica',
+    ],
+    [
+      ['The health ministry no longer says that nine people had died in the Arica port blast.'],
+      '2025-03-13',
+      'The Courier',
+    ],
+  ]);
+  expect(left).toEqual(['The Post']);
+});
+
 it.each<[reason: string, then: string, turn: string]>([
   [
     'by another source: the first stands',
