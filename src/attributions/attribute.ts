@@ -1,7 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Attribution, Hop } from './attribution.ts';
 import { type AttributionModel, accurateModel } from './attribution-model.ts';
 import { authorOf, ownAuthor } from './author.ts';
@@ -44,7 +44,7 @@ function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
 function withoutCredit({ text }: Parse, chosen: Chosen, hops: readonly Hop[]): Chosen {
   const isCredit = (span: Span): boolean =>
     /^(?:citing|quoting|attributing)\s/i.test(text.slice(...span)) &&
-    hops.some((hop) => hop.span !== null && overlaps(hop.span, span));
+    hops.some(({ span: cited }) => cited && cited[0] > span[0] && cited[0] <= span[1] + ' to '.length);
   const content = chosen.candidate.content.filter((span, i) => i === 0 || !isCredit(span));
   return { ...chosen, candidate: { ...chosen.candidate, content } };
 }

@@ -260,6 +260,8 @@ function citing(parse: Parse, { at, source, content }: Candidate): Span[] {
 
 function isCiting(parse: Parse, at: number): boolean {
   const form = lower(parse.words[at]!);
+  const around = [at - 1, at + 1].map((beside) => parse.words[beside]?.form ?? '');
+  if (/^(?:without|not|never|nor)$/.test(around[0]!) || /^(?:no|neither|nobody)$/.test(around[1]!)) return false;
   if (/^(?:citing|quoting|attributing)$/.test(form)) return true;
   return /^(?:cites?|cited|quotes?|quoted|attribute[sd]?)$/.test(form) && relativeBefore(parse, at) !== null;
 }
@@ -305,7 +307,7 @@ function canBeCited(parse: Parse, at: number, name: string): boolean {
 const RULES =
   /\b(?:Convention|Act|Constitution|Bible|Koran|Quran|Scripture|Law|Code|Charter|Article|Section|Amendment|Treaty|Resolution)\b/;
 const OTHER_TELLERS =
-  /\b(?:archive|blog|broker|captain|chief|coach|coroner|correspondent|director|elder|engineer|investigation|master|militant|monitor|owner|paramedic|professor|trader)s?$|\b(?:eyewitness(?:es)?|inquiry|intelligence|opposition|prosecution|radio|television)$/;
+  /\b(?:archive|blog|broker|captain|chief|coach|coroner|correspondent|director|elder|engineer|master|militant|monitor|owner|paramedic|professor|trader)s?$|\b(?:eyewitness(?:es)?|intelligence|opposition|prosecution|radio|television)$/;
 
 /** Does the cue, or a word above it, govern the word? "X reported …, citing Y" and "According to X, citing Y" both do. */
 function governs(parse: Parse, cue: number, word: number): boolean {
