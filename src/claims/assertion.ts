@@ -194,7 +194,7 @@ function assertionOf(
   const told = termsOf(parsed, keys, part, attribution);
   const inForm = casualty
     ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
-    : told.own.flatMap((term) => termOfDeed(term, part, done));
+    : told.own.flatMap((term) => termOfDeed(parsed, term, part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {

@@ -18,9 +18,21 @@ export function deedDone(parsed: Parse, { head, words }: Predication): number | 
   return object !== undefined && words.includes(object) && deed.test(parsed.words[object]!.form) ? object : null;
 }
 
-/** The term of the noun at the head, and none of the verb. */
-export function termOfDeed(term: Term, { head }: Predication, done: number | null): Term[] {
+/** The term of the noun at the head, and none of the verb; to whom it was done is told after "on". */
+export function termOfDeed(parsed: Parse, term: Term, { head }: Predication, done: number | null): Term[] {
   if (done === null) return [term];
   if (term.at === head) return [];
-  return [term.at === done ? { ...term, role: 'head' } : term];
+  if (term.at === done) return [{ ...term, role: 'head' }];
+  return [isDoneTo(parsed, term.at, head, done) ? { ...term, role: 'patient' } : term];
+}
+
+/** "launched an attack on the PORT of Selm", whatever the parse hangs it on */
+function isDoneTo(parsed: Parse, at: number, head: number, done: number): boolean {
+  const word = parsed.words[at]!;
+  const marker = dependentOf(parsed, at, 'case');
+  if (word.label !== 'nmod' || at < done || marker === undefined) return false;
+  const preposition = parsed.words[marker]!.form;
+  return (
+    (word.head === done && /^(?:on|against|of)$/.test(preposition)) || (word.head === head && preposition === 'against')
+  );
 }

@@ -66,6 +66,7 @@ it.each<[reason: string, sentences: string[]]>([
       'Orlo shot down the drone over Selm.',
     ],
   ],
+  ['two who meet', ['Ruiz met Torv in Selm on Monday.', 'Torv met Ruiz in Selm on Monday.']],
   ['whoever pulls out', ['Orlo withdrew from Selm on Monday.', 'Orlo pulled out of Selm on Monday.']],
   [
     'who pulls them back',
@@ -85,6 +86,8 @@ it.each<[reason: string, one: string, other: string]>([
     'Mayor Ana Torv submitted her resignation.',
   ],
   ['what is launched but no deed', 'Orlo launched a website on Monday.', 'Orlo launched an attack on Monday.'],
+  ['who strikes whom', 'Orlo struck Selmia on Monday.', 'Selmia struck Orlo on Monday.'],
+  ['who launches it', 'Orlo launched a strike on Selmia on Monday.', 'Selmia launched a strike on Orlo on Monday.'],
   ['who gives up smoking', 'Mayor Ana Torv gave up smoking.', 'Mayor Ana Torv surrendered.'],
   ['a seat', 'Mayor Ana Torv gave up her seat to Ruiz.', 'Mayor Ana Torv surrendered to Ruiz.'],
   ['savings', 'Mayor Ana Torv fell back on her savings in Selm.', 'Mayor Ana Torv retreated in Selm.'],
