@@ -1,4 +1,4 @@
-import { dependentOf } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Predication } from './predications.ts';
 import type { Term } from './terms.ts';
@@ -15,7 +15,18 @@ export function deedDone(parsed: Parse, { head, words }: Predication): number | 
   const deed = DOES.test(verb) ? DEED : GIVES_IN.test(verb) ? /^resignations?$/ : null;
   if (!deed) return null;
   const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
-  return object !== undefined && words.includes(object) && deed.test(parsed.words[object]!.form) ? object : null;
+  if (object === undefined || !words.includes(object) || !deed.test(parsed.words[object]!.form)) return null;
+  return isOfWorkers(parsed, head, object) ? null : object;
+}
+
+/** "staged A STRIKE at the port": those who strike a port launch it on the port. */
+function isOfWorkers(parsed: Parse, head: number, object: number): boolean {
+  if (!/^strikes?$/.test(parsed.words[object]!.form) || /^(?:carr|conduct)/.test(parsed.words[head]!.form))
+    return false;
+  return !dependentsOf(parsed, object, 'nmod').some((at) => {
+    const marker = dependentOf(parsed, at, 'case');
+    return marker !== undefined && /^(?:on|against)$/.test(parsed.words[marker]!.form);
+  });
 }
 
 /** The term of the noun at the head, and none of the verb; to whom it was done is told after "on". */

@@ -88,6 +88,11 @@ it.each<[reason: string, one: string, other: string]>([
   ['what is launched but no deed', 'Orlo launched a website on Monday.', 'Orlo launched an attack on Monday.'],
   ['who strikes whom', 'Orlo struck Selmia on Monday.', 'Selmia struck Orlo on Monday.'],
   ['who launches it', 'Orlo launched a strike on Selmia on Monday.', 'Selmia launched a strike on Orlo on Monday.'],
+  [
+    'a strike of workers',
+    'The union staged a strike in the port of Selm.',
+    'Orlo carried out a strike on the port of Selm.',
+  ],
   ['who gives up smoking', 'Mayor Ana Torv gave up smoking.', 'Mayor Ana Torv surrendered.'],
   ['a seat', 'Mayor Ana Torv gave up her seat to Ruiz.', 'Mayor Ana Torv surrendered to Ruiz.'],
   ['savings', 'Mayor Ana Torv fell back on her savings in Selm.', 'Mayor Ana Torv retreated in Selm.'],
