@@ -298,11 +298,10 @@ function canBeCited(parse: Parse, at: number, name: string): boolean {
     return isIt ? TELLS.has(kind) : kind !== null || /^\p{Lu}/u.test(name);
   }
   if (RULES.test(name)) return false;
-  return (
-    kind !== null ||
-    OTHER_TELLERS.test(name) ||
-    (!verb.startsWith('quot') && /^(?:the )?\p{Lu}/iu.test(name) && /\p{Lu}/u.test(name))
-  );
+  const last = name.split(' ').at(-1)!;
+  // "Orlo’s navy", "Orlo", not "Orlo law"
+  const isKnown = kind !== null || OTHER_TELLERS.test(name) || sourceKind(`the ${last}`) !== null;
+  return isKnown || (!verb.startsWith('quot') && /^\p{Lu}/u.test(last));
 }
 const RULES =
   /\b(?:Convention|Act|Constitution|Bible|Koran|Quran|Scripture|Law|Code|Charter|Article|Section|Amendment|Treaty|Resolution)\b/;

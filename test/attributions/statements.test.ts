@@ -156,6 +156,7 @@ it.each<[reason: string, text: string, content: RegExp, chain: string[]]>([
     ['none', 'Without citing police, Reuters said the bridge fell.'],
     ['no source', 'Reuters, citing no officials, said the bridge fell.'],
     ['a reason to say no more', 'The bridge fell, Reuters said, citing an ongoing investigation.'],
+    ['a law of somebody', 'The bridge fell, Reuters said, citing Orlo safety rules.'],
     ['a law', 'The bridge fell, Reuters said, citing a 2019 law.'],
     ['a treaty', 'The bridge fell, Reuters said, citing the Law of the Sea Convention.'],
     ['a cause', 'The bridge fell, Reuters said, attributing it to high winds.'],
