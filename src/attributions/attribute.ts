@@ -24,10 +24,11 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const chosen = (await model.choose(parse)).map((one) => withoutCredit(parse, withoutUs(parse, one)));
+  const told = (await model.choose(parse)).map((one) => withoutUs(parse, one));
+  const hops = told.map(({ candidate }) => hopsOf(parse, candidate));
+  const chosen = told.map((one, i) => withoutCredit(parse, one, hops[i]!));
   const named = chosen.map(({ candidate }) => statementId(document, 'attribution', candidate.content, candidate.cue));
   const quotations = outermostOf(parse);
-  const hops = chosen.map(({ candidate }) => hopsOf(parse, candidate));
   const found = chosen.map((_, i) => attributionOf(document, parse, chosen, hops, named, quotations, i));
   const voices = voicesOf(document, parse, found).map((content) => voiceOf(document, parse, content));
   return [...found, ...voices].sort((a, b) => startOf(a) - startOf(b));
@@ -40,10 +41,11 @@ function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
 }
 
 /** "The town was shelled, the agency said, CITING A MONITOR": whom it cites is no part of what is said. */
-function withoutCredit({ text }: Parse, chosen: Chosen): Chosen {
-  const content = chosen.candidate.content.filter(
-    ([start, end], i) => i === 0 || !/^(?:citing|quoting|attributing|crediting)\s/i.test(text.slice(start, end)),
-  );
+function withoutCredit({ text }: Parse, chosen: Chosen, hops: readonly Hop[]): Chosen {
+  const isCredit = (span: Span): boolean =>
+    /^(?:citing|quoting|attributing)\s/i.test(text.slice(...span)) &&
+    hops.some(({ span: cited }) => cited && cited[0] > span[0] && cited[0] <= span[1] + ' to '.length);
+  const content = chosen.candidate.content.filter((span, i) => i === 0 || !isCredit(span));
   return { ...chosen, candidate: { ...chosen.candidate, content } };
 }
 

@@ -234,28 +234,35 @@ function carriers(parse: Parse, medium: number): (readonly [number, number])[] {
 
 /**
  * "The agency reported it, CITING OFFICIALS", "…, which cited officials", "…, attributing it to officials": those cited stand
- * before the one who cites.
+ * before the one who cites, and before them whom they cite. Where each of two clauses cites another, nobody is.
  */
-function citing(parse: Parse, { at, source }: Candidate): Span[] {
+function citing(parse: Parse, { at, source, content }: Candidate): Span[] {
   const { run } = sentenceOf(parse, at);
   const found: Span[] = [];
   for (let w = run[0]; w < run[1]; w++) {
     if (w === at || !isCiting(parse, w)) continue;
     const object = citedBy(parse, w);
-    const from = parse.words[relativeBefore(parse, w) ?? w]!.start;
-    const follows = source.some(
-      ([start, end]) => start < from && (from < end || /^,?\s$/.test(parse.text.slice(end, from))),
-    );
-    if (object === undefined || !(follows || governs(parse, at, w))) continue;
+    if (object === undefined) continue;
+    const relative = relativeBefore(parse, w);
+    const from = parse.words[relative ?? w]!.start;
+    const follows = (span: Span): boolean =>
+      span[0] < from && (from < span[1] || /^,?\s$/.test(parse.text.slice(span[1], from)));
+    const isDeeper = found[0] !== undefined && follows(found[0]);
+    const isOthers = relative !== null || (w < at && content.some(([start, end]) => start < from && from < end));
+    if (!isDeeper && !source.some(follows) && (isOthers || !governs(parse, at, w))) continue;
     const span = spanOf(parse, nounPhrase(parse, object, dependentOf(parse, object, 'case')));
-    if (span) found.push(span);
+    if (!span || !canBeCited(parse, w, slice(parse.text, span))) continue;
+    if (found.length > 0 && !isDeeper) return [];
+    found.unshift(span);
   }
   return found;
 }
 
 function isCiting(parse: Parse, at: number): boolean {
   const form = lower(parse.words[at]!);
-  if (/^(?:citing|quoting|attributing|crediting)$/.test(form)) return true;
+  const around = [at - 1, at + 1].map((beside) => parse.words[beside]?.form ?? '');
+  if (/^(?:without|not|never|nor)$/.test(around[0]!) || /^(?:no|neither|nobody)$/.test(around[1]!)) return false;
+  if (/^(?:citing|quoting|attributing)$/.test(form)) return true;
   return /^(?:cites?|cited|quotes?|quoted|attribute[sd]?)$/.test(form) && relativeBefore(parse, at) !== null;
 }
 
@@ -265,15 +272,41 @@ function relativeBefore({ words }: Parse, at: number): number | null {
   return /^(?:which|that)$/.test(words[before]?.form ?? '') ? before : null;
 }
 
+/** What is told, and not a deed or a fire: only its source is one. */
+const TOLD =
+  /^(?:it|this|that|information|news|(?:report|claim|figure|number|toll|statement|account|allegation|quote|remark|comment|detail|estimate|assessment|finding|leak|video)s?|story|stories|data)$/;
+/** "it" may be a blast, which is put down to an army and to arsonists. */
+const TELLS: ReadonlySet<string | null> = new Set(['anonymous', 'outlet', 'agency', 'document']);
+
 /** Who is cited; of "attributing the report TO OFFICIALS" the officials. */
 function citedBy(parse: Parse, at: number): number | undefined {
   if (!/^attribut/.test(lower(parse.words[at]!)))
     return dependentsOf(parse, at, 'dobj', 'ccomp', 'xcomp', 'dep').find((d) => d > at);
   const under = [at, ...dependentsOf(parse, at, 'dobj', 'xcomp', 'ccomp')];
+  if (!under.some((word) => TOLD.test(lower(parse.words[word]!)))) return undefined;
   return under
     .flatMap((word) => dependentsOf(parse, word, 'nmod'))
     .find((d) => d > at && lower(parse.words[dependentOf(parse, d, 'case') ?? d]!) === 'to');
 }
+
+/** "citing SAFETY CONCERNS", "quoting SCRIPTURE" name nobody who tells. */
+function canBeCited(parse: Parse, at: number, name: string): boolean {
+  const kind = sourceKind(name);
+  const verb = lower(parse.words[at]!);
+  if (/^attribut/.test(verb)) {
+    const isIt = parse.words.slice(at + 1, at + 3).some(({ form }) => /^(?:it|this|that)$/.test(form));
+    return isIt ? TELLS.has(kind) : kind !== null || /^\p{Lu}/u.test(name);
+  }
+  if (RULES.test(name)) return false;
+  const last = name.split(' ').at(-1)!;
+  // "Orlo’s navy", "Orlo", not "Orlo law"
+  const isKnown = kind !== null || OTHER_TELLERS.test(name) || sourceKind(`the ${last}`) !== null;
+  return isKnown || (!verb.startsWith('quot') && /^\p{Lu}/u.test(last));
+}
+const RULES =
+  /\b(?:Convention|Act|Constitution|Bible|Koran|Quran|Scripture|Law|Code|Charter|Article|Section|Amendment|Treaty|Resolution)\b/;
+const OTHER_TELLERS =
+  /\b(?:archive|blog|broker|captain|chief|coach|coroner|correspondent|director|elder|engineer|master|militant|monitor|owner|paramedic|professor|trader)s?$|\b(?:eyewitness(?:es)?|intelligence|opposition|prosecution|radio|television)$/;
 
 /** Does the cue, or a word above it, govern the word? "X reported …, citing Y" and "According to X, citing Y" both do. */
 function governs(parse: Parse, cue: number, word: number): boolean {

@@ -1,12 +1,12 @@
 import type { Parse } from '../language/parse.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span, words } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
 import { complementOf, isPassive } from './frames.ts';
 import type { CueLexicon } from './lexicon.ts';
 import type { Chosen } from './select.ts';
 import { nounPhrase } from './source.ts';
-import { dependentsOf, isNoun, isVerb, lower, spanOf } from './tree.ts';
+import { dependentOf, dependentsOf, isNoun, isVerb, lower, spanOf } from './tree.ts';
 
 /** What is denied by name, and not withheld as "entry" or "bail" are. */
 const DENIED =
@@ -37,10 +37,12 @@ function denialAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | nu
   const antecedent = pronoun === null ? null : antecedentOf(parse, at, pronoun);
   const complement = complementOf(parse, at, 'deny');
   if (pronoun === null || antecedent === null || !complement || !isDenied(parse, at, complement.frame)) return null;
-  const [first, last] = nounPhrase(parse, antecedent);
+  const [first, last] = nounPhrase(parse, antecedent, dependentOf(parse, antecedent, 'case'));
   const source = spanOf(parse, [first, Math.min(last, pronoun)]);
   const content = complement.content.map((run) => spanOf(parse, run)).filter((span) => span !== null);
-  if (!source || content.length === 0) return null;
+  if (!source || content.length === 0 || isNobody(parse.text, source)) return null;
+  if (RULES.test(parse.text.slice(...source)) && /\b(?:claim|charge|allegation)s?$/i.test(words(parse.text, content)))
+    return null;
   return {
     ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(word)), frame: complement.frame, at, rate: RATE },
     content,
@@ -49,25 +51,43 @@ function denialAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | nu
   };
 }
 
-/** "who", "which" before the verb group */
+/** "nobody", "few officials" */
+const isNobody = (text: string, [start, end]: Span): boolean =>
+  /^(?:nobody|no|none|few|any|anyone|hardly)\b/i.test(text.slice(start, end));
+
+/** A claim that they deny is refused. */
+const RULES = /\b(?:judges?|courts?|tribunals?|insurers?|insurance|panels?|boards?)\b/i;
+
+/** ", who", ", which" before the verb group; who tried to, may, no longer does or neither does has not denied. */
 function relativeBefore({ words }: Parse, at: number): number | null {
-  for (let before = at - 1; before >= Math.max(0, at - MOST_BETWEEN); before--) {
+  for (let before = at - 1; before >= Math.max(1, at - MOST_BETWEEN); before--) {
     const { tag, form } = words[before]!;
-    if (/^W(?:P|DT)$/.test(tag) && /^(?:who|which|that)$/.test(form)) return before;
-    if (!/^(?:VB|MD|RB|CC|TO)/.test(tag)) return null;
+    if (/^W(?:P|DT)$/.test(tag) && /^(?:who|which)$/.test(form)) return words[before - 1]!.text === ',' ? before : null;
+    if (!/^(?:VB|RB|CC)/.test(tag) || /^(?:longer|nor|neither)$/.test(form)) return null;
   }
   return null;
 }
 
 function antecedentOf(parse: Parse, at: number, pronoun: number): number | null {
   const { head, label } = parse.words[at]!;
-  if (label === 'acl:relcl' && head >= 0 && head < pronoun && isNoun(parse.words[head]!)) return head;
-  const before = parse.words[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1;
-  return before >= 0 && isNoun(parse.words[before]!) && !/^CD/.test(parse.words[before]!.tag) ? before : null;
+  const isHead = label === 'acl:relcl' && head >= 0 && head < pronoun && isNoun(parse.words[head]!);
+  const noun = isHead ? head : pronoun - 2;
+  if (noun < 0 || !isNoun(parse.words[noun]!) || parse.words[noun]!.tag.startsWith('CD')) return null;
+  const marker = dependentOf(parse, noun, 'case');
+  const above = parse.words[noun]!.head;
+  if (marker === undefined || above < 0 || !isNoun(parse.words[above]!)) return noun;
+  // "the ministry OF ORLO, which"; "a spokesman for THE ARMY, which", and of two who may be meant nobody
+  if (lower(parse.words[marker]!) === 'of') return above;
+  return parse.words[pronoun]!.form === 'which' ? noun : null;
 }
 
 function isDenied(parse: Parse, at: number, frame: string): boolean {
+  const clause = dependentOf(parse, at, 'ccomp');
+  // "denied it access", where the parse takes the two for a clause
+  if (frame === 'that' && clause !== undefined && isNoun(parse.words[clause]!))
+    return dependentOf(parse, clause, 'cop') !== undefined;
   if (/^(?:that|ing)$/.test(frame)) return true;
+  if (dependentOf(parse, at, 'iobj') !== undefined || dependentsOf(parse, at, 'dobj').length > 1) return false;
   return frame === 'object' && dependentsOf(parse, at, 'dobj').some((d) => DENIED.test(lower(parse.words[d]!)));
 }
 

@@ -7,7 +7,7 @@ import { factualityAt } from './factuality-at.ts';
 import { OPEN, type Standing } from './implications.ts';
 import { englishCues } from './lexicon.ts';
 import { RAISES_NEGATION, stances } from './stances.ts';
-import { isTakenBack } from './taken-back.ts';
+import { isTakenBack, isUnsaying } from './taken-back.ts';
 import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf } from './tree.ts';
 import { weaker } from './weaker.ts';
 
@@ -32,7 +32,7 @@ function standingOf(parse: Parse, candidate: Candidate, doubt: Certainty): Stand
   const stance = stances.get(candidate.lemma);
   if (raisesNegation(parse, candidate))
     return { polarity: 'denies', certainty: weaker('probable', weaker(stance?.certainty ?? 'certain', doubt)) };
-  if (isOpen(parse, candidate) || isTakenBack(parse.text, candidate)) return OPEN;
+  if (isOpen(parse, candidate) || isTakenBack(parse.text, candidate) || isUnsaying(parse.text, candidate)) return OPEN;
   const polarity = isDismissed(parse, candidate) ? 'denies' : (stance?.polarity ?? 'affirms');
   return {
     polarity: candidate.frame === 'passive-to' ? 'affirms' : polarity,

@@ -76,25 +76,37 @@ function asserts(parse: Parse, { run }: Sentence): boolean {
 }
 
 const DONE_TO =
-  /^(?:killed|shot|stabbed|slain|wounded|injured|hurt|arrested|detained|held|jailed|charged|sentenced|convicted|freed|released|rescued|evacuated|missing|dead|found|hit|struck|shelled|bombed|destroyed|damaged|sunk|closed|sacked|fired|dismissed|elected|appointed|feared|trapped)$/;
+  /^(?:killed|shot|stabbed|slain|wounded|injured|hurt|arrested|detained|held|jailed|charged|sentenced|convicted|freed|released|rescued|evacuated|missing|dead|found|hit|struck|shelled|bombed|destroyed|damaged|sunk|closed|sacked|fired|dismissed|elected|appointed|trapped)$/;
+/** "Fears nine dead", "Nine believed killed", "Film: nine dead", "Mayor to be charged", "Mayor nearly killed": not told as done. */
+const NOT_TOLD =
+  /^(?:be|being|nearly|almost|fears?|feared|believed|thought|presumed|suspected|claims?|alleged|rumou?rs?|reports?|hoax|myth|calls?|bids?|plans?|hopes?|threats?|warnings?|demands?|films?|movies?|novels?|books?|plays?|drama|review|opinion|quiz|satire|letters?)$/;
+const OTHER_DEED =
+  /^(?:held (?:to|up|back|out|off)|fired (?:up|at)|hit (?:back|out|with)|found wanting|closed (?:higher|lower|up|down)|dead (?:in the water|or alive|end|heat|last|certain|ahead|right|wrong|set|serious)|missing (?:the|a|an|his|her|its|their|out))\b/i;
 
 /** "Nine dead in Arica blast", "Mayor arrested in Selm": a headline leaves out the verb that asserts. */
 function isTold(parse: Parse, { run: [first, last] }: Sentence): boolean {
-  if (parse.words.slice(first, last).some(({ text }) => text === '?')) return false;
+  const words = parse.words.slice(first, last);
+  if (words.some(({ text }) => text === '?') || words[0]!.tag.startsWith('W')) return false;
   let who = false;
-  for (let at = first; at < last; at++) {
-    const { tag, label, form, head } = parse.words[at]!;
+  let quotes = 0;
+  for (const [i, { tag, label, form, head, start, text }] of words.entries()) {
+    if (NOT_TOLD.test(form)) return false;
+    if (/^["“”‘’']$/.test(text)) quotes++;
     if (
       who &&
       DONE_TO.test(form) &&
-      !(label === 'amod' && head > at) &&
-      !/^(?:a|an|the|of|for|from|by)$/.test(parse.words[at - 1]!.form)
+      quotes % 2 === 0 &&
+      !(label === 'amod' && head > first + i) &&
+      !/^(?:a|an|the|of|for|from|by)$/.test(words[i - 1]!.form) &&
+      !OTHER_DEED.test(parse.text.slice(start, start + LONGEST_DEED))
     )
       return true;
     who ||= /^(?:NN|CD)/.test(tag);
   }
   return false;
 }
+/** In characters: "dead in the water" */
+const LONGEST_DEED = 24;
 
 function rootOf(parse: Parse, { run }: Sentence): number | undefined {
   for (let at = run[0]; at < run[1]; at++) if (parse.words[at]!.head === -1) return at;

@@ -1,5 +1,6 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
+import { isUnderUnsaying } from '../attributions/taken-back.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
@@ -193,7 +194,7 @@ function assertionOf(
   const told = termsOf(parsed, keys, part, attribution);
   const inForm = casualty
     ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
-    : told.own.flatMap((term) => termOfDeed(term, part, done));
+    : told.own.flatMap((term) => termOfDeed(parsed, term, part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
   return {
@@ -303,7 +304,8 @@ const OPENS = /^(?:if|whether|unless)$/;
 function stanceOf(parsed: Parse, attribution: Attribution, part: Predication, negated: boolean): Stance {
   const cue = attribution.polarity === 'affirms' ? 1 : attribution.polarity === 'denies' ? -1 : 0;
   if (part.words.some((at) => parsed.words[at]!.label === 'mark' && OPENS.test(parsed.words[at]!.form))) return 0;
-  if (isNeither(parsed, part) || isWished(parsed, part)) return 0;
+  if (isNeither(parsed, part) || isWished(parsed, part) || isUnderUnsaying(parsed.text, parsed.words[part.head]!.start))
+    return 0;
   return (negated ? -cue : cue) as Stance;
 }
 

@@ -8,8 +8,8 @@ import { stemOf } from './stem.ts';
 export interface Casualty<Told extends Count = Count> {
   /** the word that says what became of them: "dead", "toll", "lives" */
   readonly at: number;
-  /** what is said: who succumbed to an illness was not killed by a blast */
-  readonly key: 'kill' | 'wound' | 'succumb';
+  /** what is said: who succumbed to an illness was not killed by a blast, and of 29 killed and wounded some were */
+  readonly key: 'kill' | 'wound' | 'succumb' | 'casualti';
   /** words that only put the number: "put … number of", "has risen", "claimed" */
   readonly around: ReadonlySet<number>;
   /** "rose from nine to TWELVE", "TWO of the nine died", "NINE dead, 30 wounded" */
@@ -69,13 +69,17 @@ export function casualtiesOf<Told extends Count>(
   const said = parse.words[part.head]!;
   // a noun at the head is a tree that went wrong: what hangs on it is no aside
   const words = isVerb(said) ? part.words.filter((at) => !part.asides.has(at)) : part.words;
-  const now = counts.filter((count) => !counts.some((other) => isBefore(parse, count, other)));
+  const former = Math.min(...counts.filter((count) => isFormer(parse, count)).map(({ span }) => span[0]));
+  const now = counts.filter(
+    (count) => count.span[0] < former && !counts.some((other) => isBefore(parse, count, other)),
+  );
   const told = now.filter((count) => !now.some((other) => isPartOf(parse, other, count)));
   const fates = told.length < now.length ? partsFate(parse, part) : fatesOf(parse, words, told);
   return (['kill', 'wound'] as const).flatMap((key) => {
     const own = fates.filter((one) => one.key === key);
     const others = fates.filter((one) => one.key !== key);
-    return casualtyOf(parse, part, told, own, others, words) ?? [];
+    const counted = others.length === 0 ? told : told.filter((count) => keyFor(parse, count, fates) === key);
+    return casualtyOf(parse, part, counted, own, words) ?? [];
   });
 }
 
@@ -84,7 +88,6 @@ function casualtyOf<Told extends Count>(
   part: Predication,
   told: readonly Told[],
   own: readonly Counted[],
-  others: readonly Counted[],
   words: readonly number[],
 ): Casualty<Told> | null {
   const said = parse.words[part.head]!;
@@ -92,12 +95,14 @@ function casualtyOf<Told extends Count>(
   if (!first || isJudged(parse, part, first, told)) return null;
   const around = new Set(words.filter((at) => at !== first.at && isOfCount(lower(parse.words[at]!))));
   const isTold = SAID.test(lower(said)) && part.head < first.at;
-  const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold;
+  const isShot = lower(said) === 'shot' && first.at === part.head + 1;
+  const isCount = part.head === first.at || around.has(part.head) || LINKS.test(lower(said)) || isTold || isShot;
   if (!isCount && isVerb(said)) return null;
   const isIll = first.key === 'kill' && words.some((at) => isIllness(parse, at));
+  const key = isIll ? 'succumb' : isOfBoth(parse, first) ? 'casualti' : first.key;
   return {
-    ...{ at: first.at, key: isIll ? 'succumb' : first.key, around },
-    counts: told.filter((one) => !others.some(({ count }) => count === one)),
+    ...{ at: first.at, key, around },
+    counts: told,
     whom: own.flatMap(({ count }) => (count?.of ? [count.of] : [])),
   };
 }
@@ -107,6 +112,28 @@ const isBefore = ({ text }: Parse, { span, of }: Count, { span: [start, end] }: 
   /\bfrom\s$/.test(text.slice(Math.max(0, span[0] - ' from '.length), span[0])) &&
   (/^\s+to\s+$/.test(text.slice((of ?? span)[1], start)) ||
     (of === null && /^(?:\s|,\s+up\s+)from\s+$/.test(text.slice(end, span[0]))));
+
+/** "rose to nine dead FROM EIGHT dead and 15 wounded"; "from eight to nine" is another's */
+const isFormer = ({ text }: Parse, { span: [start, end] }: Count): boolean =>
+  /\bfrom\s$/.test(text.slice(Math.max(0, start - ' from '.length), start)) &&
+  /^\s+(?:\p{L}+\s+)?(?:dead|deaths|killed|wounded|injured|hurt)\b(?!\s+to\b)/u.test(text.slice(end, end + 40));
+
+/** Of a count too far from its verb the first fate after it: "nine, three of them children, were KILLED and 20 wounded" */
+function keyFor(parse: Parse, count: Count, fates: readonly Counted[]): Fate['key'] | undefined {
+  const own = fates.find((one) => one.count === count);
+  return (own ?? fates.find(({ at }) => parse.words[at]!.start >= count.span[1]))?.key;
+}
+
+/** "29 people were KILLED AND WOUNDED": nobody says how many of them died. */
+function isOfBoth({ text, words }: Parse, { at }: Fate): boolean {
+  const { start, end } = words[at]!;
+  return (
+    /^(?:\s+(?:and|or)\s+|\/)(?:killed|dead|wounded|injured|hurt)(?=\s*(?:[.,;:—–]|$|(?:in|on|at|by|when|as|after|during|since|across|near)\s))/.test(
+      text.slice(end, end + 30),
+    ) ||
+    /\b(?:killed|dead|wounded|injured|hurt)(?:\s+(?:and|or)\s+|\/)$/.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
 
 /** "TWO of the nine" */
 const isPartOf = ({ text }: Parse, { span }: Count, { span: [start] }: Count): boolean =>
@@ -171,7 +198,11 @@ function lineOf(parse: Parse, words: readonly number[]): Line {
       words[i] !== undefined &&
       dependentOf(parse, words[i], 'dobj') !== undefined &&
       dependentOf(parse, words[i], 'auxpass') === undefined,
-    isOtherVerb: (i) => isVerb(parse.words[words[i]!]!) && !LINKS.test(form(i)) && !TOLD.test(form(i)),
+    isOtherVerb: (i) =>
+      isVerb(parse.words[words[i]!]!) &&
+      !LINKS.test(form(i)) &&
+      !TOLD.test(form(i)) &&
+      !(form(i) === 'shot' && form(i + 1) === 'dead'),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Attribution } from '../attributions/attribution.ts';
 import { isTakenBack } from '../attributions/taken-back.ts';
 import type { Reading } from '../read.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
@@ -87,7 +88,7 @@ function retractionsIn({ members }: Pick<Claim, 'members'>, { assertions, readin
   return all.flatMap((one) => {
     const { document, attributions } = readings.get(one.document)!;
     const attribution = one.stance === 0 ? attributions.find(({ id }) => id === one.statement) : undefined;
-    if (!attribution || !isTakenBack(document.text, attribution)) return [];
+    if (!attribution || !isTakenBack(document.text, attribution) || !isOwnWord(attribution, attributions)) return [];
     const { cue, content } = attribution;
     const notice: Span = [Math.min(cue[0]![0], content[0]![0]), Math.max(cue.at(-1)![1], content.at(-1)![1])];
     const corrects = all.filter(
@@ -104,6 +105,19 @@ function retractionsIn({ members }: Pick<Claim, 'members'>, { assertions, readin
       },
     ];
   });
+}
+
+/**
+ * Told by the report, by whoever takes it back, or as news: "the mayor said the ministry had retracted its claim" is the
+ * mayor's word.
+ */
+function isOwnWord({ within, chain }: Attribution, all: readonly Attribution[]): boolean {
+  const outer = within === null ? undefined : all.find(({ id }) => id === within);
+  if (!outer) return true;
+  const [by, teller] = [chain[0], outer.chain[0]];
+  const isSame = by?.source ? by.source === teller?.source : by?.name === teller?.name;
+  const isNews = teller?.kind === 'agency' || teller?.kind === 'outlet';
+  return outer.polarity === 'affirms' && outer.certainty === 'certain' && (isSame || isNews) && isOwnWord(outer, all);
 }
 
 /** By the same source, earlier; who has no name is the same in one report only. */

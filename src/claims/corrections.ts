@@ -256,6 +256,8 @@ function isQuoted(text: string, [start, end]: Span): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
 }
 
+const PAPER = '(?:report|article|story|dispatch)s?';
+
 /** From the first sentence with a cue: to its bracket, or to the end of the block where the notice opens it. */
 function noticeAround(text: string, { span: [start, end] }: Block, cues: readonly Cue[]): Span {
   const sentences = sentencesIn(text, [start, end]);
@@ -270,9 +272,10 @@ function noticeAround(text: string, { span: [start, end] }: Block, cues: readonl
   const goesOn = next && GOES_ON.test(text.slice(next[0], Math.min(next[1], next[0] + LONGEST_SENTENCE)));
   return [(opening ?? first)[0], goesOn ? next[1] : sentences[last]![1]];
 }
-/** "A report on 10 March said that nine had died. … We regret the error." */
-const REPORTED =
-  /^(?:An?|Our|The|In an?|In our) (?:\w+ ){0,3}(?:report|article|story|dispatch)s?\b[^.]{0,60}? (?:said|stated|reported|claimed|wrote|quoted|gave|put|described|identified)\b/;
+/** "A report on 10 March said that nine had died. … We regret the error." The police report said it of itself. */
+const REPORTED = new RegExp(
+  `^(?:(?:In )?[Oo]ur (?:\\w+ ){0,2}${PAPER}|(?:In an?|An?|The) (?:\\w+day )?${PAPER} (?:published|(?:on|in|of) (?:\\d+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\w*\\.? \\d+|page)|last|this|yesterday))\\b[^.]{0,60}? (?:said|stated|reported|claimed|wrote|quoted|gave|put|described|identified)\\b`,
+);
 const GOES_ON =
   /\bshould (?:have|be|say|read)\b|^In fact\b|\b(?:correct|actual) (?:figure|number|name|date|spelling)\b|, not /;
 

@@ -13,6 +13,8 @@ const FAILS = /^(?:fail|refus|declin|ceas|forg[eo]t|neglect)/;
 export function negationOf(parse: Parse, part: Predication): Span | null {
   const { words, asides, head } = part;
   const found = words.filter((at) => !asides.has(at) && isNegation(parse, at, head));
+  // "neither killed NOR WOUNDED": the parse leaves the word to the clause before
+  if (found.length === 0 && lower(parse.words[head - 1] ?? parse.words[head]!) === 'nor') found.push(head - 1);
   const neither = found.filter((at) => !/^nor$/.test(lower(parse.words[at]!)) || found.length === 1);
   if (neither.length === 0 || neither.length % 2 === 0 || isOfPurpose(parse, part)) return null;
   const word = parse.words[neither[0]!]!;

@@ -24,7 +24,7 @@ export interface NeverUpdated {
  * later version of theirs, nor a later report of the same outlet, takes it back. What is not dated is not told of.
  */
 export function neverUpdated(claim: Claim, coverage: Coverage): NeverUpdated[] {
-  const found = correctionsOf(claim, coverage).flatMap((made) =>
+  const found = oncePerSource(correctionsOf(claim, coverage), coverage).flatMap((made) =>
     heldBefore(made, claim, coverage)
       .filter((held) => !isTakenOver(held, made, coverage))
       .map((held): NeverUpdated => {
@@ -38,6 +38,20 @@ export function neverUpdated(claim: Claim, coverage: Coverage): NeverUpdated[] {
   );
 }
 
+/** That a source takes its words back is told by many reports, and done once. */
+function oncePerSource(all: readonly MadeCorrection[], coverage: Coverage): MadeCorrection[] {
+  const told = all.filter((made) => made.corrects.length > 0 && !isNotice(made, coverage));
+  const bySource = Map.groupBy(told, (made) => takingBack(made, coverage)?.source ?? made.document);
+  const at = ({ document }: MadeCorrection): number => publishedAt(versionAt(coverage.readings.get(document)!));
+  const first = [...bySource.values()].map(
+    (some) => some.toSorted((a, b) => at(a) - at(b) || (a.document < b.document ? -1 : 1))[0]!,
+  );
+  return all.filter((made) => !told.includes(made) || first.includes(made));
+}
+
+const takingBack = ({ wrong }: MadeCorrection, { assertions }: Coverage): Assertion | undefined =>
+  assertions.get(wrong[0] ?? '');
+
 interface Held {
   /** the first captured version of the page */
   readonly report: string;
@@ -50,11 +64,14 @@ function heldBefore(made: MadeCorrection, { members }: Claim, coverage: Coverage
   const { assertions, readings } = coverage;
   const noticed = publishedAt(versionAt(readings.get(made.document)!));
   const corrected = made.corrects.map((id) => assertions.get(id)!);
+  // what a source takes back others may say still, on their own word
+  const back = isNotice(made, coverage) ? undefined : takingBack(made, coverage);
   const said = members
     .map((id) => assertions.get(id)!)
     .filter(({ span, document }) => !isCalledWrong(span, readings.get(document)!.document))
+    .filter(({ source }) => !back || source === null || source === back.source)
     .flatMap((member) => {
-      const one = corrected.find((each) => saysAsFirmly(member, each));
+      const one = corrected.find((each) => (back && each.id === member.id) || saysAsFirmly(member, each));
       return one ? [{ document: member.document, assertion: member, corrected: one }] : [];
     });
   const copied = corrected.flatMap((one) =>

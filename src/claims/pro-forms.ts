@@ -1,5 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
-import { isTakenBack } from '../attributions/taken-back.ts';
+import { isTakenBack, isUnsaying } from '../attributions/taken-back.ts';
 import { lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Reading } from '../read.ts';
@@ -34,7 +34,7 @@ export function takenUp(
   if (pointing === null) return null;
   const start = attribution.content[0]?.[0] ?? 0;
   const source = own[0]?.source ?? null;
-  const isBack = isTakenBack(document.text, attribution);
+  const isBack = isUnsaying(document.text, attribution) || isTakenBack(document.text, attribution);
   const isMeant = (each: Assertion): boolean => (source === null ? !isBack : (each.source === source) === isBack);
   const about = lastBefore(before, start, attribution, isMeant);
   const last = before.at(-1);

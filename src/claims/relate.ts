@@ -72,6 +72,7 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   if (
     partsInPatient(a, b) ||
     partsInDeed(a, b, figures) ||
+    areSwapped(a, b) ||
     (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))
   )
     return null;
@@ -111,6 +112,19 @@ function partsIn(role: 'actor' | 'patient', a: Assertion, b: Assertion): boolean
 /** Done to others: not the same thing. */
 const partsInPatient = (a: Assertion, b: Assertion): boolean => partsIn('patient', a, b);
 const partsInActor = (a: Assertion, b: Assertion): boolean => partsIn('actor', a, b);
+
+/** What two do to one another is the same whoever is named first. */
+const MUTUAL = /^(?:met|meet|marri|wed|divorc|talk|combat|clash|merg|fac|plai|kiss|hug|agree|agreement|join|sign)$/;
+
+/** "Orlo struck Selm" and "Selm struck Orlo" */
+function areSwapped(a: Assertion, b: Assertion): boolean {
+  if (a.head === null || a.head !== b.head || MUTUAL.test(a.head)) return false;
+  const [from, to] = [namesOf(a, 'actor'), namesOf(a, 'patient')];
+  const isIn = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((name) => others.has(name));
+  const [actors, patients] = [namesOf(b, 'actor'), namesOf(b, 'patient')];
+  const isSame = isIn(from, actors) || isIn(to, patients);
+  return !isSame && isIn(from, patients) && isIn(to, actors);
+}
 
 /** "Nine soldiers KILLED a man" and "nine soldiers WERE KILLED": who did it to one, it was done to the other. */
 function partsInDeed(a: Assertion, b: Assertion, figures: readonly FigurePair[]): boolean {

@@ -68,15 +68,31 @@ export function stemOf(form: string): string {
   return stem;
 }
 
-const phrases = new Map<string, string>();
+interface Phrase {
+  readonly says: string;
+  /** "-" nothing, "+" whatever it be */
+  readonly objects: ReadonlySet<string>;
+  readonly notBefore: ReadonlySet<string>;
+}
+const phrases = new Map<string, Phrase>();
 for (const [relation, words] of wordList('synonyms')) {
   if (relation !== 'phrase') continue;
-  const [verbs, particles, says] = words!.split(' | ').map((some) => some.split(' '));
-  for (const verb of verbs!) for (const particle of particles!) phrases.set(`${verb} ${particle}`, stemOf(says![0]!));
+  const [verbs, particles, says, objects, notBefore] = words!.split(' | ').map((some) => some.split(' '));
+  const phrase = { says: stemOf(says![0]!), objects: new Set(objects), notBefore: new Set(notBefore) };
+  for (const verb of verbs!) for (const particle of particles!) phrases.set(`${verb} ${particle}`, phrase);
 }
 
-/** "stepped", "down" → the key of "resign"; undefined where a verb with its particle says no more than the verb. */
-export const phraseKey = (verb: string, particle: string): string | undefined => phrases.get(`${verb} ${particle}`);
+/**
+ * "stepped", "down" → the key of "resign"; undefined where a verb with its particle says no more than the verb.
+ * @param object to what it is done: "plane" of "shot down a plane"
+ * @param next the word after it
+ */
+export function phraseKey(verb: string, particle: string, object: string | null, next: string): string | undefined {
+  const phrase = phrases.get(`${verb} ${particle}`);
+  if (!phrase || phrase.notBefore.has(next)) return undefined;
+  const { objects } = phrase;
+  return (object === null ? objects.has('-') : objects.has('+') || objects.has(object)) ? phrase.says : undefined;
+}
 
 type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,5 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
-import { dependentOf, firstWordAt, lower, sentenceOf } from '../attributions/tree.ts';
+import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Entity } from '../meaning/meaning.ts';
 import { governmentOf } from '../meaning/metonym.ts';
@@ -91,11 +91,30 @@ function plainKey(parse: Parse, at: number): readonly string[] {
 }
 const NOTHING: readonly string[] = [];
 
-/** "STEPPED down", "BLEW the bridge UP" */
+/** "STEPPED down", "BLEW the bridge UP", "PULLED its troops BACK" */
 function phraseAt(parse: Parse, at: number, form: string): string | undefined {
-  const particle = dependentOf(parse, at, 'compound:prt') ?? at + 1;
-  const word = parse.words[particle];
-  return word && /^R[BP]/.test(word.tag) ? phraseKey(form, lower(word)) : undefined;
+  const object = objectOf(parse, at);
+  const done = object === undefined ? null : lower(parse.words[object]!);
+  const beside = dependentsOf(parse, at, 'compound:prt', 'advmod').filter((d) => d > at);
+  for (const particle of [...beside, at + 1]) {
+    const [word, next] = [parse.words[particle], parse.words[particle + 1]];
+    if (!word || !(/^R[BP]/.test(word.tag) || lower(word) === 'out')) continue;
+    if (done === null && next?.tag === 'VBG') continue;
+    const key = phraseKey(form, lower(word), done, next ? lower(next) : '');
+    if (key) return key;
+  }
+  return undefined;
+}
+
+/** To what it is done, also in "the PLANE was shot down", "the PLANE that they shot down" */
+function objectOf(parse: Parse, at: number): number | undefined {
+  const own = dependentOf(parse, at, 'dobj', 'nsubjpass', 'xcomp', 'ccomp');
+  if (own !== undefined && !/^W/.test(parse.words[own]!.tag)) return own;
+  const { head, label, tag } = parse.words[at]!;
+  const isDoer =
+    own === undefined &&
+    (tag === 'VBG' || dependentsOf(parse, at, 'nsubj').some((d) => /^W/.test(parse.words[d]!.tag)));
+  return label.startsWith('acl') && head >= 0 && !isDoer ? head : undefined;
 }
 
 /** "General Wounded" in a headline, "President": words that are names only by their capital. */

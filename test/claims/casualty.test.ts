@@ -125,3 +125,38 @@ it.each<[reason: string, text: string]>([
   const counts = (await told(text)).map(({ head, figures }) => `${head} ${figures.map(({ min }) => min)}`);
   expect(counts).toEqual(['kill 9', 'wound 20']);
 });
+
+it.each<[reason: string, text: string, counts: string[]]>([
+  [
+    'far from its verb',
+    'At least nine people, including three children, were killed and 20 wounded in Selm, police said.',
+    ['kill 9,3', 'wound 20'],
+  ],
+  [
+    'what the toll was',
+    'The toll in Selm rose to nine dead and 20 wounded from eight dead and 15 wounded, police said.',
+    ['kill 9', 'wound 20'],
+  ],
+  [
+    'dead and wounded in one number',
+    'More than 100 people were killed or wounded in Selm, police said.',
+    ['casualti 100'],
+  ],
+  ['a toll of both', 'Casualties in Selm stood at 29 killed and wounded, police said.', ['casualti 29']],
+  ['shot dead', 'Nine people were shot dead in Selm, police said.', ['kill 9']],
+  [
+    'those who shot are none',
+    'Nine were shot dead and 20 hurt when two gunmen opened fire in Selm, police said.',
+    ['kill 9'],
+  ],
+])('whom a count is of: %s', async (_reason, text, counts) => {
+  const found = (await told(text)).flatMap(({ head, figures }) =>
+    figures.length > 0 ? [`${head} ${figures.map(({ min }) => min)}`] : [],
+  );
+  expect(found).toEqual(counts);
+});
+
+it('neither killed nor wounded: nobody was either', async () => {
+  const found = await told('Nine people were neither killed nor wounded in Selm, police said.');
+  expect(found.map(({ stance }) => stance)).toEqual([-1, -1]);
+});

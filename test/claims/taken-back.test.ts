@@ -67,6 +67,36 @@ it.each<[who: string, marked: boolean]>([
   expect(back).toBe(marked ? 1 : 0);
 });
 
+it('what others say on their own word is not taken back with it; who has it from the source is asked, also alone', async () => {
+  const { left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [['The mayor said nine people had died in the Arica port blast.'], '2025-03-11', 'The Courier'],
+    [
+      ['The health ministry retracted its claim that nine people had died in the Arica port blast.'],
+      '2025-03-12',
+      'The Herald of Arica',
+    ],
+  ]);
+  expect(left).toEqual(['The Post']);
+});
+
+it('who has not taken over what several tell of is asked once', async () => {
+  const { left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [
+      ['The health ministry retracted its claim that nine people had died in the Arica port blast.'],
+      '2025-03-12',
+      'The Herald of Arica',
+    ],
+    [
+      ['The health ministry no longer says that nine people had died in the Arica port blast.'],
+      '2025-03-13',
+      'The Courier',
+    ],
+  ]);
+  expect(left).toEqual(['The Post']);
+});
+
 it.each<[reason: string, then: string, turn: string]>([
   [
     'by another source: the first stands',
@@ -76,6 +106,16 @@ it.each<[reason: string, then: string, turn: string]>([
   [
     'asked for, not done',
     'The mayor urged the ministry to retract its claim that nine people had died in the Arica port blast.',
+    'left open',
+  ],
+  [
+    'on another’s word',
+    'The mayor said the health ministry had retracted its claim that nine people had died in the Arica port blast.',
+    'left open',
+  ],
+  [
+    'not yet done',
+    'The health ministry has not yet retracted its claim that nine people had died in the Arica port blast.',
     'left open',
   ],
 ])('%s', async (_reason, then, turn) => {
@@ -130,6 +170,21 @@ it('a notice that stands in another report takes back what the outlet printed', 
   ]);
   expect(turns).toContain('The Post: corrected');
   expect(left).toEqual(['The Herald of Arica']);
+});
+
+it('an error that is regretted elsewhere is none of what a police report said', async () => {
+  const { turns } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [
+      [
+        'The port of Arica was open again on Wednesday, the harbour office said.',
+        'The police report said that nine people had died in the Arica port blast. The mayor has called for a new port. We regret the error in the crossword on Tuesday.',
+      ],
+      '2025-03-12',
+      'The Post',
+    ],
+  ]);
+  expect(turns).toEqual(['The Post: first said', 'The Post: said again']);
 });
 
 it('a denial that is taken back denies no more', async () => {

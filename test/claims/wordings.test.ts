@@ -58,6 +58,22 @@ it.each<[reason: string, sentences: string[]]>([
     'what is called off',
     ['The council cancelled the vote on the port.', 'The council called off the vote on the port.'],
   ],
+  [
+    'what is shot down',
+    [
+      'Orlo downed the drone over Selm.',
+      'The drone was shot down over Selm by Orlo.',
+      'Orlo shot down the drone over Selm.',
+    ],
+  ],
+  ['two who meet', ['Ruiz met Torv in Selm on Monday.', 'Torv met Ruiz in Selm on Monday.']],
+  ['whoever pulls out', ['Orlo withdrew from Selm on Monday.', 'Orlo pulled out of Selm on Monday.']],
+  [
+    'who pulls them back',
+    ['Orlo withdrew its troops from Selm on Monday.', 'Orlo pulled its troops back from Selm on Monday.'],
+  ],
+  ['what breaks out', ['Fighting erupted in Selm on Monday.', 'Fighting broke out in Selm on Monday.']],
+  ['what is put off', ['The council delayed the vote on the port.', 'The council put off the vote on the port.']],
 ])('one claim: %s', async (_reason, sentences) => {
   const claims = await claimsOf(sentences);
   expect(claims.map(({ members }) => [...members].sort())).toContainEqual([...sentences].sort());
@@ -70,6 +86,22 @@ it.each<[reason: string, one: string, other: string]>([
     'Mayor Ana Torv submitted her resignation.',
   ],
   ['what is launched but no deed', 'Orlo launched a website on Monday.', 'Orlo launched an attack on Monday.'],
+  ['who strikes whom', 'Orlo struck Selmia on Monday.', 'Selmia struck Orlo on Monday.'],
+  ['who launches it', 'Orlo launched a strike on Selmia on Monday.', 'Selmia launched a strike on Orlo on Monday.'],
+  [
+    'a strike of workers',
+    'The union staged a strike in the port of Selm.',
+    'Orlo carried out a strike on the port of Selm.',
+  ],
+  ['who gives up smoking', 'Mayor Ana Torv gave up smoking.', 'Mayor Ana Torv surrendered.'],
+  ['a seat', 'Mayor Ana Torv gave up her seat to Ruiz.', 'Mayor Ana Torv surrendered to Ruiz.'],
+  ['savings', 'Mayor Ana Torv fell back on her savings in Selm.', 'Mayor Ana Torv retreated in Selm.'],
+  ['prices', 'Orlo brought down inflation in Selm.', 'Orlo shot down a plane in Selm.'],
+  ['all the stops', 'Orlo pulled out all the stops in Selm.', 'Orlo withdrew from Selm.'],
+  ['who is put off', 'The stench put off visitors to Selm.', 'The visitors to Selm were delayed.'],
+  ['who goes off', 'Ana Torv went off to Selm.', 'Ana Torv exploded in Selm.'],
+  ['who is stood down', 'Ana Torv stood down the reserves in Selm.', 'Ana Torv resigned in Selm.'],
+  ['a figure', 'The ministry rounded up the figure for Selm.', 'The ministry arrested the figure for Selm.'],
   ['a step down the stairs', 'Mayor Ana Torv stepped into the street.', 'Mayor Ana Torv stepped down on Monday.'],
 ])('two things: %s', async (_reason, one, other) => {
   expect(await claimsOf([one, other])).toEqual([]);
