@@ -56,10 +56,11 @@ export const correctedWords = (field: string, to: unknown, words: readonly strin
 /** "certainty: probable → possible" */
 function correctionTold({ correction, verb }: Decision, { text, sha256 }: Text): string {
   if (!correction || verb !== 'correct') return '';
-  const { field, at, from, to, words } = correction;
+  const { field, at, from, to, words, speaker } = correction;
   // places in another text of the same bytes are not places in this one
   const before = sha256 === correction.text ? `${toldValue(text, field, from)} ` : '';
-  return `${field}: ${before}→ ${correctedWords(field, to, words.slice(at ? 1 : 0))}`;
+  const speaks = speaker === undefined ? '' : `, so who speaks is ${speaker}`;
+  return `${field}: ${before}→ ${correctedWords(field, to, words.slice(at ? 1 : 0))}${speaks}`;
 }
 
 /** "“the dock is shut”, by the harbour master" */

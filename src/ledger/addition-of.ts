@@ -54,7 +54,7 @@ const isNothing = (given: unknown): boolean =>
   given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
 
 /** As the text calls them where it names a government, else by their own name: "she" is nobody's. */
-function nameAt(reading: Reading, [first]: readonly Span[]): string | null {
+export function nameAt(reading: Reading, [first]: readonly Span[]): string | null {
   if (!first) return null;
   const entity = entityAt(reading, first);
   return entity && entity.kind !== 'government'

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import type { Attribution } from '../attributions/attribution.ts';
 import { statementId } from '../attributions/statement-id.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import type { Reading } from '../read.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { AddedRows } from './added-rows.ts';
 import { addedStatement } from './added-statement.ts';
-import { additionOf } from './addition-of.ts';
+import { additionOf, nameAt } from './addition-of.ts';
 import { BadSlice } from './check-slice.ts';
 import { checkValue } from './check-value.ts';
 import { fieldNames, holds, spansIn, thingOf, thingsIn, valueIn } from './correctable.ts';
@@ -289,7 +290,24 @@ function correction(
   }
   if (isDeepStrictEqual(from, to)) throw new Error(`${field} is ${JSON.stringify(to)} already`);
   const words = [...(at ? [at] : []), ...spansIn(what, to)].map((span) => text.slice(...span));
-  return { field, at, from, to, machine: machine.value, words, text: sha256 };
+  const speaker = field === 'source' ? speakerNow(reading, attribution, to as readonly Span[], decisions) : null;
+  return { field, at, from, to, machine: machine.value, words, text: sha256, ...(speaker !== null && { speaker }) };
+}
+
+/** Whom the new words of a source name as who speaks; null where its words did not name who does, or people told it apart. */
+function speakerNow(
+  reading: Reading,
+  { source, chain: [first] }: Attribution,
+  to: readonly Span[],
+  decisions: readonly Decision[],
+): string | null {
+  const isNamed = first?.span && source.some((piece) => overlaps(piece, first.span!));
+  const isTold = inForce(decisions).some(
+    ({ correction, addition }) =>
+      ['chain', 'chain.0.name'].includes(correction?.field ?? '') ||
+      (addition && addition.name !== nameAt(reading, addition.source)),
+  );
+  return isNamed && !isTold ? nameAt(reading, to) : null;
 }
 
 /** Which figure, time, place or event of the statement is meant; null for a field of the statement itself. */

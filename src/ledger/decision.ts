@@ -119,6 +119,8 @@ export interface Correction {
   readonly words: readonly string[];
   /** SHA-256 of the text that they are slices of */
   readonly text: string;
+  /** of a source whose words name who speaks: who does now */
+  readonly speaker?: string;
 }
 
 /** A statement that a person added, as it is kept: its place in each reading of the document is worked out from it. */

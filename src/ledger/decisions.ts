@@ -133,22 +133,27 @@ export const inForce = (decisions: readonly Decision[]): readonly Decision[] =>
   decisions.filter(({ verb, undoneBy }) => verb !== 'undo' && undoneBy === null);
 
 /**
- * What stands in the places of the machine's values. Of an addition it is what was told of it: a newer reader that finds the
+ * What stands in the places of the machine's values. Who speaks follows the words of the source. Of an addition it is what was told of it: a newer reader that finds the
  * same words may tell them otherwise.
  */
 export function correctionsIn({ correction, addition }: Decision): readonly Correction[] {
-  if (correction || !addition) return correction ? [correction] : [];
+  if (correction) {
+    const { speaker, text } = correction;
+    return speaker === undefined ? [correction] : [correction, told(text, 'chain.0.name', speaker)];
+  }
+  if (!addition) return [];
   const { polarity, certainty, source, name, words, text } = addition;
-  const told = (field: string, to: unknown, its: readonly string[] = []): Correction => {
-    return { field, at: null, from: null, to, machine: null, words: its, text };
-  };
   return [
-    told('polarity', polarity),
-    ...(certainty === certaintyUnlessTold(polarity) ? [] : [told('certainty', certainty)]),
-    told('source', source, words.slice(words.length - source.length)),
-    told('chain.0.name', name),
+    told(text, 'polarity', polarity),
+    ...(certainty === certaintyUnlessTold(polarity) ? [] : [told(text, 'certainty', certainty)]),
+    told(text, 'source', source, words.slice(words.length - source.length)),
+    told(text, 'chain.0.name', name),
   ];
 }
+
+const told = (text: string, field: string, to: unknown, words: readonly string[] = []): Correction => {
+  return { field, at: null, from: null, to, machine: null, words, text };
+};
 
 /** A grade is of a source: it changes the state of no statement. */
 type StateVerb = Exclude<Verb, 'grade' | 'undo'>;

@@ -43,7 +43,10 @@ it('a correction shows wherever the statement does, beside what the machine had'
   });
   const [listed] = (await client.statements({ state: 'corrected' })).rows;
   expect(listed!.attribution).toEqual(row.attribution);
-  expect(listed!.standing.corrections).toMatchObject([{ field: 'source', words: ['The port union'], who: 'Ana' }]);
+  expect(listed!.standing.corrections).toMatchObject([
+    { field: 'chain.0.name', to: 'The port union', who: 'Ana' },
+    { field: 'source', words: ['The port union'], who: 'Ana' },
+  ]);
   const document = await client.document(row.document.id);
   expect(document.standings[row.attribution.id]!.state).toBe('corrected');
   expect((await client.entries({ limit: 1 })).rows[0]).toMatchObject({ verb: 'correct', who: 'Ana', why: 'misread' });

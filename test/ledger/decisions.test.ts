@@ -149,7 +149,10 @@ describe('any field can be corrected', () => {
     await ledger.decide(correct(field, to));
     const { corrections, state } = await standingIn(ledger);
     expect(state).toBe('corrected');
-    expect(corrections).toMatchObject([{ field, to: kept === undefined ? to : kept, fits: true }]);
+    const [own, more] = [true, false].map((isOwn) => corrections.filter((one) => (one.field === field) === isOwn));
+    expect(own).toMatchObject([{ field, to: kept === undefined ? to : kept, fits: true }]);
+    const isNamed = field === 'source' && (to as unknown[]).length > 0;
+    expect(more).toMatchObject(isNamed ? [{ field: 'chain.0.name', to: 'The Tide Wire', fits: true }] : []);
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
@@ -246,7 +249,26 @@ describe('any field can be corrected', () => {
     await ledger.store(far.capture, far.reading, by);
     await ledger.decide({ ...correct('source', 'The Tide Wire'), on: statement(far.boats.id) } as NewDecision);
     const { corrections } = await standingIn(ledger, far.boats.id);
-    expect(corrections[0]!.to).toEqual([spanOf('The Tide Wire')]);
+    expect(corrections.find(({ field }) => field === 'source')!.to).toEqual([spanOf('The Tide Wire')]);
+  });
+
+  const [first, wire] = ['Dock workers', 'The Tide Wire'];
+  test.each<[reason: string, before: readonly NewDecision[], speaks: string]>([
+    ['the words of the source name who speaks', [], wire],
+    ['people named who speaks before', [correct('chain.0.name', 'Dockers')], 'Dockers'],
+    ['people told the chain before', [correct('chain', ['Dockers', 'The Harbour Post'])], 'Dockers'],
+    ['of two sources the later', [correct('source', 'The harbour office')], wire],
+  ])('who speaks follows the source: %s', async (_reason, before, speaks) => {
+    const ledger = await stored();
+    for (const decision of before) await ledger.decide(decision);
+    const { seq } = await ledger.decide(correct('source', wire));
+    const speaker = async () => {
+      const { reading, decided } = (await ledger.reading(document))!;
+      return asDecided(reading, decided).attributions.find(({ id }) => id === boats.id)!.chain[0]!.name;
+    };
+    expect(await speaker()).toBe(speaks);
+    await ledger.undo(seq, ana);
+    if (before.length === 0) expect(await speaker()).toBe(first);
   });
 });
 
@@ -479,6 +501,7 @@ describe('a newer reader', () => {
     await ledger.store(capture, { ...blank, document: moved, attributions: [one] }, newer);
     const { corrections } = await standingIn(ledger);
     expect(corrections).toMatchObject([
+      { field: 'chain.0.name', fits: false },
       { field: 'polarity', fits: true },
       { field: 'source', fits: false },
     ]);

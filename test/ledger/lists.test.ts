@@ -351,8 +351,8 @@ describe('where people corrected who says it', () => {
       ...by,
     });
     expect(await of({ source: words.content })).toContain(id);
-    // its chain still names it
-    expect(await of({ source: 'pyongyang' })).toContain(id);
+    // who speaks goes with it
+    expect(await of({ source: 'pyongyang' })).not.toContain(id);
     await ledger.undo(seq, by);
   });
 

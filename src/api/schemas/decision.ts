@@ -41,6 +41,7 @@ const CorrectionSchema = object({
   machine: Type.Unknown(),
   words: Type.Array(text()),
   text: text('SHA-256 of the text that the words are slices of.'),
+  speaker: Type.Optional(text('Of a source whose words name who speaks: who does now.')),
 });
 
 const AdditionSchema = object({
