@@ -120,8 +120,7 @@ async function onOf(ledger: Ledger, [a, b]: readonly string[], options: DecideOp
     throw new DecisionRefused(a ?? '', `name two ${what}`);
   };
   if (verb === 'split' && !claims) {
-    if (b !== undefined)
-      throw new DecisionRefused(`${a}, ${b}`, 'are two already; where people merged them, undo that');
+    if (b !== undefined) return { kind: 'sources', a: a!, b };
     const documents = await Promise.all(document.map((id) => resolveId(ledger, id, 'document')));
     return { kind: 'source', source: a!, names: name, documents };
   }

@@ -33,7 +33,8 @@ import { correctionsIn, type DecisionBody, type DecisionLog, inForce } from './d
 import type { Entry, EntryWriter } from './entries.ts';
 import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
-import { asciiLower, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
+import { asciiLower, type CorrectedSpeakers, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
+import { splitChecker } from './split-checker.ts';
 import { fieldKey } from './standing.ts';
 import { undoChecker } from './undo-checker.ts';
 
@@ -45,6 +46,8 @@ export interface Parts {
   readonly added: AddedRows;
   readonly entries: EntryWriter;
   readonly now: () => string;
+  /** who says what people corrected the source of */
+  readonly chains: () => CorrectedSpeakers;
 }
 
 export interface Decider {
@@ -54,11 +57,12 @@ export interface Decider {
 }
 
 /** Checks what people decide and adds it to the entries. Nothing of what the machine found is touched. */
-export function decider(db: DatabaseSync, { log, load, view, added, entries, now }: Parts): Decider {
+export function decider(db: DatabaseSync, { log, load, view, added, entries, now, chains }: Parts): Decider {
   const sources = sourceFinder(db);
   const statement = statementFinder(db, log);
   const newest = newestFinder(db);
   const checkUndo = undoChecker(db, log, view);
+  const checkSplit = splitChecker(db, log, chains);
   const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
@@ -78,6 +82,8 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
       if (decision.verb === 'add') return add(decision);
       const on = resolved(canonicalKeys(decision.on), decision.verb);
       const subject = subjectOf(on);
+      if (decision.verb === 'split' && (on.kind === 'source' || on.kind === 'sources'))
+        refusing(subject, () => checkSplit(on));
       const seen = statementsOf(on).map((id) => seenOf(statement(id)));
       const correction = decision.verb === 'correct' && { correction: correctionOf(decision, subject) };
       const grade = decision.verb === 'grade' && { grade: letterOf(decision) };

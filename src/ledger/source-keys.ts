@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { nameOfItem, registered } from '../sources/register.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, OnSources } from './decision.ts';
 import { inForce } from './decisions.ts';
 import { partKey, wholeKey } from './part-key.ts';
 
@@ -143,6 +143,15 @@ export function joinedKey(decisions: readonly Decision[]): (key: string) => stri
   const parts = new Set(partsOf(made).map(({ key }) => key));
   const once = new Set(decisions.map(({ on, seq }) => on.kind === 'source' && partKey(on.source, seq)));
   return (key) => (once.has(key) && !parts.has(key) ? null : leader(key));
+}
+
+/** The decisions that put sources together with this one, directly or over others. */
+export function joinsOf(decisions: readonly Decision[], key: string): (Decision & { readonly on: OnSources })[] {
+  const leader = merged(grouping(decisions));
+  return latest(grouping(decisions)).flatMap((decision) => {
+    const { on, verb } = decision;
+    return on.kind === 'sources' && verb !== 'reject' && leader(on.a) === leader(key) ? [{ ...decision, on }] : [];
+  });
 }
 
 const grouping = (decisions: readonly Decision[]): readonly Decision[] =>

@@ -51,7 +51,8 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   const load = loadReading(db);
   const log = decisionLog(db);
   const added = addedRows(db, { log, load, view });
-  const decides = decider(db, { log, load, view, added, entries, now });
+  const chains = correctedChains(db, log);
+  const decides = decider(db, { log, load, view, added, entries, now, chains });
   const standing = standings(db, log, load);
 
   const last = (capture: string) => sql.last.get(capture) as LastReading | undefined;
@@ -166,7 +167,6 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
 
   const links = linkedLedger(db, () => linker(db, { log, view, inTransaction: unsynced, tryTransaction }));
   const grouped = sameSince<SourceKey | null>(db);
-  const chains = correctedChains(db, log);
   const people = () => grouped('all', () => sourceKeys(log.decisions()));
   const among = {
     log,

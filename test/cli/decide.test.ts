@@ -6,7 +6,7 @@ import stringWidth from 'string-width';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { typedValue } from '../../src/cli/typed-value.ts';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
-import { dockReading } from '../ledger/made-reading.ts';
+import { dockReading, dockText, emptyReading, madeCapture, madeDocument } from '../ledger/made-reading.ts';
 import { typed } from './recording-terminal.ts';
 
 const { capture, reading, boats, denial, mayor, voice } = dockReading();
@@ -89,16 +89,6 @@ describe('decide', () => {
       reason: 'two claims',
     },
     {
-      args: ['split', 'Dock workers', '--document', document.slice(0, 6), ...ana],
-      says: `Ana split Dock workers, off it ${document}: heard`,
-      reason: 'a source by its documents',
-    },
-    {
-      args: ['split', 'the tide wire', '--name', 'the tide wire', ...ana],
-      says: 'Ana split The Tide Wire, off it The Tide Wire: heard',
-      reason: 'a source by its names, as reports write them',
-    },
-    {
       args: ['grade', 'Dock workers', 'd', ...ana],
       says: 'Ana graded Dock workers D, not usually reliable: heard the tape Entry 2',
       reason: 'how reliable a source is, in small letters too',
@@ -141,12 +131,49 @@ describe('decide', () => {
     expect((await decide('reject', id, ...ana, '--expected', first.hash)).code).toBe(0);
   });
 
+  test('split takes off a source what is another, and parts two that people put together', async () => {
+    await decide('merge', 'Dock workers', 'The harbour office', ...ana);
+    const both = await decide('split', 'Dock workers', 'The harbour office', ...ana);
+    expect(both).toMatchObject({ code: 1, out: '' });
+    expect(both.err).toContain('were put together by entry 2; take that back: hearsay decide undo 2 --why WORDS');
+    const gone = await decide('split', 'Dock workers', '--name', 'The harbour office', ...ana);
+    expect(gone.err).toContain('What people put together is parted by: hearsay decide undo 2 --why WORDS');
+    const { out } = await decide('split', 'dock workers', '--name', 'dock workers', ...ana);
+    expect(flat(out)).toContain('Ana split Dock workers, off it Dock workers: heard');
+    const again = await decide('split', 'dock workers', '--name', 'dock workers', ...ana);
+    expect(again.err).toContain('nothing would be parted');
+  });
+
+  test('split takes a source off in one of its documents, and in none where it says nothing', async () => {
+    const other = dockReading(`${dockText}\nAnother.`, 'other.txt');
+    const [bytes, of] = [madeCapture('Rain.', 'rain.txt'), { reader: '1.0.0' }];
+    const rain = emptyReading(madeDocument(bytes));
+    const ledger = openLedger(db);
+    await ledger.store(other.capture, other.reading, of);
+    await ledger.store(bytes, rain, of);
+    await ledger.close();
+    const nothing = await decide('split', 'Dock workers', '--document', rain.document.id, ...ana);
+    expect(nothing.err).toContain('dock workers says nothing there. See where it speaks: hearsay ledger --source');
+    const { out } = await decide('split', 'Dock workers', '--document', document.slice(0, 6), ...ana);
+    expect(flat(out)).toContain(`Ana split Dock workers, off it ${document}: heard`);
+  });
+
   const refused = [
     { args: ['reject', id], says: 'to reject needs a why', reason: 'no reason' },
     { args: ['confirm', 'zzz'], says: 'no statement has an id', reason: 'no such statement' },
     { args: ['confirm', id, mayor.id], says: 'Give --relation', reason: 'how do they stand?' },
     { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
-    { args: ['split', 'Dock workers', 'X', ...ana], says: 'two already', reason: 'names of two' },
+    { args: ['split', 'Dock workers', 'The Tide Wire', ...ana], says: 'two already', reason: 'names of two' },
+    {
+      args: ['split', 'Dock workers', '--name', 'Dockers', ...ana],
+      says: 'goes by no such name. See where it speaks: hearsay ledger --source "dock workers"',
+      reason: 'nobody is called so',
+    },
+    {
+      args: ['split', 'Dock workers', '--document', document, ...ana],
+      says: 'that is all there is of dock workers: nothing would be parted',
+      reason: 'it speaks nowhere else',
+    },
     { args: ['split', 'Dock workers', ...ana], says: 'Give names or documents', reason: 'what of it?' },
     { args: ['grade', 'Dock workers', 'B'], says: 'a grade needs a why: what does it rest on?', reason: 'no reason' },
     {
