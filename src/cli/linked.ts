@@ -35,6 +35,12 @@ export async function claimBy(ledger: Ledger, prefix: string): Promise<ClaimLink
   const found = prefix === '' ? [] : await links.find(prefix.toLowerCase(), MOST + 1);
   if (found.length === 1) return (await links.claim(found[0]!))!;
   if (found.length > 1) throw new UnknownId(await severalTold(ledger, prefix, found));
+  const said = await ledger.find(prefix, MOST);
+  const [only] = said.filter(({ kind }) => kind === 'statement');
+  if (prefix !== '' && only && said.length === 1) {
+    const next = `Look at it: hearsay show ${only.id}`;
+    throw new UnknownId(`${only.id} is in no claim: no other report says it. ${next}`);
+  }
   const what = `no claim or statement of a claim has an id that begins with “${plain(prefix)}”`;
   throw new UnknownId(`${what}. List them: hearsay claims`);
 }

@@ -44,6 +44,18 @@ it('tells what each report of a claim rests on, with the words', async () => {
   expect(out).toMatch(/copy of The Wexley Courier, 2024-11-21: “/);
 });
 
+it('says of a statement that is in no claim that nobody else says it', async () => {
+  const members = new Set((await told()).flatMap((claim) => claim.members.map((id) => id.split('.')[0]!)));
+  const { out } = await typed(['ledger', '--json', '--limit', '0', '--ledger', ledger]);
+  const all = out.trim().split('\n').map((line) => (JSON.parse(line) as { attribution: { id: string } }).attribution.id); // biome-ignore format: one line reads better
+  const alone = all.find((id) => !members.has(id))!;
+  for (const command of ['origins', 'life']) {
+    const { code, err } = await typed([command, alone, '--ledger', ledger]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${alone} is in no claim: no other report says it. Look at it: hearsay show ${alone}`);
+  }
+});
+
 it('tells how a claim fared, and what is contested', async () => {
   const life = await typed(['life', wounded(await told()).id, '--ledger', ledger]);
   for (const turn of ['first said', 'hardened', 'softened', 'denied']) expect(life.out).toContain(turn);
