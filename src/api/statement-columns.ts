@@ -15,7 +15,7 @@ export const statementColumns: Columns<Row> = {
       .join(' → '),
   said: (row) => wordsOf(row, 'content'),
   cue: (row) => wordsOf(row, 'cue') || null,
-  kind: ({ attribution }) => attribution.kind,
+  kind: (row) => corrected(row).kind,
   manner: (row) => corrected(row).manner,
   polarity: (row) => corrected(row).polarity,
   certainty: (row) => corrected(row).certainty,

@@ -1,7 +1,7 @@
 import type { DecisionLog } from './decisions.ts';
 
 /** Fields with few values, by which statements are listed and counted. */
-export const LISTED = ['polarity', 'certainty'] as const;
+export const LISTED = ['kind', 'polarity', 'certainty'] as const;
 
 /** A field of `attributions a` as people corrected it, in SQL, with the values for it. */
 export interface AsCorrected {

@@ -86,7 +86,6 @@ export function statementConditions(
 }
 
 const columns = [
-  ['kind', 'a.kind'],
   ['document', 'r.document'],
   ['outlet', 'r.outlet'],
 ] as const;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { asCorrected } from './as-corrected.ts';
+import { type AsCorrected, asCorrected, type LISTED } from './as-corrected.ts';
 import type { State } from './decision.ts';
 import type { StatementFilter } from './ledger.ts';
 import { sameSince } from './same-since.ts';
@@ -22,8 +22,8 @@ export interface Facets {
 export const NOT_TOLD = 'not told';
 
 // One way through the statements counts all facets: there are far fewer combinations than statements.
-const combinations = (where: string, polarity: string, certainty: string) => `
-  SELECT ${polarity} AS polarity, ${certainty} AS certainty, a.kind, coalesce(h.kind, '${NOT_TOLD}') AS sourceKind,
+const combinations = (where: string, { kind, polarity, certainty }: Record<(typeof LISTED)[number], AsCorrected>) => `
+  SELECT ${polarity.sql} AS polarity, ${certainty.sql} AS certainty, ${kind.sql} AS kind, coalesce(h.kind, '${NOT_TOLD}') AS sourceKind,
     coalesce(r.outlet, '${NOT_TOLD}') AS outlet, count(*) AS n
   FROM newest r JOIN statements a ON a.reading = r.reading LEFT JOIN hops h ON h.item = a.item AND h.n = 0
   WHERE ${where} GROUP BY 1, 2, 3, 4, 5`;
@@ -41,10 +41,11 @@ export function statementFacets(db: DatabaseSync, among: Among): (filter: Statem
   };
 
   function facets(where: Conditions): Facets {
+    const kind = asCorrected(among.log, 'kind');
     const polarity = asCorrected(among.log, 'polarity');
     const certainty = asCorrected(among.log, 'certainty');
-    const sql = combinations(where.sql.join(' AND '), polarity.sql, certainty.sql);
-    const values = { ...where.values, ...polarity.values, ...certainty.values };
+    const sql = combinations(where.sql.join(' AND '), { kind, polarity, certainty });
+    const values = { ...where.values, ...kind.values, ...polarity.values, ...certainty.values };
     const rows = db.prepare(sql).all(values) as unknown as Combination[];
     const total = rows.reduce((sum, { n }) => sum + n, 0);
     const facets = Object.fromEntries(counted.map((name) => [name, facet(rows.map((row) => [row[name], row.n]))]));

@@ -276,6 +276,7 @@ it('filters and counts follow what people corrected, and what they took back', a
   const counted = async () => ({
     denies: await of({ polarity: 'denies' }),
     possible: await of({ certainty: 'possible' }),
+    voices: await of({ kind: 'voice' }),
     facets: await ledger.facets({}),
     denials: await denials(),
   });
@@ -284,16 +285,20 @@ it('filters and counts follow what people corrected, and what they took back', a
   const by = { who: 'Ana', why: 'heard it' };
   const turned = await ledger.decide({ verb: 'correct', on, field: 'polarity', to: 'affirms', ...by });
   const doubted = await ledger.decide({ verb: 'correct', on, field: 'certainty', to: 'possible', ...by });
+  const own = await ledger.decide({ verb: 'correct', on, field: 'kind', to: 'voice', ...by });
   const after = await counted();
   expect(after.denies).toEqual(before.denies.filter((id) => id !== one.id));
   expect(await of({ polarity: 'affirms' })).toContain(one.id);
   expect(after.possible).toEqual([...new Set([...before.possible, one.id])].sort());
+  expect(after.voices).toEqual([...before.voices, one.id].sort());
+  expect(await of({ kind: 'attribution' })).not.toContain(one.id);
+  expect(after.facets.kind.voice).toBe(before.facets.kind.voice! + 1);
   expect(after.facets.polarity.denies).toBe(before.facets.polarity.denies! - 1);
   expect((await ledger.facets({ polarity: 'affirms', certainty: 'possible' })).certainty).toEqual({
     possible: (await of({ polarity: 'affirms', certainty: 'possible' })).length,
   });
   expect(after.denials).toBe(before.denials - 1);
-  for (const { seq } of [doubted, turned]) await ledger.undo(seq, by);
+  for (const { seq } of [own, doubted, turned]) await ledger.undo(seq, by);
   expect(await counted()).toEqual({ ...before, facets: { ...before.facets, state: expect.anything() } });
 });
 
