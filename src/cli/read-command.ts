@@ -7,10 +7,12 @@ import { gather } from '../capture/gather.ts';
 import { Refusal } from '../capture/refusal.ts';
 import { html } from '../export/html.ts';
 import { jsonl } from '../export/jsonl.ts';
+import { addedBy } from '../ledger/decision.ts';
 import type { Ledger, Stored } from '../ledger/ledger.ts';
 import { LedgerRefused } from '../ledger/ledger-refused.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { readInto } from '../ledger/read-into.ts';
+import type { Standing } from '../ledger/standing.ts';
 import { type Reading, read as readCapture } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
 import { documentLines, plural } from './document-lines.ts';
@@ -63,7 +65,7 @@ export async function readCommand(
         if (done instanceof Refusal) refuse(done);
         else {
           count(tally, done);
-          await printed.add(done.reading, done.stored);
+          await printed.add(done);
           tellStored(done, total, options, shown);
         }
         shown.step();
@@ -103,6 +105,8 @@ interface Done {
   /** null where these bytes were known and nobody wants to see them */
   readonly reading: Reading | null;
   readonly stored: Stored | null;
+  /** who added which of its statements */
+  readonly added?: readonly (readonly [statement: string, who: string])[];
 }
 
 async function countAll(targets: readonly string[]): Promise<number> {
@@ -126,11 +130,16 @@ async function readOne(
     if (!ledger) return { address, reading: await readIt(capture, told), stored: null };
     const { stored, reading } = await readInto(ledger, capture, by, readIt);
     const back = !reading && needsReading ? await ledger.reading(stored.document) : null;
-    return { address, reading: reading ?? back?.reading ?? null, stored };
+    return { address, reading: reading ?? back?.reading ?? null, stored, added: back?.decided.flatMap(adding) ?? [] };
   } catch (error) {
     return refusalOf(address, error);
   }
 }
+
+const adding = (standing: Standing): (readonly [statement: string, who: string])[] => {
+  const added = addedBy(standing);
+  return added && !added.isTakenBack ? [[standing.statement, added.who]] : [];
+};
 
 /** A defect in reading one input is told as a refusal; what is wrong with the ledger or the model stops the command. */
 function refusalOf(address: string, error: unknown): Refusal {
@@ -162,7 +171,7 @@ function tellStored({ address, stored, reading }: Done, total: number, options: 
 interface Printer {
   /** whether known documents are to be fetched from the ledger to be shown */
   readonly needs: boolean;
-  readonly add: (reading: Reading | null, stored: Stored | null) => Promise<void>;
+  readonly add: (done: Done) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -174,7 +183,7 @@ function printer(options: ReadOptions, total: number, terminal: Terminal, out: W
   const needs = !options.quiet && total <= mostTables;
   return {
     needs,
-    add: async (reading) => {
+    add: async ({ reading }) => {
       if (needs && reading) await terminal.out(`${documentLines(reading, terminal).join('\n')}\n\n`);
     },
     end: async () => {},
@@ -182,13 +191,21 @@ function printer(options: ReadOptions, total: number, terminal: Terminal, out: W
 }
 
 function jsonlPrinter(out: Write): Printer {
-  return { needs: true, add: async (reading) => out(`${jsonl(reading!)}\n`), end: async () => {} };
+  return { needs: true, add: async ({ reading }) => out(`${jsonl(reading!)}\n`), end: async () => {} };
 }
 
 /** One page holds all readings, so they are kept until the end. */
 function htmlPrinter(out: Write): Printer {
   const readings: Reading[] = [];
-  return { needs: true, add: async (reading) => void readings.push(reading!), end: async () => out(html(readings)) };
+  const all = new Map<string, string>();
+  return {
+    needs: true,
+    add: async ({ reading, added = [] }) => {
+      readings.push(reading!);
+      for (const [id, who] of added) all.set(id, who);
+    },
+    end: async () => out(html(readings, { added: all })),
+  };
 }
 
 /** What was stored, and what to do next; beside a machine's format it goes to standard error. */

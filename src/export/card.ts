@@ -12,17 +12,20 @@ const CERTAINTY = {
   underspecified: 'firmness not given',
 } as const satisfies Record<Attribution['certainty'], string>;
 
+/** Who added which statements, by their ids. */
+export type Added = ReadonlyMap<string, string>;
+
 /** The card of a statement or an unknown; `outer` is the note of the statement it stands in. */
-export function card(text: string, note: Note, outer: Note | null): string {
+export function card(text: string, note: Note, outer: Note | null, added: Added): string {
   const anchor = escapeHtml(note.anchor);
   const inside = isStatement(note.about)
-    ? statement(text, note.about, anchor, outer)
+    ? statement(text, note.about, anchor, outer, added)
     : unknown(text, note.about, anchor);
   const label = `<a class="num" href="#s-${anchor}" data-n="${note.label}" aria-label="${spoken(note)}: show it in the text"></a>`;
   return `<li class="card ${looks(note).join(' ')}" id="c-${anchor}" data-s="${anchor}" tabindex="-1">${label}<div>${inside}</div></li>`;
 }
 
-function statement(text: string, about: Attribution, anchor: string, outer: Note | null): string {
+function statement(text: string, about: Attribution, anchor: string, outer: Note | null, added: Added): string {
   const { polarity, certainty, manner, kind, cue, hedges, author } = about;
   const facts = [`<span class="polarity">${polarity}</span>`, CERTAINTY[certainty]];
   if (kind === 'attribution') facts.push(manner === 'mixed' ? 'mixed quotation' : manner);
@@ -35,13 +38,18 @@ function statement(text: string, about: Attribution, anchor: string, outer: Note
     notes.push(`inside <a href="#s-${escapeHtml(outer.anchor)}" aria-label="${spoken(outer)}">${outer.label}</a>`);
   const more = notes.length ? `<p class="more">${notes.join(' · ')}</p>` : '';
   return [
-    `<p class="sure" title="how sure the machine is of having read this rightly, 0 to 1">suggested ${about.confidence.toFixed(2)}</p>`,
+    sure(about, added.get(about.id)),
     breadcrumbs(about),
     excerpt(words(text, about.content)),
     `<p class="facts" id="d-${anchor}">${facts.join(' · ')}</p>`,
     more,
   ].join('');
 }
+
+const sure = ({ confidence }: Attribution, addedBy: string | undefined): string =>
+  addedBy === undefined
+    ? `<p class="sure" title="how sure the machine is of having read this rightly, 0 to 1">suggested ${confidence.toFixed(2)}</p>`
+    : `<p class="sure">added by <bdi>${escapeHtml(addedBy)}</bdi></p>`;
 
 const KINDS = {
   undisclosed: 'Said to be undisclosed',

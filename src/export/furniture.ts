@@ -26,11 +26,11 @@ function button(data: string, name: string, count: number, isPressed: boolean): 
   return `<button type="button" ${data} aria-pressed="${isPressed}"${off}>${name} <span>${count.toLocaleString('en-GB')}</span></button>`;
 }
 
-export const LEGEND = `<p class="legend"><span class="label">How to read it:</span>
+export const legend = (isAdded: boolean): string => `<p class="legend"><span class="label">How to read it:</span>
 <b class="source">who says it</b>, <span class="cue">the word for saying</span>,
 <span class="m affirms">affirmed</span>, <span class="m denies denied">denied</span>, <span class="m undecided">undecided</span>,
 <i class="hedge">hedge</i>, <span class="m unknown">said to be unknown</span>, <span class="figure">figure</span>.
-All of it is <b>suggested</b> by the machine.</p>`;
+All of it${isAdded ? ' that no person added' : ''} is <b>suggested</b> by the machine.</p>`;
 
 const KEYS = [
   ['j / k', 'next / previous statement'],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Reading } from '../read.ts';
+import type { Added } from './card.ts';
 import { escapeHtml } from './escape-html.ts';
-import { HELP, INDEX_HEADING, LEGEND, toolbar } from './furniture.ts';
+import { HELP, INDEX_HEADING, legend, toolbar } from './furniture.ts';
 import { SCRIPT } from './page-script.ts';
 import { STYLE } from './page-style.ts';
 import { type Report, report } from './report.ts';
@@ -13,13 +14,18 @@ export interface HtmlOptions {
   readonly title?: string;
   /** of Hearsay, for the footer */
   readonly version?: string;
+  /** who added which statements, by their ids */
+  readonly added?: Added;
 }
 
 /** One self-contained page: each text with its statements marked and a card beside each. No request leaves it. */
-export function html(readings: readonly Reading[], { title, version = ownVersion() }: HtmlOptions = {}): string {
+export function html(
+  readings: readonly Reading[],
+  { title, version = ownVersion(), added = NONE }: HtmlOptions = {},
+): string {
   const taken = new Set<string>();
   const level = readings.length === 1 ? 1 : 2;
-  const reports = readings.map((reading) => report(checkSlices(reading), level, taken));
+  const reports = readings.map((reading) => report(checkSlices(reading), level, taken, added));
   const heading = title ?? (level === 1 ? reports[0]!.title : `${reports.length} reports`);
   return `<!doctype html>
 <html lang="en">
@@ -39,19 +45,21 @@ export function html(readings: readonly Reading[], { title, version = ownVersion
 <header class="banner">
 <p class="brand"><b>Hearsay</b> who said what, on whose word</p>
 ${toolbar(reports.flatMap(({ notes }) => notes))}
-${LEGEND}
+${legend(added.size > 0)}
 </header>
 <main id="reports">
 ${level === 1 ? '' : index(heading, reports)}
 ${reports.map((one) => one.html).join('\n')}
 </main>
-${footer(version)}
+${footer(version, added.size > 0)}
 ${HELP}
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+
+const NONE: Added = new Map();
 
 const hashed = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
@@ -78,6 +86,6 @@ ${reports.map(line).join('\n')}
 </ol></nav>`;
 }
 
-const footer = (version: string): string => `<footer class="colophon">
-<p>Read by Hearsay ${escapeHtml(version)}. Everything marked here is <b>suggested</b> by the machine; nobody has confirmed it, and some of it will be wrong or missing. The page shows who said what, on whose word. It does not tell what is so.</p>
+const footer = (version: string, isAdded: boolean): string => `<footer class="colophon">
+<p>Read by Hearsay ${escapeHtml(version)}. Everything marked here${isAdded ? ', but what people added,' : ''} is <b>suggested</b> by the machine; nobody has confirmed it, and some of it will be wrong or missing. The page shows who said what, on whose word. It does not tell what is so.</p>
 </footer>`;

@@ -1,6 +1,6 @@
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
-import { shorten } from './card.ts';
+import { type Added, shorten } from './card.ts';
 import { day } from './day.ts';
 import { escapeHtml, linkable } from './escape-html.ts';
 import { fresh, isStatement, type Note, notesOf } from './notes.ts';
@@ -20,12 +20,12 @@ export interface Report {
 }
 
 /** `level` is that of the report's own heading; `taken` holds the anchors given out so far. */
-export function report(reading: Reading, level: 1 | 2, taken: Set<string>): Report {
+export function report(reading: Reading, level: 1 | 2, taken: Set<string>, added: Added): Report {
   const { document } = reading;
   const anchor = `r-${fresh(document.id, taken)}`;
   const notes = notesOf(reading, taken);
   const parts = pieces(document, notes.marks);
-  const beside = rows(reading, parts, notes, level);
+  const beside = rows(reading, parts, notes, level, added);
   const at = parts.findIndex((piece) => isTitle(document, piece));
   const title = titleOf(document, at >= 0 ? document.text.slice(...parts[at]!.span) : document.title);
   const heading =

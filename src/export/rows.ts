@@ -1,7 +1,7 @@
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { card } from './card.ts';
+import { type Added, card } from './card.ts';
 import { escapeHtml } from './escape-html.ts';
 import { factCards } from './facts-card.ts';
 import { isStatement, type Mark, type Notes } from './notes.ts';
@@ -9,7 +9,13 @@ import { passage } from './passage.ts';
 import { isTitle, type Piece } from './pieces.ts';
 
 /** Each piece of the text with its cards beside it. `level` is that of the report's own heading. */
-export function rows(reading: Reading, parts: readonly Piece[], { notes, marks }: Notes, level: 1 | 2): string[] {
+export function rows(
+  reading: Reading,
+  parts: readonly Piece[],
+  { notes, marks }: Notes,
+  level: 1 | 2,
+  added: Added,
+): string[] {
   const { document } = reading;
   const byId = new Map(notes.flatMap((note) => (isStatement(note.about) ? [[note.about.id, note]] : [])));
   const outerOf = (about: (typeof notes)[number]['about']) =>
@@ -21,7 +27,7 @@ export function rows(reading: Reading, parts: readonly Piece[], { notes, marks }
   return parts.map((piece, i) => {
     const end = i === parts.length - 1 ? Number.POSITIVE_INFINITY : piece.span[1];
     open = [...open.filter((mark) => mark.span[1] > piece.span[0]), ...nextMarks(piece.span[1])];
-    const cards = nextNotes(end).map((note) => card(document.text, note, outerOf(note.about)));
+    const cards = nextNotes(end).map((note) => card(document.text, note, outerOf(note.about), added));
     cards.push(...factCards(reading, nextFacts(end)));
     const tag = tagOf(piece, isTitle(document, piece), level);
     return row(document, tag, piece.kind, passage(document.text, piece.span, open), cards);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -321,6 +321,17 @@ describe('what was decided is shown', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
+});
+
+test('a page of what was read before tells which statements people added', async () => {
+  const file = join(folder, 'rain.txt');
+  writeFileSync(file, 'Rain fell on the harbour. The mayor said the dock is shut.');
+  const page = () => typed(['read', file, '--model', 'fast', '--format', 'html', '--ledger', db]);
+  expect((await page()).out).not.toContain('added by');
+  const found = (await typed(['ledger', '--search', 'dock shut', '--json', '--ledger', db])).out;
+  const { document: read } = JSON.parse(found.split('\n')[0]!) as { document: { id: string } };
+  await decide('add', read.id, '--words', 'Rain fell', '--name', 'A clerk', ...ana);
+  expect((await page()).out).toContain('added by <bdi>Ana</bdi>');
 });
 
 describe('what was added is shown', () => {

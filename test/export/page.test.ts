@@ -164,6 +164,18 @@ const told: [why: string, words: string][] = [
   ['two bounds', '(1,200 to 1,500 t)'],
   ['speech in speech', 'inside <a href="#s-aaaaaaaaaaa7" aria-label="statement 6">6</a>'],
 ];
+test('a statement that a person added is told so, and is no suggestion', () => {
+  const { id } = HARBOUR.attributions[0]!;
+  const [before, after] = [page, html([HARBOUR], { added: new Map([[id, 'Ana <b>']]) })].map((shown) => {
+    const [card] = shown.match(new RegExp(`<li class="card [^>]* data-s="${id}".*`))!;
+    return { card, rest: shown };
+  });
+  expect(before!.card).toMatch(/>suggested \d/);
+  expect(after!.card).toContain('<p class="sure">added by <bdi>Ana &lt;b&gt;</bdi></p>');
+  expect(after!.card).not.toContain('suggested');
+  expect(after!.rest).toContain('Everything marked here, but what people added, is <b>suggested</b>');
+});
+
 test.each(told)('the page tells %s', (_why, words) => expect(html([HARBOUR], { version: '7.8.9' })).toContain(words));
 
 test('the chain reads from who knows to who prints', () => {
