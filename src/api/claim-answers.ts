@@ -8,6 +8,7 @@ import type { Links } from '../claims/links.ts';
 import { neverUpdated } from '../claims/never-updated.ts';
 import { saidUnknown } from '../claims/said-unknown.ts';
 import type { ClaimLinks, LinkAnswers, ListedClaim } from '../ledger/links/linked-ledger.ts';
+import type { Reading } from '../read.ts';
 import { words } from '../text/span.ts';
 import { nameOf, saying, wordsAt } from './linked.ts';
 import type { ClaimAnswerSchema, ClaimRowSchema, ContestSchema, MemberSchema } from './schemas/links.ts';
@@ -89,12 +90,20 @@ function memberRow(links: Links, id: string): Omit<MemberRow, 'takenBack'> {
   };
 }
 
+/** Who passed it on, between who says it and who prints it. */
+const relaysIn = ({ attributions }: Reading, statement: string): string[] =>
+  attributions
+    .find(({ id }) => id === statement)!
+    .chain.slice(1, -1)
+    .map(({ name }) => name);
+
 /** What is disputed of a claim, each side in its exact words. */
 export function contestRow(links: Links, contest: Contest, view?: View): Of<typeof ContestSchema> {
   const side = (id: string) => {
     const { document, statement } = links.assertions.get(id)!;
     const reading = links.readings.get(document)!;
-    return { words: saying(links, id), name: nameIn(statement, reading), document: nameOf(reading) };
+    const relays = relaysIn(reading, statement);
+    return { words: saying(links, id), name: nameIn(statement, reading), relays, document: nameOf(reading) };
   };
   const one = view && viewOf(contest.values, view);
   return {
@@ -104,8 +113,10 @@ export function contestRow(links: Links, contest: Contest, view?: View): Of<type
     words: saying(links, contest.headline),
     denials: contest.denials.map((denial) => ({ ...denial, sides: [side(denial.a), side(denial.b)] as const })),
     values: contest.values.map((value) => {
-      const { document, span } = value;
-      return { ...value, words: wordsAt(links, document, span), in: nameOf(links.readings.get(document)!) };
+      const { assertion, document, span } = value;
+      const reading = links.readings.get(document)!;
+      const relays = relaysIn(reading, links.assertions.get(assertion)!.statement);
+      return { ...value, words: wordsAt(links, document, span), relays, in: nameOf(reading) };
     }),
     view: one ? { name: view, ...one } : null,
   };

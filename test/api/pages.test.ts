@@ -128,6 +128,17 @@ it('of what is contested tell in CSV who denies, who holds and who gives a figur
   expect(told('denials')).toContain('any soldiers in Russia” (Pyongyang → The Podil Post)');
   expect(told('denied')).toContain('(two of the officials → The Wexley Courier)');
   expect(told('values')).toMatch(/“[^”]*12,000[^”]*” \([^→)]+ → [^)]+\)/);
+  expect(told('values')).toMatch(/“[^”]*10,000[^”]*” \(Quill Daily\), taken back/);
+  const denials = (await server.client.contested()).rows.flatMap((one) => one.denials);
+  const statement = denials.find(({ sides }) => sides[0].name === 'Pyongyang')!.a.split('.')[0]!;
+  const to = ['Pyongyang', 'The Tide Wire', 'The Podil Post'];
+  const { seq } = await server.client.decide({
+    ...{ verb: 'correct', on: { kind: 'statement', id: statement }, field: 'chain', to },
+    ...{ who: 'Ana', why: 'by way of the wire' },
+  });
+  const passed = (await server.get('/contested?format=csv')).body;
+  expect(passed).toContain('any soldiers in Russia” (Pyongyang → The Tide Wire → The Podil Post)');
+  await server.client.undo(seq, { who: 'Ana', why: 'a test' });
 });
 
 it('come as CSV through many chunks', async () => {

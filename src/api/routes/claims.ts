@@ -122,13 +122,15 @@ const distinct = (told: readonly string[]): string[] => [...new Set(told)];
 interface Side {
   readonly words: string;
   readonly name: string | null;
+  readonly relays: readonly string[];
+  readonly takenBack?: boolean;
   readonly document: Of<typeof DocumentNameSchema>;
 }
 
-/** “at least 10,000” (two of the officials → The Courier) */
-function sideTold({ words, name, document: { outlet, title, address } }: Side): string {
-  const printed = outlet ?? title ?? address;
-  return `“${words}” (${name === null ? printed : `${name} → ${printed}`})`;
+/** “at least 10,000” (two of the officials → The Wire → The Courier), taken back */
+function sideTold({ words, name, relays, takenBack, document: { outlet, title, address } }: Side): string {
+  const chain = [name, ...relays, outlet ?? title ?? address].filter((link) => link !== null);
+  return `“${words}” (${chain.join(' → ')})${takenBack ? ', taken back' : ''}`;
 }
 
 /** Its id goes with its members: what was linked to before a decision may be another one now. */

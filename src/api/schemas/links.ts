@@ -176,17 +176,21 @@ const BareContestSchema = object({
 });
 export const contestFits: Same<typeof BareContestSchema, Contest> = true;
 
+const relays = () => Type.Array(text(), { description: 'Who passed it on, before the report that prints it.' });
+
 const side = () =>
   two<readonly [a: Sided, b: Sided]>(
     object({
       words: text(),
       name: textOrNull('Who says it; null for the report itself.'),
+      relays: relays(),
       document: DocumentNameSchema,
     }),
   );
 interface Sided {
   readonly words: string;
   readonly name: string | null;
+  readonly relays: readonly string[];
   readonly document: { readonly [K in 'id' | 'address']: string } & {
     readonly [K in 'outlet' | 'title' | 'published' | 'updated']: string | null;
   };
@@ -196,7 +200,9 @@ export const ContestSchema = object({
   ...contest,
   words: text('Of the headline.'),
   denials: Type.Array(object({ ...relation, sides: side() })),
-  values: Type.Array(object({ ...value, words: text('Of the figure, with its bounds.'), in: DocumentNameSchema })),
+  values: Type.Array(
+    object({ ...value, words: text('Of the figure, with its bounds.'), relays: relays(), in: DocumentNameSchema }),
+  ),
   view: orNull(
     object({ name: oneOf(VIEWS), min: orNull(Type.Number()), max: orNull(Type.Number()) }),
     'One number out of the values, by a rule that has a name; null where none was asked for.',
