@@ -38,16 +38,21 @@ export const contestedCommand = (
 
 function linesOf(links: Links, { claim, deniers, values }: Contest, words: string, terminal: Terminal): string[] {
   const { style, width } = terminal;
+  const idOf = (assertion: string) => style('cyan', links.assertions.get(assertion)!.statement);
   const said = ({ assertion, document, name }: Denier) => {
     const who = `${name === null ? '' : `${plain(name)} · `}${reportName(links, document)}`;
-    const [first = '', ...rest] = wrapShort(`${saying(links, assertion)} (${who})`, width - 14, 2);
-    return [`  ${style('red', 'denies')}      ${first}`, ...rest.map((line) => ' '.repeat(14) + line)];
+    const [first = '', ...rest] = wrapShort(`${saying(links, assertion)} (${who})`, width - 28, 2);
+    return [
+      `  ${style('red', 'denies')}      ${idOf(assertion)}  ${first}`,
+      ...rest.map((line) => ' '.repeat(28) + line),
+    ];
   };
   return [
     `${style('cyan', claim)}  ${style('bold', shorten(words, width - 14))}`,
     ...deniers.flatMap(said),
     ...values.map(
-      (value) => `  ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${valueTold(links, value)}`,
+      (value) =>
+        `  ${style('dim', value.published?.slice(0, 10) ?? 'no date')}  ${idOf(value.assertion)}  ${valueTold(links, value)}`,
     ),
   ];
 }

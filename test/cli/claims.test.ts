@@ -64,7 +64,9 @@ it('tells how a claim fared, and what is contested', async () => {
   expect(out).toMatch(/12,000.* · .*Podil Post/);
   // as they are written
   expect(out).toContain('12,000 · a Ukrainian defence official · The Podil Post');
-  expect(out).toMatch(/\(Pyongyang · The Podil Post, 2024-11-24\)/);
+  expect(out.replace(/\s+/g, ' ')).toContain('(Pyongyang · The Podil Post, 2024-11-24)');
+  const [, denial] = out.match(/denies +([0-9a-f]{12}) {2}\S/)!;
+  expect((await typed(['show', denial!, '--ledger', ledger])).code).toBe(0);
   expect(out).not.toContain('of them:');
   expect(out).not.toContain('--limit');
   const one = await typed(['contested', '--limit', '1', '--ledger', ledger]);
