@@ -10,7 +10,7 @@ import { openLedger } from '../ledger/open-ledger.ts';
 import { overlaps } from '../text/span.ts';
 import { decisionTold } from './decision-lines.ts';
 import { resolveId } from './resolve-id.ts';
-import { wrap } from './shorten.ts';
+import { plain, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -142,8 +142,10 @@ async function told(ledger: Ledger, entry: Entry, options: DecideOptions, termin
   const inLedger = options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`;
   const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${inLedger}`;
   const voices = decision.verb === 'add' ? await voicesBeside(ledger, decision.subject) : [];
+  const passed = decision.verb === 'add' ? await passedOn(ledger, decision.subject) : [];
   return [
     ...wrap(decisionTold(written, document ?? { text: '', sha256: '' }), terminal.width),
+    ...passed.flatMap((line) => wrap(line, terminal.width)),
     ...voices.flatMap((id) =>
       wrap(
         `The report says some of these words itself, as ${id}. Where it does not: ${terminal.command} decide reject ${id} --why WHY${inLedger}`,
@@ -155,6 +157,16 @@ async function told(ledger: Ledger, entry: Entry, options: DecideOptions, termin
     ),
     '',
   ].join('\n');
+}
+
+/** Who speaks where an added statement stands is taken to pass it on. */
+async function passedOn(ledger: Ledger, id: string): Promise<string[]> {
+  const { within, chain } = (await ledger.statement(id))!.attribution;
+  if (within === null || chain.length < 3) return [];
+  const names = chain.map(({ name }) => plain(name));
+  return [
+    `It stands in the words of ${within}, so its chain is ${names.join(' → ')}. Where that is not so, correct the field chain of ${id}.`,
+  ];
 }
 
 /** Statements of the report itself that share words with one that was added: what nobody was found to say it is taken to say. */

@@ -21,15 +21,17 @@ export function additionOf(reading: Reading, given: Given): Addition {
   const { text, sha256 } = reading.document;
   if (given.text !== undefined && given.text !== sha256)
     throw new Error('was read again since, and has another text now; look at it, then select the words anew');
-  const own = { name: 'the added statement', near: null };
+  const own = { name: 'the added statement', near: null, option: '--words' };
   if (isNothing(given.content)) throw new Error('what was said? Give its words');
   const content = spansOf(text, own, 'content', given.content);
   const { source: typed } = given;
   if (typeof typed === 'string' && !text.includes(typed))
     throw new Error(`the source, “${typed}”, is not in the text: give it as a name`);
   const owner = { ...own, near: extent({ content, cue: [], source: [] }) };
-  const [cue, source] = (['cue', 'source'] as const).map((role) =>
-    isNothing(given[role]) ? [] : spansOf(text, owner, role, given[role]),
+  const [cue, source] = together(
+    (['cue', 'source'] as const).map((role) => () => {
+      return isNothing(given[role]) ? [] : spansOf(text, { ...owner, option: `--${role}` }, role, given[role]);
+    }),
   ) as [readonly Span[], readonly Span[]];
   checkWords(text, { content, cue, source });
   const name = given.name?.trim().replace(/\s+/g, ' ') || nameAt(reading, source);
@@ -48,6 +50,21 @@ export function additionOf(reading: Reading, given: Given): Addition {
     words: [...content, ...cue, ...source].map((span) => text.slice(...span)),
     text: sha256,
   };
+}
+
+/** What is wrong with any of them is told at once. */
+function together<Made>(makers: readonly (() => Made)[]): Made[] {
+  const made = makers.map((make) => {
+    try {
+      return { value: make() };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  });
+  const errors = made.flatMap(({ error }) => error ?? []);
+  if (errors.length > 1) throw new Error(errors.map(({ message }) => message).join('. '));
+  if (errors[0]) throw errors[0];
+  return made.map(({ value }) => value!);
 }
 
 const isNothing = (given: unknown): boolean =>

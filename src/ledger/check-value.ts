@@ -6,7 +6,7 @@ import { extent, holds } from './correctable.ts';
 /** The value as it is kept, once it is sure that the field can hold it; words become spans. Throws what is wrong with it. */
 export function checkValue(text: string, attribution: Attribution, field: string, value: unknown): unknown {
   const what = holds(field)!;
-  const owner = { name: `statement ${attribution.id}`, near: extent(attribution) };
+  const owner = { name: `statement ${attribution.id}`, near: extent(attribution), option: '--to' };
   if (typeof what !== 'string') return oneOf(field, what, value);
   switch (what) {
     case 'spans':
@@ -56,6 +56,8 @@ export interface Owner {
   readonly name: string;
   /** where its words are looked for first; null for all of the text */
   readonly near: Span | null;
+  /** with which words are typed: "--cue" */
+  readonly option: string;
 }
 
 /** Pieces in the order of the text, each an exact slice of it; words become spans. */
@@ -81,15 +83,29 @@ export function spansOf(text: string, owner: Owner, field: string, value: unknow
 const passage = 600;
 
 /** Where words stand: in the passage of the statement, else in the text. Two places are no place. */
-function spanOfWords(text: string, { near: passageAt }: Owner, sought: string): Span {
+function spanOfWords(text: string, { near: passageAt, option }: Owner, sought: string): Span {
   const [start, end] = passageAt ?? [0, text.length];
   const from = Math.max(0, start - passage);
   const near = places(text.slice(from, end + passage), sought).map((at) => at + from);
   const found = near.length > 0 ? near : places(text, sought);
   if (found.length === 1) return [found[0]!, found[0]! + sought.length];
   if (found.length === 0) throw new Error(`“${sought}” is not in the text`);
-  const where = found.slice(0, 5).map((at) => `[${at}, ${at + sought.length})`);
-  throw new Error(`“${sought}” stands in more than one place, ${where.join(', ')}: give the span`);
+  const where = found.slice(0, SHOWN).map((at) => placeTold(text, [at, at + sought.length]));
+  const more = found.length > SHOWN ? `; and ${found.length - SHOWN} more` : '';
+  const [first] = found as [number];
+  throw new Error(
+    `“${sought}” stands in more than one place: ${where.join('; ')}${more}. Give the place that is meant, as in: ${option} ${first},${first + sought.length}`,
+  );
+}
+
+const SHOWN = 5;
+const AROUND = 24;
+
+/** 6,10 “Ferry dock to close …” */
+function placeTold(text: string, [start, end]: Span): string {
+  const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
+  const words = text.slice(from, to).toWellFormed().replace(/\s+/g, ' ').trim();
+  return `${start},${end} “${from > 0 ? '… ' : ''}${words}${to < text.length ? ' …' : ''}”`;
 }
 
 function places(text: string, sought: string): number[] {

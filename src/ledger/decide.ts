@@ -208,7 +208,9 @@ function checkBy(subject: string, verb: Decision['verb'], { who, why }: By): voi
   if (verb === 'confirm' || why?.trim()) return;
   throw new DecisionRefused(
     subject,
-    verb === 'grade' ? 'a grade needs a why: what does it rest on?' : `to ${verb} needs a why`,
+    verb === 'grade'
+      ? 'a grade needs a why: what does it rest on? (--why WORDS)'
+      : `to ${verb} needs a why: give the reason in words (--why WORDS)`,
   );
 }
 

@@ -158,8 +158,22 @@ describe('decide', () => {
     expect(flat(out)).toContain(`Ana split Dock workers, off it ${document}: heard`);
   });
 
+  test('who speaks where it stands is told to be in its chain', async () => {
+    const at = dockText.indexOf('dock “will');
+    const { out } = await decide('add', document, '--words', `${at},${at + 4}`, '--name', 'A clerk', ...ana);
+    expect(flat(out)).toContain(
+      `It stands in the words of ${mayor.id}, so its chain is A clerk → Mayor Zelda Okoński → The Harbour Post.`,
+    );
+    const apart = await decide('add', document, ...missed, '--name', 'A clerk', ...ana);
+    expect(apart.out).not.toContain('It stands in');
+  });
+
   const refused = [
-    { args: ['reject', id], says: 'to reject needs a why', reason: 'no reason' },
+    {
+      args: ['reject', id],
+      says: 'to reject needs a why: give the reason in words (--why WORDS)',
+      reason: 'no reason',
+    },
     { args: ['confirm', 'zzz'], says: 'no statement has an id', reason: 'no such statement' },
     { args: ['confirm', id, mayor.id], says: 'Give --relation', reason: 'how do they stand?' },
     { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
@@ -193,8 +207,13 @@ describe('decide', () => {
     },
     {
       args: ['add', document, '--words', 'dock', '--name', 'A clerk', ...ana],
-      says: '“dock” stands in more than one place, [6, 10), [',
+      says: 'Give the place that is meant, as in: --words 6,10',
       reason: 'two candidates left',
+    },
+    {
+      args: ['add', document, ...missed, '--source', 'The', '--cue', 'dock', ...ana],
+      says: 'as in: --cue 6,10. “The” stands in more than one place: ',
+      reason: 'both are told at once',
     },
     {
       args: ['add', document, '--words', 'at least 40 boats reportedly left on Tuesday', '--name', 'A clerk', ...ana],

@@ -204,7 +204,7 @@ describe('a statement that was missed', () => {
 describe('what cannot be added so', () => {
   const refusals: readonly (readonly [given: object, says: string, reason: string])[] = [
     [{ content: 'the new pier' }, '“the new pier” is not in the text', 'words that nobody wrote'],
-    [{ content: 'dock' }, 'stands in more than one place, [6, 10)', 'two candidates left'],
+    [{ content: 'dock' }, 'stands in more than one place: 6,10 “Ferry dock to', 'two candidates left'],
     [{ content: '' }, 'what was said? Give its words', 'nothing'],
     [{ content: [] }, 'what was said? Give its words', 'nothing, as spans'],
     [{ content: [[5, 100_000]] }, 'runs out of the text', 'no slice'],
