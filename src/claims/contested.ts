@@ -5,7 +5,7 @@ import { type Claim, isDenial } from './claims.ts';
 import { isCalledWrong } from './corrections.ts';
 import { correctionsOf } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
-import { isTold, sourceOf } from './origin.ts';
+import { isTold, nameIn, sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
@@ -137,15 +137,6 @@ function denierOf({ id, statement, document, published }: Assertion, readings: R
   const direct = attribution !== undefined && attribution.manner !== 'indirect' && attribution.kind === 'attribution';
   const named = hop !== undefined && isTold(hop) && sourceOf(hop, reading).named;
   return { assertion: id, document, published, name: nameIn(statement, reading), named, direct, again: [] };
-}
-
-const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
-
-/** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
-export function nameIn(statement: string, reading: Reading): string | null {
-  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  if (!hop || !isTold(hop)) return null;
-  return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
 }
 
 /** The figures of one unit and one thing counted, that most of the members give, by time. */

@@ -4,6 +4,7 @@ import type { Assertion } from './assertion.ts';
 import type { Claim } from './claims.ts';
 import { correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { nameIn } from './origin.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Evidence, Relation } from './relation.ts';
 import { type TakenFirst, takenFirst } from './taken-first.ts';
@@ -17,6 +18,8 @@ export interface Moment {
   /** what is said; for a notice that takes something back, what it takes back, unless it says that again */
   readonly assertion: string;
   readonly turns: readonly Turn[];
+  /** who says it or takes it back, as the report has it; null for the report itself */
+  readonly who: string | null;
   /** the assertion before it that it is set beside, or that is taken back */
   readonly beside: string | null;
   readonly evidence: readonly Evidence[];
@@ -63,6 +66,7 @@ function momentsOf(
   const atOf = ({ document }: Assertion): string | null => versionAt(readings.get(document)!);
   const timeOf = (assertion: Assertion): number => publishedAt(atOf(assertion)) || UNDATED;
   const isDated = (assertion: Assertion): boolean => timeOf(assertion) < UNDATED;
+  const whoIn = ({ document, statement }: Assertion) => nameIn(statement, readings.get(document)!);
   const doubt = (assertion: Assertion): number => doubtIn(assertion, readings.get(assertion.document)!);
   const headline = assertions.get(id)!;
   const ordered = members
@@ -79,7 +83,7 @@ function momentsOf(
       !holding.slice(0, i).some(({ document }) => document === member.document),
   );
   return ordered.map((member) => {
-    if (!isDated(member)) return undated(member, headline);
+    if (!isDated(member)) return undated(member, headline, whoIn(member));
     const before = ordered.filter((other) => comesFirst(other, member) && other.document !== member.document);
     const relation = closest(member, before, between);
     const other = relation && assertions.get(relation.a === member.id ? relation.b : relation.a)!;
@@ -90,6 +94,7 @@ function momentsOf(
       turns: first.includes(member)
         ? ['first said']
         : turnsOf(member, headline, other, relation, other ? doubt(member) - doubt(other) : 0),
+      who: whoIn(member),
       beside: other?.id ?? null,
       evidence: relation?.evidence ?? [],
       notice: null,
@@ -98,15 +103,15 @@ function momentsOf(
 }
 
 /** Whether it came before or after the others is not told, so it is set beside none of them. */
-function undated(member: Assertion, headline: Assertion): Moment {
+function undated(member: Assertion, headline: Assertion, who: string | null): Moment {
   const { id, document } = member;
   const side = sideOf(member, headline);
   const turns: Turn[] = side ? ['undated', side] : ['undated'];
-  return { at: null, document, assertion: id, turns, beside: null, evidence: [], notice: null };
+  return { at: null, document, assertion: id, turns, who, beside: null, evidence: [], notice: null };
 }
 
 /** One moment for a notice, however many statements of the claim it takes back. */
-function noticeOf({ kind, document, notice, wrong, corrects }: MadeCorrection, { readings }: Coverage): Moment[] {
+function noticeOf({ kind, document, notice, by, wrong, corrects }: MadeCorrection, { readings }: Coverage): Moment[] {
   const about = wrong[0] ?? corrects[0];
   if (about === undefined) return [];
   const at = versionAt(readings.get(document)!);
@@ -116,6 +121,7 @@ function noticeOf({ kind, document, notice, wrong, corrects }: MadeCorrection, {
       document,
       assertion: about,
       turns: publishedAt(at) ? [kind] : ['undated', kind],
+      who: by,
       beside: corrects[0] ?? null,
       evidence: [],
       notice,

@@ -57,6 +57,15 @@ export function sourceOf(
   return { kind, name, wikidata, named: isNamed(kind, wikidata, name) };
 }
 
+const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
+
+/** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
+export function nameIn(statement: string, reading: Reading): string | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  if (!hop || !isTold(hop)) return null;
+  return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
+}
+
 function mentionOf(hop: Hop, document: string, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
   const { kind, name, wikidata, named } = sourceOf(hop, reading);
   const spoken = hop.name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
@@ -70,6 +79,15 @@ function mentionOf(hop: Hop, document: string, report: string, reading: Reading,
     uncaptured: false,
     report,
   };
+}
+
+/** Who says it, as one among the sources of a claim: as people decided, else by item or name. Null for the report itself. */
+export function sourceKey({ document, statement }: Assertion, reading: Reading, keyOf: KeyOfSource): string | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  if (!hop || !isTold(hop)) return null;
+  const { decided, read } = mentionOf(hop, document, document, reading, keyOf);
+  const { wikidata, name } = sourceOf(hop, reading);
+  return plain(decided === read ? (wikidata ?? name) : decided);
 }
 
 const PRESS = /^(?:outlet|agency)$/;
