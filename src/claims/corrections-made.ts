@@ -7,7 +7,7 @@ import type { Claim } from './claims.ts';
 import type { Mistake } from './correction-errors.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { Coverage } from './coverage.ts';
-import { isTold, nameIn, sourceKey, sourceOf } from './origin.ts';
+import { isInstitution, isTold, nameIn, sourceKey, sourceOf } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
@@ -140,7 +140,8 @@ function isNamed({ statement, document }: Assertion, readings: Coverage['reading
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
   if (hop === undefined || !isTold(hop)) return false;
   const source = sourceOf(hop, reading);
-  return source.named || (/^the\s/i.test(source.name) && hop.kind !== 'anonymous' && hop.kind !== 'collective');
+  if (source.named || isInstitution(source.kind, source.name)) return true;
+  return /^the\s/i.test(source.name) && hop.kind !== 'anonymous' && hop.kind !== 'collective';
 }
 
 function pageWith(document: string, { versionsOf }: Coverage): [string, readonly string[]] {

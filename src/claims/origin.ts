@@ -70,7 +70,7 @@ function mentionOf(hop: Hop, document: string, report: string, reading: Reading,
   const { kind, name, wikidata, named } = sourceOf(hop, reading);
   const spoken = hop.name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
   return {
-    key: wikidata ?? (named ? plain(name) : `${report} ${coreOf(name)}`),
+    key: wikidata ?? (named || isInstitution(kind, name) ? plain(name) : `${report} ${coreOf(name)}`),
     read: wikidata ?? spoken,
     decided: keyOf(wikidata, spoken, document),
     name,
@@ -102,6 +102,15 @@ const isNamed = (kind: SourceKind | null, wikidata: string | null, name: string)
   (!/^(?:anonymous|collective|document)$/.test(kind ?? 'anonymous') && /\p{Lu}/u.test(name.replace(OPENING, '')));
 const OPENING =
   /^(?:The|An?|One|Two|Three|Four|Five|Some|Several|Many|Most|Both|All|Other|Another|No|Neither|Its|Their|His|Her|Our|This|That|These|Those)(?=\s)/;
+
+/**
+ * "The health ministry", "harbour office" of reports of one claim is one, though it has no name; "the ministry" is whichever
+ * the report tells of, and "ministry officials" here and there are not shown to be the same.
+ */
+export const isInstitution = (kind: SourceKind | null, name: string): boolean =>
+  /^(?:government|organisation|office)$/.test(kind ?? 'office') && INSTITUTION.test(plain(name));
+const INSTITUTION =
+  /^(?!(?:an?|one|two|some|several|many|both|all|other|another|its|their|his|her|our|this|that|these|local|same) )(?:[\p{L}'-]+ ){1,3}(?:ministry|office|department|council|authority|commission|committee|court|parliament|service|board|bureau|directorate|inspectorate|police|army|navy|air force|military|government)$/u;
 
 /** "The American newspaper" could be any. */
 const isDescribed = (name: string): boolean => /\s\p{Ll}\S*$/u.test(name);

@@ -85,6 +85,7 @@ it.each<[reason: string, first: string, keyOf: KeyOfSource | undefined, marked: 
 
 it.each<[who: string, marked: boolean]>([
   ['The harbour office', true],
+  ['Harbour office', true],
   ['A harbour official', false],
   ['Officials', false],
 ])('of two reports, what was said before is marked where the source is surely one: %s', async (who, marked) => {
