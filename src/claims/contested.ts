@@ -88,7 +88,9 @@ function contestOf(
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
   const denying = [...new Set(against.map(({ a }) => a))];
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
-  const giving = differing ? members.filter((member) => assertions.get(member)!.figures.length > 0) : [];
+  // who denies a figure, or takes it back, does not give it
+  const gives = ({ stance, figures }: Assertion) => stance === side && figures.length > 0;
+  const giving = differing ? members.filter((member) => gives(assertions.get(member)!)) : [];
   const made = coverage ? correctionsOf({ members }, coverage, [...denying, ...giving]) : [];
   const takenBack = new Set(made.flatMap(({ corrects, wrong }) => [...corrects, ...wrong]));
   const standing = denying
