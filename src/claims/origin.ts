@@ -163,6 +163,7 @@ export function joined(mentions: readonly Mention[]): (mention: Mention) => stri
   const heads = new Set(told.map(({ decided }) => decided));
   const isPart = ({ decided, read }: Mention) => decided.startsWith(`${read}#`);
   // "Mayor Torv" goes where "Ana Torv" was put, if the two are one person
-  const moved = new Map(told.filter((each) => each.named && !isPart(each)).map(({ key, decided }) => [key, decided]));
+  const isOne = ({ named, kind, name }: Mention) => named || isInstitution(kind, name);
+  const moved = new Map(told.filter((each) => isOne(each) && !isPart(each)).map(({ key, decided }) => [key, decided]));
   return (mention) => (heads.has(mention.decided) ? mention.decided : (moved.get(mention.key) ?? mention.key));
 }

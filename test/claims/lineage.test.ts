@@ -151,6 +151,17 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
   expect(told.headline).toBe(headline);
 });
 
+test('an institution that people joined with another goes there also by its name without article', async () => {
+  const reports = [
+    report(`${DIED}, the health ministry said.`, { outlet: 'The Post' }),
+    report(`${ALSO}, health ministry says.`, { outlet: 'The Herald' }),
+    report(`${AGAIN}, the harbour office said.`, { outlet: 'The Gazette' }),
+  ];
+  const keyOf: KeyOfSource = (wikidata, name) =>
+    wikidata ?? (name === 'the health ministry' ? 'the harbour office' : name);
+  expect((await lineage(reports, keyOf)).headline).toBe('3 reports · 1 origin · 0 named');
+});
+
 test('who is named through a paper that was not captured is the origin, not the paper', async () => {
   const told = await lineage([
     report(`${DIED}, Mayor Ana Torv said.`, { outlet: 'The Post' }),
