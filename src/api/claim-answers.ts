@@ -1,11 +1,12 @@
 import type { Claim } from '../claims/claims.ts';
-import { type Contest, contested, nameIn, type View, viewOf } from '../claims/contested.ts';
+import { type Contest, contested, type View, viewOf } from '../claims/contested.ts';
 import { correctionsOf } from '../claims/corrections-made.ts';
 import type { Coverage } from '../claims/coverage.ts';
 import { lifeOf } from '../claims/life.ts';
 import { lineageOf } from '../claims/lineage.ts';
 import type { Links } from '../claims/links.ts';
 import { neverUpdated } from '../claims/never-updated.ts';
+import { nameIn } from '../claims/origin.ts';
 import { saidUnknown } from '../claims/said-unknown.ts';
 import type { ClaimLinks, LinkAnswers, ListedClaim } from '../ledger/links/linked-ledger.ts';
 import type { Reading } from '../read.ts';

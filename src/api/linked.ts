@@ -1,3 +1,4 @@
+import { titleSpan } from '../claims/claim-words.ts';
 import type { Coverage } from '../claims/coverage.ts';
 import type { ClaimOfStatement, ClaimRow } from '../ledger/links/linked-ledger.ts';
 import type { Reading } from '../read.ts';
@@ -5,10 +6,10 @@ import { type Span, slice } from '../text/span.ts';
 import type { DocumentNameSchema } from './schemas/links.ts';
 import type { Of } from './schemas/same.ts';
 
-/** The words of an assertion. */
+/** The words of an assertion as they are shown alone. */
 export function saying({ assertions, readings }: Pick<Coverage, 'assertions' | 'readings'>, id: string): string {
   const { document, span } = assertions.get(id)!;
-  return wordsAt({ readings }, document, span);
+  return wordsAt({ readings }, document, titleSpan(span, readings.get(document)!.document.text));
 }
 
 export const wordsAt = ({ readings }: Pick<Coverage, 'readings'>, document: string, span: Span): string =>

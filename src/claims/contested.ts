@@ -5,7 +5,7 @@ import { type Claim, isDenial } from './claims.ts';
 import { isCalledWrong } from './corrections.ts';
 import { correctionsOf } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
-import { isTold, sourceOf } from './origin.ts';
+import { isTold, nameIn, sourceOf } from './origin.ts';
 import { pageOf } from './page-of.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import type { Relation } from './relation.ts';
@@ -88,7 +88,9 @@ function contestOf(
   const against = relations.filter((one) => isDenial(one) && !isBack(assertions.get(one.a)!));
   const denying = [...new Set(against.map(({ a }) => a))];
   const differing = relations.some(({ relation }) => relation === 'differs in figure');
-  const giving = differing ? members.filter((member) => assertions.get(member)!.figures.length > 0) : [];
+  // who denies a figure, or takes it back, does not give it
+  const gives = ({ stance, figures }: Assertion) => stance === side && figures.length > 0;
+  const giving = differing ? members.filter((member) => gives(assertions.get(member)!)) : [];
   const made = coverage ? correctionsOf({ members }, coverage, [...denying, ...giving]) : [];
   const takenBack = new Set(made.flatMap(({ corrects, wrong }) => [...corrects, ...wrong]));
   const standing = denying
@@ -137,15 +139,6 @@ function denierOf({ id, statement, document, published }: Assertion, readings: R
   const direct = attribution !== undefined && attribution.manner !== 'indirect' && attribution.kind === 'attribution';
   const named = hop !== undefined && isTold(hop) && sourceOf(hop, reading).named;
   return { assertion: id, document, published, name: nameIn(statement, reading), named, direct, again: [] };
-}
-
-const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
-
-/** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
-export function nameIn(statement: string, reading: Reading): string | null {
-  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
-  if (!hop || !isTold(hop)) return null;
-  return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
 }
 
 /** The figures of one unit and one thing counted, that most of the members give, by time. */

@@ -7,7 +7,7 @@ import type { Claim } from './claims.ts';
 import type { Mistake } from './correction-errors.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { Coverage } from './coverage.ts';
-import { isTold, sourceOf } from './origin.ts';
+import { isInstitution, isTold, nameIn, sourceKey, sourceOf } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
@@ -22,6 +22,8 @@ export interface MadeCorrection {
   /** the version with the notice */
   readonly document: string;
   readonly notice: Span;
+  /** who takes its own words back, as the report that tells of it has it; null for a notice */
+  readonly by: string | null;
   /** statements of the versions before; of a whole report that was withdrawn also its own. Empty where it is not sure which */
   readonly corrects: readonly string[];
   /** what the notice itself says was wrong, where it was read as a statement */
@@ -83,7 +85,8 @@ const saysTheSame = (one: Assertion, other: Assertion): boolean => {
 };
 
 /** "The ministry retracted its claim that nine had died": what it had said so far, here or in earlier reports. */
-function retractionsIn({ members }: Pick<Claim, 'members'>, { assertions, readings }: Coverage): MadeCorrection[] {
+function retractionsIn({ members }: Pick<Claim, 'members'>, coverage: Coverage): MadeCorrection[] {
+  const { assertions, readings } = coverage;
   const all = members.map((id) => assertions.get(id)!);
   return all.flatMap((one) => {
     const { document, attributions } = readings.get(one.document)!;
@@ -92,13 +95,14 @@ function retractionsIn({ members }: Pick<Claim, 'members'>, { assertions, readin
     const { cue, content } = attribution;
     const notice: Span = [Math.min(cue[0]![0], content[0]![0]), Math.max(cue.at(-1)![1], content.at(-1)![1])];
     const corrects = all.filter(
-      (other) => other.stance !== 0 && saidBefore(other, one, readings) && saysTheSame(one, other),
+      (other) => other.stance !== 0 && saidBefore(other, one, coverage) && saysTheSame(one, other),
     );
     return [
       {
         kind: 'withdrawn' as const,
         document: document.id,
         notice,
+        by: nameIn(one.statement, readings.get(one.document)!),
         corrects: corrects.map(({ id }) => id),
         wrong: [one.id],
         instead: [],
@@ -121,8 +125,10 @@ function isOwnWord({ within, chain }: Attribution, all: readonly Attribution[]):
 }
 
 /** By the same source, earlier; who has no name is the same in one report only. */
-function saidBefore(other: Assertion, back: Assertion, readings: Coverage['readings']): boolean {
-  if (back.source === null || other.source !== back.source) return false;
+function saidBefore(other: Assertion, back: Assertion, { readings, keyOf }: Coverage): boolean {
+  const who = (one: Assertion) => sourceKey(one, readings.get(one.document)!, keyOf);
+  const by = who(back);
+  if (by === null || who(other) !== by) return false;
   if (other.document === back.document) return other.span[0] < back.span[0];
   const at = (one: Assertion) => publishedAt(versionAt(readings.get(one.document)!));
   return isNamed(back, readings) && at(other) > 0 && at(other) < at(back);
@@ -134,7 +140,8 @@ function isNamed({ statement, document }: Assertion, readings: Coverage['reading
   const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
   if (hop === undefined || !isTold(hop)) return false;
   const source = sourceOf(hop, reading);
-  return source.named || (/^the\s/i.test(source.name) && hop.kind !== 'anonymous' && hop.kind !== 'collective');
+  if (source.named || isInstitution(source.kind, source.name)) return true;
+  return /^the\s/i.test(source.name) && hop.kind !== 'anonymous' && hop.kind !== 'collective';
 }
 
 function pageWith(document: string, { versionsOf }: Coverage): [string, readonly string[]] {
@@ -173,7 +180,7 @@ function versionOf(reading: Reading, { saidIn }: Coverage): VersionRead {
 function madeBy(notice: Correction, version: VersionRead, earlier: readonly VersionRead[]): MadeCorrection[] {
   const { document, told, said } = version;
   const kind = notice.kind as MadeCorrection['kind'];
-  const made = { kind, document: document.id, notice: notice.span };
+  const made = { kind, document: document.id, notice: notice.span, by: null };
   if (kind === 'withdrawn' && notice.mistakes.length === 0) {
     const corrects = [...earlier.flatMap((one) => one.told), ...told].map(({ assertion }) => assertion.id);
     return [{ ...made, corrects, wrong: [], instead: [] }];

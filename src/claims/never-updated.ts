@@ -4,6 +4,7 @@ import type { Claim } from './claims.ts';
 import { correctionsIn, isCalledWrong } from './corrections.ts';
 import { callsWrong, correctionsOf, type MadeCorrection } from './corrections-made.ts';
 import type { Coverage } from './coverage.ts';
+import { sourceKey } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { daysLater, daysOf, publishedAt, versionAt } from './published-at.ts';
 import { relate } from './relate.ts';
@@ -17,6 +18,8 @@ export interface NeverUpdated {
   /** the version with the notice, and what that takes back */
   readonly correction: string;
   readonly corrected: string;
+  /** "the health ministry", where a source took its words back and the correction only tells of it */
+  readonly by: string | null;
 }
 
 /**
@@ -29,7 +32,8 @@ export function neverUpdated(claim: Claim, coverage: Coverage): NeverUpdated[] {
       .filter((held) => !isTakenOver(held, made, coverage))
       .map((held): NeverUpdated => {
         const { report, assertion, corrected } = held;
-        return { report, assertion: assertion?.id ?? null, correction: made.document, corrected: corrected.id };
+        const by = made.by?.replace(/^The (?=\p{Ll})/u, 'the ') ?? null;
+        return { report, assertion: assertion?.id ?? null, correction: made.document, corrected: corrected.id, by };
       }),
   );
   // one report may hold what several notices take back
@@ -41,7 +45,7 @@ export function neverUpdated(claim: Claim, coverage: Coverage): NeverUpdated[] {
 /** That a source takes its words back is told by many reports, and done once. */
 function oncePerSource(all: readonly MadeCorrection[], coverage: Coverage): MadeCorrection[] {
   const told = all.filter((made) => made.corrects.length > 0 && !isNotice(made, coverage));
-  const bySource = Map.groupBy(told, (made) => takingBack(made, coverage)?.source ?? made.document);
+  const bySource = Map.groupBy(told, (made) => takingBack(made, coverage) ?? made.document);
   const at = ({ document }: MadeCorrection): number => publishedAt(versionAt(coverage.readings.get(document)!));
   const first = [...bySource.values()].map(
     (some) => some.toSorted((a, b) => at(a) - at(b) || (a.document < b.document ? -1 : 1))[0]!,
@@ -49,8 +53,11 @@ function oncePerSource(all: readonly MadeCorrection[], coverage: Coverage): Made
   return all.filter((made) => !told.includes(made) || first.includes(made));
 }
 
-const takingBack = ({ wrong }: MadeCorrection, { assertions }: Coverage): Assertion | undefined =>
-  assertions.get(wrong[0] ?? '');
+const takingBack = ({ wrong }: MadeCorrection, coverage: Coverage): string | null =>
+  whoSays(coverage.assertions.get(wrong[0] ?? ''), coverage);
+
+const whoSays = (one: Assertion | undefined, { readings, keyOf }: Coverage): string | null =>
+  one ? sourceKey(one, readings.get(one.document)!, keyOf) : null;
 
 interface Held {
   /** the first captured version of the page */
@@ -65,13 +72,13 @@ function heldBefore(made: MadeCorrection, { members }: Claim, coverage: Coverage
   const noticed = publishedAt(versionAt(readings.get(made.document)!));
   const corrected = made.corrects.map((id) => assertions.get(id)!);
   // what a source takes back others may say still, on their own word
-  const back = isNotice(made, coverage) ? undefined : takingBack(made, coverage);
+  const back = isNotice(made, coverage) ? null : takingBack(made, coverage);
   const said = members
     .map((id) => assertions.get(id)!)
     .filter(({ span, document }) => !isCalledWrong(span, readings.get(document)!.document))
-    .filter(({ source }) => !back || source === null || source === back.source)
+    .filter((member) => back === null || (whoSays(member, coverage) ?? back) === back)
     .flatMap((member) => {
-      const one = corrected.find((each) => (back && each.id === member.id) || saysAsFirmly(member, each));
+      const one = corrected.find((each) => (back !== null && each.id === member.id) || saysAsFirmly(member, each));
       return one ? [{ document: member.document, assertion: member, corrected: one }] : [];
     });
   const copied = corrected.flatMap((one) =>

@@ -57,11 +57,20 @@ export function sourceOf(
   return { kind, name, wikidata, named: isNamed(kind, wikidata, name) };
 }
 
+const PRONOUN = /^(?:he|she|they|it|who|i|we|his|her|their|its)$/i;
+
+/** Who says it: "Pyongyang" where that is what is printed; the name of whoever a pronoun stands for. Null for the report itself. */
+export function nameIn(statement: string, reading: Reading): string | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  if (!hop || !isTold(hop)) return null;
+  return PRONOUN.test(hop.name) ? sourceOf(hop, reading).name : hop.name;
+}
+
 function mentionOf(hop: Hop, document: string, report: string, reading: Reading, keyOf: KeyOfSource): Mention {
   const { kind, name, wikidata, named } = sourceOf(hop, reading);
   const spoken = hop.name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
   return {
-    key: wikidata ?? (named ? plain(name) : `${report} ${coreOf(name)}`),
+    key: wikidata ?? (named || isInstitution(kind, name) ? plain(name) : `${report} ${coreOf(name)}`),
     read: wikidata ?? spoken,
     decided: keyOf(wikidata, spoken, document),
     name,
@@ -70,6 +79,15 @@ function mentionOf(hop: Hop, document: string, report: string, reading: Reading,
     uncaptured: false,
     report,
   };
+}
+
+/** Who says it, as one among the sources of a claim: as people decided, else by item or name. Null for the report itself. */
+export function sourceKey({ document, statement }: Assertion, reading: Reading, keyOf: KeyOfSource): string | null {
+  const hop = reading.attributions.find(({ id }) => id === statement)?.chain[0];
+  if (!hop || !isTold(hop)) return null;
+  const { decided, read } = mentionOf(hop, document, document, reading, keyOf);
+  const { wikidata, name } = sourceOf(hop, reading);
+  return plain(decided === read ? (wikidata ?? name) : decided);
 }
 
 const PRESS = /^(?:outlet|agency)$/;
@@ -84,6 +102,15 @@ const isNamed = (kind: SourceKind | null, wikidata: string | null, name: string)
   (!/^(?:anonymous|collective|document)$/.test(kind ?? 'anonymous') && /\p{Lu}/u.test(name.replace(OPENING, '')));
 const OPENING =
   /^(?:The|An?|One|Two|Three|Four|Five|Some|Several|Many|Most|Both|All|Other|Another|No|Neither|Its|Their|His|Her|Our|This|That|These|Those)(?=\s)/;
+
+/**
+ * "The health ministry", "harbour office" of reports of one claim is one, though it has no name; "the ministry" is whichever
+ * the report tells of, and "ministry officials" here and there are not shown to be the same.
+ */
+export const isInstitution = (kind: SourceKind | null, name: string): boolean =>
+  /^(?:government|organisation|office)$/.test(kind ?? 'office') && INSTITUTION.test(plain(name));
+const INSTITUTION =
+  /^(?!(?:an?|one|two|some|several|many|both|all|other|another|its|their|his|her|our|this|that|these|local|same) )(?:[\p{L}'-]+ ){1,3}(?:ministry|office|department|council|authority|commission|committee|court|parliament|service|board|bureau|directorate|inspectorate|police|army|navy|air force|military|government)$/u;
 
 /** "The American newspaper" could be any. */
 const isDescribed = (name: string): boolean => /\s\p{Ll}\S*$/u.test(name);
@@ -136,6 +163,7 @@ export function joined(mentions: readonly Mention[]): (mention: Mention) => stri
   const heads = new Set(told.map(({ decided }) => decided));
   const isPart = ({ decided, read }: Mention) => decided.startsWith(`${read}#`);
   // "Mayor Torv" goes where "Ana Torv" was put, if the two are one person
-  const moved = new Map(told.filter((each) => each.named && !isPart(each)).map(({ key, decided }) => [key, decided]));
+  const isOne = ({ named, kind, name }: Mention) => named || isInstitution(kind, name);
+  const moved = new Map(told.filter((each) => isOne(each) && !isPart(each)).map(({ key, decided }) => [key, decided]));
   return (mention) => (heads.has(mention.decided) ? mention.decided : (moved.get(mention.key) ?? mention.key));
 }

@@ -70,7 +70,7 @@ export function inOrder(versions: readonly Reading[]): Reading[] {
 }
 
 /** "Fire in Selm" → 0, "(Adds quotes)" → 0.5, "UPDATE 2-Fire in Selm" → 2, corrected 2.5; what was withdrawn comes last. */
-function versionNumber(document: Reading['document']): number {
+export function versionNumber(document: Reading['document']): number {
   const notices = correctionsIn(document);
   if (notices.some(({ kind }) => kind === 'withdrawn')) return Number.POSITIVE_INFINITY;
   const headline = document.blocks[0] ? slice(document.text, document.blocks[0].span) : '';

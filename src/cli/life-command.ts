@@ -5,7 +5,7 @@ import { type SaidUnknown, saidUnknown } from '../claims/said-unknown.ts';
 import { slice } from '../text/span.ts';
 import { claimBy, inLinked, type Known, reportName, saying } from './linked.ts';
 import type { ClaimOptions } from './origins-command.ts';
-import { plain, wrap, wrapShort } from './shorten.ts';
+import { plain, shorten, wrap, wrapShort } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a claim fared: first said, said again, hardened, softened, moved, denied, taken back; and who never took it back. */
@@ -33,12 +33,14 @@ export const lifeCommand = (
     return 0;
   });
 
-/** "no correction captured of what The Post took back …: The Herald, 2024-11-22 · The Gazette, 2024-11-23" */
+/** "no correction captured of what The Post took back …: The Herald, 2024-11-22"; "what the ministry took back (The Post, …)" */
 function leftTold(links: Known, left: readonly NeverUpdated[], { style, width }: Terminal): string[] {
-  return [...Map.groupBy(left, ({ correction }) => correction)].flatMap(([correction, reports]) => {
+  return [...Map.groupBy(left, ({ correction, by }) => `${correction} ${by}`).values()].flatMap((reports) => {
+    const { correction, by } = reports[0]!;
     const names = reports.map(({ report }) => reportName(links, report)).join(' · ');
     const at = versionAt(links.readings.get(correction)!)?.slice(0, 10);
-    const what = `what ${reportName(links, correction)} took back${at ? ` on ${at}` : ''}`;
+    const paper = reportName(links, correction);
+    const what = by ? `what ${plain(by)} took back (${paper})` : `what ${paper} took back${at ? ` on ${at}` : ''}`;
     return [
       '',
       ...wrap(`no correction captured of ${what}, where it is said as well:`, width).map((line) =>
@@ -93,11 +95,19 @@ const loud = new Set([
   'withdrawn',
 ]);
 
-function linesOf(links: Known, { at, document, turns }: Moment, words: string, { style, width }: Terminal): string[] {
+function linesOf(
+  links: Known,
+  { at, document, who, turns }: Moment,
+  words: string,
+  { style, width }: Terminal,
+): string[] {
   const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
   const day = at?.slice(0, 10) ?? 'no date   ';
+  const by = who === null ? '' : `${shorten(plain(who), 40)} · `;
+  const [first = '', ...rest] = wrap(`${told} · ${by}${reportName(links, document)}`, width - 12);
   return [
-    `${style('dim', day)}  ${told} · ${reportName(links, document)}`,
+    `${style('dim', day)}  ${first}`,
+    ...rest.map((line) => ' '.repeat(12) + line),
     ...wrapShort(words, width - 12, 2).map((line) => ' '.repeat(12) + line),
   ];
 }

@@ -1,4 +1,4 @@
-import { claimWords } from '../claims/claim-words.ts';
+import { claimWords, titleSpan } from '../claims/claim-words.ts';
 import type { Coverage } from '../claims/coverage.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ClaimLinks } from '../ledger/links/linked-ledger.ts';
@@ -67,10 +67,11 @@ export const documentBy = (ledger: Ledger, prefix: string): Promise<string> => r
 /** Where statements and readings are looked up: what a claim needs, or all of a ledger. */
 export type Known = Pick<Coverage, 'assertions' | 'readings'>;
 
-/** The words of an assertion, on one line. */
+/** The words of an assertion as they are shown alone, on one line. */
 export function saying({ assertions, readings }: Known, id: string): string {
   const { document, span } = assertions.get(id)!;
-  return plain(slice(readings.get(document)!.document.text, span));
+  const { text } = readings.get(document)!.document;
+  return plain(slice(text, titleSpan(span, text)));
 }
 
 /** The words of a claim, by its headline, on one line. */

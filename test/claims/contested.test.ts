@@ -96,6 +96,39 @@ it.each<[reason: string, text: string, name: string]>([
   expect(values.map((value) => value.name)).toContain(name);
 });
 
+it.each<[reason: string, text: string, values: [name: string, min: number][]]>([
+  [
+    'who denies it',
+    'Mayor Ana Torv denied that 22 soldiers had died in the Selm harbour fire.',
+    [
+      ['a diplomat', 15],
+      ['officials', 14],
+    ],
+  ],
+  [
+    'the paper that calls the report of another wrong',
+    'The Herald reported on Monday that 22 soldiers had died in the Selm harbour fire. That report was wrong.',
+    [
+      ['The Herald', 22],
+      ['a diplomat', 15],
+      ['officials', 14],
+    ],
+  ],
+])('a figure is not given by %s', async (_reason, text, expected) => {
+  const links = linksOf([
+    await report(['At least 14 soldiers died in the Selm harbour fire, officials said.'], 'The Post', {
+      day: '2025-03-01',
+    }),
+    await report(['At least 15 soldiers died in the Selm harbour fire, a diplomat said.'], 'The Mirror', {
+      day: '2025-03-01',
+    }),
+    await report([text], 'The Gazette'),
+  ]);
+  const [{ values, deniers }] = contested(links.claims, links.assertions, links.readings) as [Contest];
+  expect(values.map(({ name, min }) => [name, min]).sort()).toEqual(expected);
+  expect(deniers).toHaveLength(1);
+});
+
 test('a figure is as late as the version that gives it: “latest” is the corrected one', async () => {
   const url = 'https://post.example/1';
   const toll = (figure: string) => [`At least ${figure} soldiers died in the Selm harbour fire, a diplomat said.`];

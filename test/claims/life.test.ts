@@ -222,6 +222,52 @@ it.each<[reason: string, first: string, then: string, turn: string]>([
   expect(life.map(({ turns }) => turns.join(' · '))).toEqual(['first said', turn]);
 });
 
+const HURT = 'The harbour master was hurt in the Selm warehouse fire';
+it.each<[reason: string, texts: Record<string, string>, turns: string[]]>([
+  [
+    'it is not told who was first',
+    { 'The Selm Post': `${HURT}, officials said.`, 'The Herald': `${HURT}, reportedly, a doctor said.` },
+    ['The Herald: first said', 'The Selm Post: first said'],
+  ],
+  [
+    'nor which figure moved',
+    { 'The Selm Post': FORTY, 'The Herald': FORTY_SIX },
+    ['The Herald: first said', 'The Selm Post: first said'],
+  ],
+  [
+    'who is relied on was first',
+    { 'The Selm Post': `${HURT}, officials said.`, 'The Herald': `${HURT}, The Selm Post reported.` },
+    ['The Selm Post: first said', 'The Herald: said again'],
+  ],
+  [
+    'whichever it is',
+    { 'The Selm Post': `${HURT}, The Herald reported.`, 'The Herald': `${HURT}, officials said.` },
+    ['The Herald: first said', 'The Selm Post: said again'],
+  ],
+  [
+    'each relies on the other',
+    { 'The Selm Post': `${HURT}, The Herald reported.`, 'The Herald': `${HURT}, The Selm Post reported.` },
+    ['The Herald: first said', 'The Selm Post: first said'],
+  ],
+  [
+    'by way of a third',
+    {
+      'The Selm Post': `${HURT}, The Herald reported.`,
+      'The Herald': `${HURT}, The Courier reported.`,
+      'The Courier': `${HURT}, officials said.`,
+    },
+    ['The Courier: first said', 'The Herald: said again', 'The Selm Post: said again'],
+  ],
+])('of reports of one day without a time: %s', async (_reason, texts, expected) => {
+  const readings = Object.entries(texts).map(([outlet, text]) =>
+    report([text], '2025-03-01', outlet, `https://${outlet.replaceAll(' ', '-').toLowerCase()}.example/1`),
+  );
+  const links = linksOf(await Promise.all(readings));
+  const life = lifeOf(links.claims[0]!, links.assertions, links.readings, coverageOf({ ...links, copies: [] }));
+  const outlet = (id: string) => links.readings.get(id)!.document.outlet!;
+  expect(life.map(({ document, turns }) => `${outlet(document)}: ${turns.join(' · ')}`)).toEqual(expected);
+});
+
 it.each<[reason: string, text: string, turns: string]>([
   ['more firmly than all', 'At least 40 soldiers died in the fire at Selm harbour, the coroner confirmed.', 'undated'],
   ['with a doubt', 'At least 40 soldiers reportedly died in the fire at Selm harbour, officials said.', 'undated'],

@@ -75,6 +75,54 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
     '2 reports · 1 origin · 1 named',
   ],
   [
+    'an institution is one, with its article or without',
+    [
+      [`${DIED}, the health ministry said.`, 'The Post'],
+      [`${ALSO}, health ministry says.`, 'The Herald'],
+    ],
+    '2 reports · 1 origin · 0 named',
+  ],
+  [
+    'also where a report says afterwards only what it is',
+    [
+      [`${DIED}, the harbour office said.`, 'The Post'],
+      [`${ALSO}, according to the harbour office.\n\n${AGAIN}, the office said.`, 'The Herald'],
+    ],
+    '2 reports · 1 origin · 0 named',
+  ],
+  [
+    'two institutions are two',
+    [
+      [`${DIED}, the health ministry said.`, 'The Post'],
+      [`${ALSO}, the defence ministry said.`, 'The Herald'],
+    ],
+    '2 reports · 2 origins · 0 named',
+  ],
+  [
+    'which ministry it is may differ from report to report',
+    [
+      [`${DIED}, the ministry said.`, 'The Post'],
+      [`${ALSO}, the ministry said.`, 'The Herald'],
+    ],
+    '2 reports · 2 origins · 0 named',
+  ],
+  ...[
+    'health ministry officials',
+    'the health ministry official',
+    'a health ministry spokesman',
+    'the police officers',
+    'the residents',
+    'a harbour office',
+    'their harbour office',
+  ].map((who): [string, [string, string][], string] => [
+    `who has no name is not shown to be one: ${who}`,
+    [
+      [`${DIED}, ${who} said.`, 'The Post'],
+      [`${ALSO}, ${who} said.`, 'The Herald'],
+    ],
+    '2 reports · 2 origins · 0 named',
+  ]),
+  [
     'one person told both',
     [
       [`${DIED}, Mayor Ana Torv said.`, 'The Post'],
@@ -101,6 +149,17 @@ it.each<[reason: string, reports: [text: string, outlet: string][], headline: st
 ])('origins: %s', async (_reason, texts, headline) => {
   const told = await lineage(texts.map(([text, outlet]) => report(text, { outlet })));
   expect(told.headline).toBe(headline);
+});
+
+test('an institution that people joined with another goes there also by its name without article', async () => {
+  const reports = [
+    report(`${DIED}, the health ministry said.`, { outlet: 'The Post' }),
+    report(`${ALSO}, health ministry says.`, { outlet: 'The Herald' }),
+    report(`${AGAIN}, the harbour office said.`, { outlet: 'The Gazette' }),
+  ];
+  const keyOf: KeyOfSource = (wikidata, name) =>
+    wikidata ?? (name === 'the health ministry' ? 'the harbour office' : name);
+  expect((await lineage(reports, keyOf)).headline).toBe('3 reports · 1 origin · 0 named');
 });
 
 test('who is named through a paper that was not captured is the origin, not the paper', async () => {

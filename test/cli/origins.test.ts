@@ -94,6 +94,29 @@ it('tells what was corrected, and of whom no correction was captured', async () 
   expect(data.match(/^\{"neverUpdated"/gm)).toHaveLength(2);
 });
 
+it('tells who took it back, and where that was read', async () => {
+  const own = join(folder, 'back.db');
+  const file = join(folder, 'back.jsonl');
+  const reports = [
+    ['2025-03-10', 'Arica Post', 'Nine people died in the Arica port blast, the health ministry said.'],
+    [
+      '2025-03-12',
+      'Tarn Courier',
+      'The health ministry retracted its claim that nine people had died in the Arica port blast.',
+    ],
+  ];
+  const told = reports.map(([published, outlet, text]) => JSON.stringify({ text, outlet, published }));
+  writeFileSync(file, told.join('\n'));
+  await typed(['read', file, '--model', 'fast', '--ledger', own]);
+  const { id } = JSON.parse((await typed(['claims', '--json', '--ledger', own])).out) as { id: string };
+  const { out } = await typed(['life', id, '--ledger', own]);
+  expect(out).toContain('2025-03-10  first said · the health ministry · Arica Post, 2025-03-10\n');
+  expect(out).toContain('2025-03-12  withdrawn · The health ministry · Tarn Courier, 2025-03-12\n');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'of what the health ministry took back (Tarn Courier, 2025-03-12), where it is said as well: Arica Post, 2025-03-10',
+  );
+});
+
 it('counts sources that people joined as one', async () => {
   const merge = ['decide', 'merge', 'Ana Torv', 'Bo Lind', '--who', 'Ana', '--why', 'one office'];
   expect((await typed([...merge, '--ledger', ledger])).err).toBe('');

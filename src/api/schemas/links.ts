@@ -122,6 +122,7 @@ const moment = {
   document: text(),
   assertion: text(),
   turns: Type.Array(oneOf(turns)),
+  who: textOrNull('Who says it or takes it back, as the report has it; null for the report itself.'),
   beside: textOrNull('The assertion before it that it is set beside.'),
   evidence: Type.Array(EvidenceSchema),
   notice: orNull(SpanSchema, 'Of a correction or withdrawal, in the text of the document.'),
@@ -214,6 +215,7 @@ const neverUpdated = {
   assertion: textOrNull('What it says of the claim; null where it only holds the words of the corrected report.'),
   correction: text('The version with the notice.'),
   corrected: text('What that takes back.'),
+  by: textOrNull('Who took it back, where the correction only tells of that.'),
 };
 export const neverUpdatedFits: Same<ReturnType<typeof object<typeof neverUpdated>>, NeverUpdated> = true;
 

@@ -47,7 +47,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 function Turn({ moment, answer }: { readonly moment: Moment; readonly answer: ClaimAnswer }) {
-  const { turns, words, document, assertion } = moment;
+  const { turns, words, who, document, assertion } = moment;
   const printed = answer.documents[document];
   const member = answer.members.find((one) => one.assertion === assertion);
   const isPlain = /^(?:said again|undated)$/.test(turns.join());
@@ -57,7 +57,13 @@ function Turn({ moment, answer }: { readonly moment: Moment; readonly answer: Cl
         {SIGNS[turns.at(turns[0] === 'undated' ? -1 : 0)!] ?? '·'}
       </span>
       <p>
-        <b className="turn-name">{turns.join(' · ')}</b> <bdi>{printed ? outletOf(printed) : document}</bdi>{' '}
+        <b className="turn-name">{turns.join(' · ')}</b>{' '}
+        {who && (
+          <>
+            <bdi>{who}</bdi> ·{' '}
+          </>
+        )}
+        <bdi>{printed ? outletOf(printed) : document}</bdi>{' '}
         <Link href={`/documents/${document}#s=${member?.statement ?? assertion}`} className="words">
           <bdi>{words}</bdi>
         </Link>

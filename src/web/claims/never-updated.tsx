@@ -7,13 +7,19 @@ import { datesOf, outletOf } from '../wording.ts';
 export function NeverUpdated({ answer }: { readonly answer: ClaimAnswer }) {
   return (
     <ul className="never-updated">
-      {answer.neverUpdated.map(({ report, assertion, correction }) => (
+      {answer.neverUpdated.map(({ report, assertion, correction, by }) => (
         <li key={`${report} ${correction}`}>
           <Link href={`/documents/${report}${assertion ? `#s=${statementOf(assertion)}` : ''}`}>
             <bdi>{nameOf(answer, report)}</bdi>
           </Link>{' '}
-          {assertion ? 'says' : 'holds the words of'} what <bdi>{nameOf(answer, correction)}</bdi> took back.{' '}
-          <Link href={`/documents/${correction}`}>The correction</Link>
+          {assertion ? 'says' : 'holds the words of'} what <bdi>{by ?? nameOf(answer, correction)}</bdi> took back
+          {by && (
+            <>
+              {' '}
+              (<bdi>{nameOf(answer, correction)}</bdi>)
+            </>
+          )}
+          . <Link href={`/documents/${correction}`}>The correction</Link>
         </li>
       ))}
     </ul>
