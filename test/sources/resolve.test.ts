@@ -99,11 +99,37 @@ describe('one source across its mentions', () => {
       ['Ana Torv', 'Ana Torv'],
     ],
     ['“I” in quoted words is the one quoted', '“I think the dock is rotten,” Ana Torv said.', ['Ana Torv', 'Ana Torv']],
+    [
+      'a headline’s words are those of a name below',
+      'Harbour blast kills 14, fire service says\nThe harbour burned, the Merrow Fire Service said.',
+      ['Merrow Fire Service', 'the Merrow Fire Service'],
+    ],
+    [
+      'two names end so, and nobody can tell which',
+      'Harbour blast kills 14, fire service says\nThe Merrow Fire Service met the Selm Fire Service on Monday.',
+      ['fire service'],
+    ],
+    [
+      'a place with its number is no company',
+      'Harbour blast kills 14, fire brigade says\nFourteen bodies lay at Quay 6. The company said the quay was safe.',
+      ['fire brigade', 'The company'],
+    ],
     ['nobody to stand for it', 'It rained. She said it would stop.', ['She']],
     ['WHO is a name', 'Masks were short, the WHO said.', ['the WHO']],
   ])('%s', async (_reason, text, names) => {
     expect(await speakers(text)).toEqual(names);
   });
+});
+
+test('a name begins in its own block', async () => {
+  const [headline, body] = ['Ten die in a blast at Wexley', 'Ana Torv said the dock was rotten. Torv said it rained.'];
+  const document = documentFrom([['headline', headline], body]);
+  const blocks = [document.blocks[0]!, { ...document.blocks[1]!, span: [29, 29 + body.length] as const }];
+  const { attributions } = await readDocument({ ...document, text: `${headline}\n${body}`, blocks }, fastModel());
+  expect(attributions.flatMap(({ kind, chain }) => (kind === 'attribution' ? [chain[0]?.name] : []))).toEqual([
+    'Ana Torv',
+    'Ana Torv',
+  ]);
 });
 
 describe('governments by another name', () => {
