@@ -88,6 +88,27 @@ it.each([
 });
 
 it.each([
+  ['none was found', 'Haldane said that investigators had found no sign of an attack.', 'denies probable', 'undecided'],
+  ['nor was what is told', 'Auditors found no indication that money was missing.', 'denies probable', 'undecided'],
+  ['nothing is known', 'The mayor knew nothing of the plan.', 'undecided underspecified', 'undecided'],
+  [
+    'nothing is known, said',
+    'The mayor said he knew nothing about the letter.',
+    'undecided underspecified',
+    'undecided',
+  ],
+  ['no proof is offered', 'Critics offered no proof that he fled.', 'undecided underspecified', 'undecided'],
+  ['called nonsense', 'Thane called the claim "nonsense".', 'denies certain', 'undecided'],
+  ['called false', 'The mayor called the report of a raid false.', 'denies certain', 'undecided'],
+  ['called a name', 'The minister called the attack a crime.', 'affirms underspecified', 'undecided'],
+  ['called no lie', 'The mayor called the report no lie.', 'affirms underspecified', 'undecided'],
+])('the last statement, where %s', async (_reason, text, standing, author) => {
+  const { attributions } = await readDocument(documentFrom([text]), accurateModel());
+  const last = attributions.findLast(({ kind }) => kind === 'attribution')!;
+  expect([`${last.polarity} ${last.certainty}`, last.author.polarity]).toEqual([standing, author]);
+});
+
+it.each([
   ['commas and brackets only', 'according officials\n\nReuters according ( – (('],
   ['one mark', '—'],
   ['emoji', '😀 said 😀'],
