@@ -8,10 +8,10 @@ import { ModelBroken } from '../../src/attributions/model/model-broken.ts';
 import { loadReader } from '../../src/attributions/model/reader.ts';
 import { readDocument } from '../../src/read.ts';
 import { words } from '../../src/text/span.ts';
-import { documentFrom } from './document.ts';
+import { documentFrom, type Part } from './document.ts';
 
 /** "source | cue | content", an arrow before those that stand in another. */
-async function statements(paragraphs: string[]): Promise<string[]> {
+async function statements(paragraphs: Part[]): Promise<string[]> {
   const { document, attributions } = await readDocument(documentFrom(paragraphs), accurateModel());
   return attributions
     .filter(({ kind }) => kind === 'attribution')
@@ -21,7 +21,7 @@ async function statements(paragraphs: string[]): Promise<string[]> {
     );
 }
 
-it.each<[reason: string, paragraphs: string[], found: string[]]>([
+it.each<[reason: string, paragraphs: Part[], found: string[]]>([
   ['direct', ['“The bridge is gone,” the mayor said.'], ['the mayor | said | “The bridge is gone,”']],
   ['British single marks', ['‘The bridge is gone,’ said Mr Hale.'], ['Mr Hale | said | ‘The bridge is gone,’']],
   [
@@ -73,6 +73,27 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
     ['The death toll was put at eight by the interior ministry.'],
     ['the interior ministry | was put | The death toll … at eight'],
   ],
+  [
+    'whom it cites stands between',
+    ['The Coastal Standard reported on Monday, citing Corvane Wire, that 22 people had died.'],
+    ['The Coastal Standard | reported on Monday | that 22 people had died'],
+  ],
+  [
+    'whom it quotes stands between',
+    [
+      ['headline', 'Toll was wrong, Gazette admits'],
+      'The Sund Examiner said last week, quoting the Tidewater Gazette, that 22 people had died. The Gazette has since withdrawn that.',
+    ],
+    ['Gazette | admits | Toll was wrong', 'The Sund Examiner | said | that 22 people had died'],
+  ],
+  ['reasons are no source', ['The mayor resigned, citing health reasons, that evening.'], []],
+  [
+    'a headline’s last word',
+    [['headline', 'Mayor has quit, her deputy claims'], 'It rained.'],
+    ['her deputy | claims | Mayor has quit'],
+  ],
+  ['of a rival', [['headline', 'Mayor has quit, rival claims'], 'It rained.'], ['rival | claims | Mayor has quit']],
+  ['a thing that is claimed', [['headline', 'Floods hit town before storm, insurance claims'], 'It rained.'], []],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
 ])('%s', async (_reason, paragraphs, found) => {
   expect(await statements(paragraphs)).toEqual(found);

@@ -240,6 +240,12 @@ it.each<[reason: string, text: string, words: RegExp, expected: string]>([
     'the utility (document)',
   ],
   [
+    'whom it cites stands between',
+    'The Coastal Standard reported on Monday, citing Corvane Wire, that 22 people had died.',
+    /22/,
+    'Corvane Wire → The Coastal Standard',
+  ],
+  [
     'a report seen by a paper',
     'The cameras were off, according to a report seen by Reuters.',
     /cameras/,
