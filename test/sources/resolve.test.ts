@@ -121,6 +121,14 @@ describe('one source across its mentions', () => {
   });
 });
 
+test('“it” is the firm that says so, which has a given name in its own', async () => {
+  const text = 'The Interior Ministry has not replied. Calder Marine said it was cooperating with investigators.';
+  const { document, entities } = await reading(text);
+  const firm = entities.find(({ name }) => name === 'Calder Marine');
+  expect(firm?.kind).toBe('organisation');
+  expect(firm?.mentions.map((span) => slice(document.text, span))).toEqual(['Calder Marine', 'it']);
+});
+
 test('a name begins in its own block', async () => {
   const [headline, body] = ['Ten die in a blast at Wexley', 'Ana Torv said the dock was rotten. Torv said it rained.'];
   const document = documentFrom([['headline', headline], body]);
