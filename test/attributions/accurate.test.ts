@@ -94,6 +94,21 @@ it.each<[reason: string, paragraphs: Part[], found: string[]]>([
   ],
   ['of a rival', [['headline', 'Mayor has quit, rival claims'], 'It rained.'], ['rival | claims | Mayor has quit']],
   ['a thing that is claimed', [['headline', 'Floods hit town before storm, insurance claims'], 'It rained.'], []],
+  [
+    'an office of somebody',
+    [
+      ['headline', 'Port Merrow mayor denies she is quitting'],
+      'The office of Port Merrow Mayor Beatrix Harrow on Monday denied that she was quitting her post.',
+      '"Reports of her resignation are false," spokesman Eric Thane said in a statement.',
+      'The Sund Examiner reported earlier that Harrow would leave office this week, citing three aides.',
+    ],
+    [
+      'Port Merrow mayor | denies | she is quitting',
+      'The office of Port Merrow Mayor Beatrix Harrow | denied | that she was quitting her post',
+      'spokesman Eric Thane | said in a statement | "Reports of her resignation are false,"',
+      'The Sund Examiner | reported earlier | that Harrow would leave office this week',
+    ],
+  ],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
 ])('%s', async (_reason, paragraphs, found) => {
   expect(await statements(paragraphs)).toEqual(found);
