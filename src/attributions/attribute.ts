@@ -24,7 +24,7 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const told = (await model.choose(parse)).map((one) => withoutUs(parse, one));
+  const told = (await model.choose(parse)).map((one) => withOffice(parse, withoutUs(parse, one)));
   const hops = told.map(({ candidate }) => hopsOf(parse, candidate));
   const chosen = told.map((one, i) => withoutCredit(parse, one, hops[i]!));
   const named = chosen.map(({ candidate }) => statementId(document, 'attribution', candidate.content, candidate.cue));
@@ -39,6 +39,18 @@ function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
   const source = chosen.candidate.source.filter(([start, end]) => !/^['’]s$/i.test(text.slice(start, end)));
   return { ...chosen, candidate: { ...chosen.candidate, source } };
 }
+
+/** "THE OFFICE OF Mayor Harrow denied it": her office did, and not she. */
+function withOffice({ text }: Parse, chosen: Chosen): Chosen {
+  const source = chosen.candidate.source.map(([start, end]): Span => {
+    const office = /\bthe (?:press )?office of (?:the )?$/i.exec(
+      text.slice(Math.max(0, start - LONGEST_OFFICE), start),
+    );
+    return [start - (office?.[0].length ?? 0), end];
+  });
+  return { ...chosen, candidate: { ...chosen.candidate, source } };
+}
+const LONGEST_OFFICE = 'the press office of the '.length;
 
 /** "The town was shelled, the agency said, CITING A MONITOR": whom it cites is no part of what is said. */
 function withoutCredit({ text }: Parse, chosen: Chosen, hops: readonly Hop[]): Chosen {

@@ -1,7 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import { type CueLexicon, englishCues } from './lexicon.ts';
+import { withPassedOver } from './passed-over.ts';
 import { propose } from './propose.ts';
-import { withPutNumbers } from './put-numbers.ts';
 import { englishScorer, type Scorer } from './scorer.ts';
 import { type Chosen, select } from './select.ts';
 
@@ -19,7 +19,7 @@ const LEAST_SEEN = 0.15;
 export const fastModel = (lexicon: CueLexicon = englishCues(), score: Scorer = englishScorer()): AttributionModel => ({
   name: 'fast',
   choose: async (parse) =>
-    withPutNumbers(parse, select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon), lexicon),
+    withPassedOver(parse, select(parse, score(parse, propose(parse, lexicon, LEAST_SEEN)), lexicon), lexicon),
 });
 
 /**

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { doubtAt } from './doubt.ts';
 import { type Factuality, isNobody } from './factuality.ts';
 import { factualityAt } from './factuality-at.ts';
+import { foundNothing } from './found-nothing.ts';
 import { isFactive, listedImplication, OPEN, type Standing, through, weakened } from './implications.ts';
 import { scareQuotes } from './scare-quotes.ts';
 import { stances } from './stances.ts';
@@ -35,7 +36,7 @@ function committed(parse: Parse, candidate: Candidate, factuality: Factuality, n
   const frame = frameOf(candidate.frame);
   if (!frame || stance?.distance || stance?.polarity === 'denies' || PASSED_ON.test(lemma)) return OPEN;
   if (cueClass !== 'verb' && !settles(parse, at, frame)) return OPEN;
-  if (asksWhether(parse, candidate)) return OPEN;
+  if (asksWhether(parse, candidate) || foundNothing(parse, candidate)) return OPEN;
   const standing = isNobody(parse, source) ? OPEN : undefined;
   return doubted(parse, commitmentAt(parse, at, frame, standing), factuality.hedges);
 }

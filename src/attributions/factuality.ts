@@ -1,9 +1,11 @@
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Certainty, Polarity } from './attribution.ts';
+import { isCalledFalse } from './called-false.ts';
 import type { Candidate } from './candidates.ts';
 import { doubtAt } from './doubt.ts';
 import { factualityAt } from './factuality-at.ts';
+import { foundNothing } from './found-nothing.ts';
 import { OPEN, type Standing } from './implications.ts';
 import { englishCues } from './lexicon.ts';
 import { RAISES_NEGATION, stances } from './stances.ts';
@@ -33,6 +35,10 @@ function standingOf(parse: Parse, candidate: Candidate, doubt: Certainty): Stand
   if (raisesNegation(parse, candidate))
     return { polarity: 'denies', certainty: weaker('probable', weaker(stance?.certainty ?? 'certain', doubt)) };
   if (isOpen(parse, candidate) || isTakenBack(parse.text, candidate) || isUnsaying(parse.text, candidate)) return OPEN;
+  if (isCalledFalse(parse, candidate)) return { polarity: 'denies', certainty: doubt };
+  const found = foundNothing(parse, candidate);
+  if (found === 'undecided') return OPEN;
+  if (found) return { polarity: found, certainty: weaker('probable', doubt) };
   const polarity = isDismissed(parse, candidate) ? 'denies' : (stance?.polarity ?? 'affirms');
   return {
     polarity: candidate.frame === 'passive-to' ? 'affirms' : polarity,

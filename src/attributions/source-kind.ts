@@ -15,6 +15,11 @@ const GOVERNMENT_NAME =
   /\b(?:Ministry|Government|White House|Downing Street|Kremlin|Pentagon|Foreign Office|Department of \w+|(?:State|Defense|Justice|Treasury|Defence) Department)\b/;
 const BODY_NAME =
   /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|Watch|International|Chiefs|Staff|Institution|Observatory|Network|Centre|Initiative|Treasury|House|Office|Department|Ministry)\b/;
+const FIRM_END =
+  /^(?:\p{Lu}\S* )+(?:Marine|Lines|Motor|Foods|Stores|Railways|Diagnostics|Aerospace|Freight|Ferries|Telecom|Shipyards?|Chemicals)$/u;
+
+/** "Calder Marine", "Selm Lines", by the last word: the first may be a given name. */
+export const isFirmName = (name: string): boolean => FIRM_END.test(name);
 
 const PRONOUN =
   /^(?:he|she|i|we|you|they|it|who|which|that|this|those|these|one|some|many|most|others|both|all|his|her|their|its|my|our|nobody|everyone|someone)$/i;
@@ -85,8 +90,8 @@ function namedKind(name: string): SourceKind | null {
   if (isMadeLikeAgency(core)) return 'agency';
   if (isMadeLikeOutlet(core)) return 'outlet';
   if (GOVERNMENT_NAME.test(core)) return 'government';
-  if (BODY_NAME.test(core)) return 'organisation';
   const words = core.split(/\s+/);
+  if (BODY_NAME.test(core) || isFirmName(core)) return 'organisation';
   if (words.slice(0, -1).some((word) => nouns.get(word) === 'outlet')) return 'outlet'; // "the weekly Andes"
   if (
     words.length >= 2 &&

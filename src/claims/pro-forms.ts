@@ -1,4 +1,5 @@
 import type { Attribution } from '../attributions/attribution.ts';
+import { FALSE } from '../attributions/called-false.ts';
 import { isTakenBack, isUnsaying } from '../attributions/taken-back.ts';
 import { lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
@@ -8,9 +9,7 @@ import type { Assertion, Stance } from './assertion.ts';
 
 /** Contents that only point back: "denied it", "called the report false", "rejected the allegations". */
 const POINTS =
-  /^(?:that |as )?(?:it|this|that|so|otherwise|the opposite|(?:(?:all|any|both|such|those|these|the|this|that|its|their|his|her)\s+)*(?:reports?|claims?|allegations?|accusations?|charges?|assertions?|stor(?:y|ies)|rumou?rs?|statements?|accounts?|suggestions?|version|denials?|idea))(?:\s+(?:as|is|are|was|were|to be)\b.*)?$/i;
-const FALSE =
-  /\b(?:false|fake|untrue|not true|hoax|baseless|groundless|unfounded|fabricat\w*|fiction|fairy tale|nonsense|lies?|wrong|bogus|rumou?rs?|invented|slander|propaganda|disinformation)\b/i;
+  /^(?:that |as )?(?:it|this|that|so|otherwise|the opposite|(?:(?:all|any|both|such|those|these|the|this|that|its|their|his|her)\s+)*(?:reports?|claims?|allegations?|accusations?|charges?|assertions?|stor(?:y|ies)|rumou?rs?|statements?|accounts?|suggestions?|version|denials?|idea))(?:\s+(?:as|is|are|was|were|to be)\b.*|\s+(?:an? |all |pure |completely |totally |entirely )?(?:false|fake|untrue|hoax|baseless|groundless|unfounded|fabrications?|fiction|nonsense|lies?|wrong|bogus|propaganda|disinformation))?$/i;
 const REVERSED = /\b(?:otherwise|the opposite|contrary)\b/i;
 
 /**

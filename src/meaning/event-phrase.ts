@@ -16,8 +16,15 @@ function wordsBefore(parse: Parse, head: number): Run {
 export function phrase(parse: Parse, head: number): Run {
   const [first, last] = wholePhrase(parse, head);
   let from = first;
-  while (from > 0 && isOpening(parse, from - 1, head)) from--;
-  if (isDemonym(parse, from) && parse.words[from - 1]?.form === 'and' && isDemonym(parse, from - 2)) from -= 2;
+  const [start] = sentenceOf(parse, head).run;
+  while (from > start && isOpening(parse, from - 1, head)) from--;
+  if (
+    isDemonym(parse, from) &&
+    from - 2 >= start &&
+    parse.words[from - 1]!.form === 'and' &&
+    isDemonym(parse, from - 2)
+  )
+    from -= 2;
   return [from, last];
 }
 

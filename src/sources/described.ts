@@ -95,8 +95,12 @@ function fits(cluster: Cluster, { kind, gender, also }: Description, qualifiers:
   if (gender && cluster.gender && gender !== cluster.gender) return false;
   const words = wordsOf(cluster);
   if (qualifiers.some((word) => !words.has(word) && !NEUTRAL.has(word))) return false;
-  return also.has('any') || [...also].some((word) => words.has(word));
+  return (also.has('any') && mayBeAny(cluster, kind, words)) || [...also].some((word) => words.has(word));
 }
+
+/** "the company" may be any firm that is called so or by name, and no "fire service". */
+const mayBeAny = ({ named, kind }: Cluster, wanted: string, words: ReadonlySet<string>): boolean =>
+  named || kind !== null || wanted === 'person' || [...words].some((word) => descriptions.get(word)?.kind === wanted);
 
 /** Was this very thing told of it, rather than that it merely could be? */
 const isTold = (cluster: Cluster, { also }: Description): boolean => {

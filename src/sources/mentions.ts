@@ -109,9 +109,16 @@ function nameMention(ground: Ground, [first, last]: Run): Mention | null {
   const { words } = ground.parse;
   let from = first;
   while (from < last && MONTH_OR_DAY.test(words[from]!.text)) from++;
-  if (from === last) return null;
+  if (from === last || isNumbered(words, last)) return null;
   return mentionOf(ground, [from, last], headOf(words, from, last), 'name');
 }
+
+/** "Quay 6", "Gate 12" is a place with its number, and nobody. */
+const isNumbered = (words: readonly Word[], last: number): boolean =>
+  /^\d{1,4}[A-Za-z]?$/.test(words[last]?.text ?? '') &&
+  /^(?:Quay|Pier|Dock|Berth|Wharf|Jetty|Gate|Terminal|Platform|Track|Route|Highway|Junction|Block|Room|Ward|Floor|Level|Hangar|Shed|Tank|Unit|Sector|Zone|Area|Checkpoint|Well|Shaft|Reactor|Building|Plot|Lot)$/.test(
+    words[last - 1]!.text,
+  );
 
 /** "the University of Kansas" hangs on "University" */
 function headOf(words: readonly Word[], first: number, last: number): number {

@@ -12,16 +12,19 @@ export const TAKES_OF =
 /** The runs of words that make names, the longest at each place, in text order. */
 export function nameRuns(parse: Parse): Run[] {
   const { words } = parse;
+  const starts = new Set(
+    parse.sentences.filter(({ block }, i, all) => block !== all[i - 1]?.block).map(({ run }) => run[0]),
+  );
+  const breaks = (at: number): boolean => starts.has(at) || isApart(words, at);
   const runs: Run[] = [];
   for (let at = 0; at < words.length; ) {
     if (!isName(words[at]!)) {
       at++;
       continue;
     }
-    const last = endOfName(words, at);
-    const missed = at > 0 && isMissedName(words[at - 1]!) && !breaksBefore(words, at);
-    const titled =
-      at > 0 && isTitle(words[at - 1]!.text) && /^\p{Lu}/u.test(words[at - 1]!.text) && !breaksBefore(words, at);
+    const last = endOfName(words, at, breaks);
+    const missed = at > 0 && isMissedName(words[at - 1]!) && !breaks(at);
+    const titled = at > 0 && isTitle(words[at - 1]!.text) && /^\p{Lu}/u.test(words[at - 1]!.text) && !breaks(at);
     const first = spelledOut(words, last, at) ?? (missed || titled ? at - 1 : at);
     while (runs.length && runs.at(-1)![0] >= first) runs.pop();
     runs.push([Math.max(first, runs.at(-1)?.[1] ?? 0), last]);
@@ -74,10 +77,10 @@ function spelledOut(words: readonly Word[], last: number, at: number): number | 
   return null;
 }
 
-function endOfName(words: readonly Word[], first: number): number {
+function endOfName(words: readonly Word[], first: number, breaks: (at: number) => boolean): number {
   let at = first + 1;
   for (; at < words.length; at++) {
-    if (breaksBefore(words, at)) break;
+    if (breaks(at)) break;
     if (isName(words[at]!)) continue;
     const joins = /^(?:&|de|del|van|von|der|bin|al)$/.test(words[at]!.text) || joinsBody(words, at);
     if (!joins) break;
@@ -92,4 +95,4 @@ const joinsBody = (words: readonly Word[], at: number): boolean =>
   /^(?:of|for)$/.test(words[at]!.text) && TAKES_OF.test(words[at - 1]!.text);
 
 /** A line end, or more than a space, ends a name. */
-const breaksBefore = (words: readonly Word[], at: number): boolean => words[at]!.start - words[at - 1]!.end > 1;
+const isApart = (words: readonly Word[], at: number): boolean => words[at]!.start - words[at - 1]!.end > 1;

@@ -1,4 +1,5 @@
 import { genderOfGiven, isGivenName } from '../attributions/given-names.ts';
+import { isFirmName } from '../attributions/source-kind.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -74,7 +75,9 @@ export const nameWords = (words: readonly string[]): readonly string[] => words.
 
 /** Does the first word say that a person is meant: a title, or a given name with another word behind it? */
 export const isSurelyPerson = (words: readonly string[]): boolean =>
-  words.length > 1 && (isPersonTitle(words[0]!) || isGivenName(words[0]!) || hasGivenBehindTitle(words));
+  words.length > 1 &&
+  (isPersonTitle(words[0]!) ||
+    (!isFirmName(words.join(' ')) && (isGivenName(words[0]!) || hasGivenBehindTitle(words))));
 
 /** "Police Chief Ray Dunmore" */
 function hasGivenBehindTitle(words: readonly string[]): boolean {

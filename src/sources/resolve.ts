@@ -187,6 +187,8 @@ function phraseFor(told: Told, mention: Mention): Cluster {
   const { roles } = officeOfUnnamed(parse, mention);
   const beside = apposed(parse, mention, names);
   if (beside) return withDescription(beside, mention, roles);
+  const whole = endingIn(told, mention);
+  if (whole) return whole;
   if (mention.form === 'definite' && !isToldApart(parse, mention)) {
     const recent = recentOf(memory);
     const again = recent.find(({ cluster }) => cluster.name.toLowerCase() === mention.name.toLowerCase());
@@ -194,6 +196,21 @@ function phraseFor(told: Told, mention: Mention): Cluster {
     if (before) return before;
   }
   return clusterOf(mention, roles);
+}
+
+/** In sentences: a headline and what stands under it. */
+const AHEAD = 3;
+
+/** "FIRE SERVICE says" above "the Merrow FIRE SERVICE": the one name of the text that ends so. */
+function endingIn({ found }: Told, { form, name, sentence }: Mention): Cluster | null {
+  if (form !== 'indefinite' || sentence >= AHEAD || !/^\p{Ll}\S*(?: \p{Ll}\S*)+$/u.test(name)) return null;
+  const fitting = new Set(
+    [...found]
+      .filter(([each]) => each.form === 'name' && each.name.toLowerCase().endsWith(` ${name}`))
+      .map(([, c]) => c),
+  );
+  const [only] = fitting;
+  return fitting.size === 1 && only!.gender === null && only!.named ? only! : null;
 }
 
 /** "the man WHO shot the guard": told apart by what he did, so that nobody before is meant. */

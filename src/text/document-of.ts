@@ -46,9 +46,11 @@ async function sealed(
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
   const signed = capture.media === 'text/html' ? null : signedFor(told, text);
-  const outlet = given.outlet ?? told.outlet ?? signed?.outlet ?? null;
+  const outlet = given.outlet ?? told.outlet ?? signed?.outlet ?? wireOf(text, dateline);
   const own = new Set([outlet, told.url, capture.address].map((name) => bareName(name ?? '')));
-  const printed = creditsOf(text, blocks, dateline?.agency ?? null);
+  const printed = creditsOf(text, blocks, dateline?.agency ?? null).filter(
+    (name) => name !== wireOf(text, dateline) || name !== outlet,
+  );
   return {
     id: capture.sha256.slice(0, 12),
     sha256: sha256(text),
@@ -68,6 +70,11 @@ async function sealed(
   };
 }
 
+/** "PORTMERROW-BLAST/ (URGENT, PIX)" above "PORT MERROW, March 3 (Corvane Wire) -": only the wire itself prints its slug. */
+const wireOf = (text: string, dateline: Dateline | null): string | null =>
+  dateline?.agency && SLUG.test(text) ? dateline.agency : null;
+const SLUG = /^\s*\p{Lu}{3,}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*\/[\p{Lu}\d-]*(?: \([\p{Lu}\d, ]+\))?[ \t]*\r?\n/u;
+
 /** The outlet behind the author's name. A page of the web may be of somebody else, who says so in its head. */
 function signedFor({ byline }: Told, text: string): { readonly byline: string; readonly outlet: string } | null {
   const signed = byline ? outletOfByline(byline) : null;
@@ -77,9 +84,9 @@ function signedFor({ byline }: Told, text: string): { readonly byline: string; r
 /** "FOXBusiness" and "Fox Business" are one name, and an address is one with and without its last stroke. */
 const bareName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The first two paragraphs: a standfirst may come before the one with the dateline. */
+/** The first two paragraphs: a standfirst may come before the one with the dateline, and a slug with headline and byline. */
 function firstDateline(text: string, blocks: readonly Block[]): Dateline | null {
-  const opening = blocks.filter((block) => block.kind === 'paragraph').slice(0, 2);
+  const opening = blocks.filter((block) => block.kind === 'paragraph').slice(0, SLUG.test(text) ? 4 : 2);
   const found = opening.map((block) => datelineOf(text, block.span)).find((dateline) => dateline !== null) ?? null;
   return found && isSpeaker(text, found) ? null : found;
 }

@@ -2,7 +2,7 @@ import { isAgency } from './agencies.ts';
 import { wordList } from './word-list.ts';
 
 const outletEnding =
-  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review|Wire|Bugle|Clarion|Advertiser|Register|Record|Sun|Press|Banner|Beacon|Recorder|Reporter|Nation|Today|Statesman|Advocate|Citizen|Pioneer|Messenger|Gleaner|Bladet|Kuriren|Zeitung|Courant|Pulse|Light|Bee|Tageblatt|Shimbun|Ilbo|Pravda|Izvestia)$|^(?:Radio|Channel|TV) /;
+  /\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Daily|Courier|Examiner|Dispatch|Telegraph|Chronicle|Observer|Standard|Weekly|Mirror|Star|Mail|Globe|Guardian|Inquirer|Ledger|Echo|Sentinel|Bulletin|Argus|Monitor|Broadcasting|Television|TV|Radio|Magazine|Review|Wire|Bugle|Clarion|Advertiser|Register|Record|Sun|Press|Banner|Beacon|Recorder|Reporter|Nation|Today|Statesman|Advocate|Citizen|Pioneer|Messenger|Gleaner|Bladet|Kuriren|Zeitung|Courant|Pulse|Light|Bee|Tageblatt|Lantern|Tidings|Intelligencer|Enquirer|Shimbun|Ilbo|Pravda|Izvestia)$|^(?:Radio|Channel|TV) /;
 const agencyEnding = /\b(?:News Agency|Newswire|Press Agency|Wire Service)$/;
 
 /** Is the name made as those of outlets are: "Meridian Post", "Radio Wexley"? */
@@ -13,7 +13,7 @@ export const isMadeLikeAgency = (name: string): boolean => agencyEnding.test(nam
 
 /** Endings that close a headline as well: alone they tell nothing, "The Wexley Light" does. */
 const weakEnding =
-  /\b(?:Today|Record|Light|Nation|Press|Star|Sun|Mail|Bee|Review|Standard|Citizen|Register|Mirror|Monitor|Beacon|Banner|Pioneer|Messenger|Reporter|Radio|Television|TV|Magazine|Wire|Daily|Weekly|Globe|Pulse|Echo|Advocate|Statesman)$/;
+  /\b(?:Today|Record|Light|Nation|Press|Star|Sun|Mail|Bee|Review|Standard|Citizen|Register|Mirror|Monitor|Beacon|Banner|Lantern|Pioneer|Messenger|Reporter|Radio|Television|TV|Magazine|Wire|Daily|Weekly|Globe|Pulse|Echo|Advocate|Statesman)$/;
 /** Names in the list that are words of every day */
 const weakWord = /^(?:Today|Star|Time|Gold|Horizons|Informer)$/;
 /** "The Wexley Valley Courier", "NORTHGATE EXAMINER", "Times of Wexley" */
@@ -38,8 +38,13 @@ export function isOutletName(words: string): boolean {
   const name = words === words.toUpperCase() ? capitalized(words) : words;
   if (!nameShape.test(name) || !name.includes(' ') || noFirst.test(name)) return false;
   if (isMadeLikeAgency(name) || placeOf.test(name)) return true;
-  return isMadeLikeOutlet(name) && (!weakEnding.test(name) || /^the /i.test(name));
+  return isMadeLikeOutlet(name) && (!weakEnding.test(name) || /^the /i.test(name) || isDaily(name));
 }
+
+/** "Quayside Daily", not "Updated Daily" nor "Cases Rise Daily" */
+const isDaily = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,} Daily$/u.test(name) &&
+  !/^(?:\w+(?:ed|ing|[^s]s)|Once|Twice|Open|Your|More|Nearly|Almost|Even|Every|Rise) /.test(name);
 
 /** "BBC News, Santiago", "Northgate Examiner in Arica" → the outlet */
 export function outletIn(words: string): string | null {

@@ -8,10 +8,10 @@ import { ModelBroken } from '../../src/attributions/model/model-broken.ts';
 import { loadReader } from '../../src/attributions/model/reader.ts';
 import { readDocument } from '../../src/read.ts';
 import { words } from '../../src/text/span.ts';
-import { documentFrom } from './document.ts';
+import { documentFrom, type Part } from './document.ts';
 
 /** "source | cue | content", an arrow before those that stand in another. */
-async function statements(paragraphs: string[]): Promise<string[]> {
+async function statements(paragraphs: Part[]): Promise<string[]> {
   const { document, attributions } = await readDocument(documentFrom(paragraphs), accurateModel());
   return attributions
     .filter(({ kind }) => kind === 'attribution')
@@ -21,7 +21,7 @@ async function statements(paragraphs: string[]): Promise<string[]> {
     );
 }
 
-it.each<[reason: string, paragraphs: string[], found: string[]]>([
+it.each<[reason: string, paragraphs: Part[], found: string[]]>([
   ['direct', ['“The bridge is gone,” the mayor said.'], ['the mayor | said | “The bridge is gone,”']],
   ['British single marks', ['‘The bridge is gone,’ said Mr Hale.'], ['Mr Hale | said | ‘The bridge is gone,’']],
   [
@@ -73,6 +73,42 @@ it.each<[reason: string, paragraphs: string[], found: string[]]>([
     ['The death toll was put at eight by the interior ministry.'],
     ['the interior ministry | was put | The death toll … at eight'],
   ],
+  [
+    'whom it cites stands between',
+    ['The Coastal Standard reported on Monday, citing Corvane Wire, that 22 people had died.'],
+    ['The Coastal Standard | reported on Monday | that 22 people had died'],
+  ],
+  [
+    'whom it quotes stands between',
+    [
+      ['headline', 'Toll was wrong, Gazette admits'],
+      'The Sund Examiner said last week, quoting the Tidewater Gazette, that 22 people had died. The Gazette has since withdrawn that.',
+    ],
+    ['Gazette | admits | Toll was wrong', 'The Sund Examiner | said | that 22 people had died'],
+  ],
+  ['reasons are no source', ['The mayor resigned, citing health reasons, that evening.'], []],
+  [
+    'a headline’s last word',
+    [['headline', 'Mayor has quit, her deputy claims'], 'It rained.'],
+    ['her deputy | claims | Mayor has quit'],
+  ],
+  ['of a rival', [['headline', 'Mayor has quit, rival claims'], 'It rained.'], ['rival | claims | Mayor has quit']],
+  ['a thing that is claimed', [['headline', 'Floods hit town before storm, insurance claims'], 'It rained.'], []],
+  [
+    'an office of somebody',
+    [
+      ['headline', 'Port Merrow mayor denies she is quitting'],
+      'The office of Port Merrow Mayor Beatrix Harrow on Monday denied that she was quitting her post.',
+      '"Reports of her resignation are false," spokesman Eric Thane said in a statement.',
+      'The Sund Examiner reported earlier that Harrow would leave office this week, citing three aides.',
+    ],
+    [
+      'Port Merrow mayor | denies | she is quitting',
+      'The office of Port Merrow Mayor Beatrix Harrow | denied | that she was quitting her post',
+      'spokesman Eric Thane | said in a statement | "Reports of her resignation are false,"',
+      'The Sund Examiner | reported earlier | that Harrow would leave office this week',
+    ],
+  ],
   ['nobody speaks', ['The bridge fell into the river on Friday.'], []],
 ])('%s', async (_reason, paragraphs, found) => {
   expect(await statements(paragraphs)).toEqual(found);
@@ -85,6 +121,27 @@ it.each([
 ])('denies, however it comes to: %s', async (_reason, text) => {
   const { attributions } = await readDocument(documentFrom([text]), accurateModel());
   expect(attributions.map(({ polarity }) => polarity)).toEqual(['denies']);
+});
+
+it.each([
+  ['none was found', 'Haldane said that investigators had found no sign of an attack.', 'denies probable', 'undecided'],
+  ['nor was what is told', 'Auditors found no indication that money was missing.', 'denies probable', 'undecided'],
+  ['nothing is known', 'The mayor knew nothing of the plan.', 'undecided underspecified', 'undecided'],
+  [
+    'nothing is known, said',
+    'The mayor said he knew nothing about the letter.',
+    'undecided underspecified',
+    'undecided',
+  ],
+  ['no proof is offered', 'Critics offered no proof that he fled.', 'undecided underspecified', 'undecided'],
+  ['called nonsense', 'Thane called the claim "nonsense".', 'denies certain', 'undecided'],
+  ['called false', 'The mayor called the report of a raid false.', 'denies certain', 'undecided'],
+  ['called a name', 'The minister called the attack a crime.', 'affirms underspecified', 'undecided'],
+  ['called no lie', 'The mayor called the report no lie.', 'affirms underspecified', 'undecided'],
+])('the last statement, where %s', async (_reason, text, standing, author) => {
+  const { attributions } = await readDocument(documentFrom([text]), accurateModel());
+  const last = attributions.findLast(({ kind }) => kind === 'attribution')!;
+  expect([`${last.polarity} ${last.certainty}`, last.author.polarity]).toEqual([standing, author]);
 });
 
 it.each([

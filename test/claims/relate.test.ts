@@ -556,6 +556,11 @@ describe('inside one document', () => {
       'denies',
     ],
     [
+      'called nonsense',
+      'Officials said Peru had sent ammunition to the rebels. Lima called the claim “nonsense”.',
+      'denies',
+    ],
+    [
       'one who says otherwise contradicts the denial',
       'Lima has denied sending ammunition to the rebels. However, Bogota has claimed otherwise.',
       'contradicts',

@@ -13,6 +13,12 @@ function told(text: string): string[] {
   );
 }
 
+it('a party begins in its own paragraph, whatever number ends the one before', () => {
+  const { text, ...rest } = documentFrom([['credit', '10 March 2025'], 'The mayor of Port Merrow met the general.']);
+  const parties = events(parse({ text, ...rest })).map(({ actor }) => actor && slice(text, actor));
+  expect(parties).toEqual(['The mayor of Port Merrow']);
+});
+
 it.each<[reason: string, text: string, expected: string[]]>([
   ['an offer', 'Peru offered to mediate between Bolivia and Chile.', ['AGREE: Peru → Bolivia and Chile']],
   ['what will be done together is agreed', 'Norway will host the peace talks in April.', ['AGREE: Norway → –']],

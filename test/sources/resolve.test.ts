@@ -99,11 +99,45 @@ describe('one source across its mentions', () => {
       ['Ana Torv', 'Ana Torv'],
     ],
     ['“I” in quoted words is the one quoted', '“I think the dock is rotten,” Ana Torv said.', ['Ana Torv', 'Ana Torv']],
+    [
+      'a headline’s words are those of a name below',
+      'Harbour blast kills 14, fire service says\nThe harbour burned, the Merrow Fire Service said.',
+      ['Merrow Fire Service', 'the Merrow Fire Service'],
+    ],
+    [
+      'two names end so, and nobody can tell which',
+      'Harbour blast kills 14, fire service says\nThe Merrow Fire Service met the Selm Fire Service on Monday.',
+      ['fire service'],
+    ],
+    [
+      'a place with its number is no company',
+      'Harbour blast kills 14, fire brigade says\nFourteen bodies lay at Quay 6. The company said the quay was safe.',
+      ['fire brigade', 'The company'],
+    ],
     ['nobody to stand for it', 'It rained. She said it would stop.', ['She']],
     ['WHO is a name', 'Masks were short, the WHO said.', ['the WHO']],
   ])('%s', async (_reason, text, names) => {
     expect(await speakers(text)).toEqual(names);
   });
+});
+
+test('“it” is the firm that says so, which has a given name in its own', async () => {
+  const text = 'The Interior Ministry has not replied. Calder Marine said it was cooperating with investigators.';
+  const { document, entities } = await reading(text);
+  const firm = entities.find(({ name }) => name === 'Calder Marine');
+  expect(firm?.kind).toBe('organisation');
+  expect(firm?.mentions.map((span) => slice(document.text, span))).toEqual(['Calder Marine', 'it']);
+});
+
+test('a name begins in its own block', async () => {
+  const [headline, body] = ['Ten die in a blast at Wexley', 'Ana Torv said the dock was rotten. Torv said it rained.'];
+  const document = documentFrom([['headline', headline], body]);
+  const blocks = [document.blocks[0]!, { ...document.blocks[1]!, span: [29, 29 + body.length] as const }];
+  const { attributions } = await readDocument({ ...document, text: `${headline}\n${body}`, blocks }, fastModel());
+  expect(attributions.flatMap(({ kind, chain }) => (kind === 'attribution' ? [chain[0]?.name] : []))).toEqual([
+    'Ana Torv',
+    'Ana Torv',
+  ]);
 });
 
 describe('governments by another name', () => {
@@ -212,6 +246,12 @@ it.each<[reason: string, text: string, words: RegExp, expected: string]>([
     'The tanks were full, the utility said, citing its logs.',
     /tanks/,
     'the utility (document)',
+  ],
+  [
+    'whom it cites stands between',
+    'The Coastal Standard reported on Monday, citing Corvane Wire, that 22 people had died.',
+    /22/,
+    'Corvane Wire → The Coastal Standard',
   ],
   [
     'a report seen by a paper',

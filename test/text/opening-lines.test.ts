@@ -350,3 +350,16 @@ test('whatever lines come, blocks are in order, apart, trimmed and never empty',
     { numRuns: 300 },
   );
 });
+
+test.each([
+  [
+    'its slug',
+    'PORTMERROW-BLAST/ (URGENT, PIX)\nNine dead in Port Merrow - health ministry\nBy Piet Danner\n',
+    'Corvane Wire',
+    [],
+  ],
+  ['a headline', 'Blast at Port Merrow kills nine people', null, ['Corvane Wire']],
+])('the agency of a dateline under %s', async (_reason, top, outlet, credits) => {
+  const body = 'PORT MERROW, March 3 (Corvane Wire) - Nine people died in the explosion at a fuel depot on Sunday.';
+  expect(await read(`${top}\n${body}\n\nThe harbour was closed for a day.`)).toMatchObject({ outlet, credits });
+});

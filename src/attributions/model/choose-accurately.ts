@@ -1,7 +1,7 @@
 import type { Parse } from '../../language/parse.ts';
 import { withAsideDenials } from '../denied-aside.ts';
 import type { CueLexicon } from '../lexicon.ts';
-import { withPutNumbers } from '../put-numbers.ts';
+import { withPassedOver } from '../passed-over.ts';
 import type { Chosen } from '../select.ts';
 import { chooseByModel } from './choose-by-model.ts';
 import { couldAttribute } from './gate.ts';
@@ -16,5 +16,5 @@ export async function chooseAccurately(
 ): Promise<readonly Chosen[]> {
   const reader = await englishReader(threads);
   const found = await chooseByModel(parse, reader, lexicon, couldAttribute(parse, lexicon));
-  return withAsideDenials(parse, withPutNumbers(parse, withRules(parse, found, lexicon), lexicon), lexicon);
+  return withAsideDenials(parse, withPassedOver(parse, withRules(parse, found, lexicon), lexicon), lexicon);
 }
