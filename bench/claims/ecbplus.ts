@@ -59,8 +59,9 @@ export async function ecbplus(data: string, errors: boolean, dated: boolean): Pr
     for (const { doc_id, subtopic, text } of documents.filter((each) => each.topic === topic)) {
       texts.set(doc_id, text);
       const published = dated ? DAYS[subtopic.endsWith('plus') ? 'ecbplus' : 'ecb'] : null;
+      // beside a day that is supposed, days that the text tells would be of another year
       for (const each of assertionsOf(await readDocument(plainDocument(doc_id, text), model)))
-        index.addAssertion({ ...each, published });
+        index.addAssertion({ ...each, published, days: dated ? [] : each.days });
     }
     const event = new Map<string, string>();
     for (const assertion of index.assertions()) {
