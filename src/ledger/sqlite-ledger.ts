@@ -25,7 +25,7 @@ import { entriesSince, logPages } from './log-pages.ts';
 import { mentioned } from './mentioned.ts';
 import { PATIENCE } from './patience.ts';
 import { type PlaceCount, placeCounts } from './place-counts.ts';
-import { sameSince } from './same-since.ts';
+import { LINKED, sameSince } from './same-since.ts';
 import { type SourceCount, sourceCounts } from './source-counts.ts';
 import { keyIn, type SourceKey, sourceKeys, speakersAs, writtenName } from './source-keys.ts';
 import { sourceNames } from './source-names.ts';
@@ -173,7 +173,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     sourceNames: sourceNames(db),
     chains,
     keyOfLink: (item: string) => keyIn(db, people(), item),
-    linked: () => String(sql.linked.get()?.made),
+    linked: () => String(sql.linked.get()?.now),
   };
   const pages = statementPages(db, among, standing);
   const facets = statementFacets(db, among);
@@ -286,7 +286,7 @@ function statements(db: DatabaseSync) {
       FROM readings r JOIN documents d ON d.id = r.document WHERE r.reading = ?`),
     arrivals: db.prepare('SELECT address, at, method, headers, media FROM captures WHERE sha256 = ? ORDER BY capture'),
     entries: db.prepare('SELECT * FROM entries WHERE subject = ? ORDER BY seq'),
-    linked: db.prepare("SELECT group_concat(name || value, ' ' ORDER BY name) AS made FROM links_made"),
+    linked: db.prepare(LINKED),
     counts: db.prepare(`
       SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM documents) AS documents,
         (SELECT count(*) FROM statements JOIN newest USING (reading)) AS statements,

@@ -11,6 +11,7 @@ import { pageOf } from '../../claims/page-of.ts';
 import type { Reading } from '../../read.ts';
 import { fold } from '../fold.ts';
 import type { Page } from '../ledger.ts';
+import { LINKED, sameSince } from '../same-since.ts';
 import { ledgerCoverage } from './ledger-coverage.ts';
 import type { Linker } from './linker.ts';
 
@@ -98,6 +99,7 @@ const PAUSE = 150;
 
 export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): LedgerLinks {
   const sql = statements(db);
+  const totals = sameSince<number>(db, LINKED);
   const withCoverage = (linker: Linker) => ({ ...linker, looked: ledgerCoverage(db, linker) });
   let made = withCoverage(makeLinker());
   /** One that keeps nothing at hand from before another process linked. */
@@ -153,7 +155,9 @@ export function linkedLedger(db: DatabaseSync, makeLinker: () => Linker): Ledger
     const where = [JSON.stringify(fold(search).split(/\s+/).filter(Boolean)), Number(onlySettled)] as const;
     const { select, count } = sql.claims[contested ? 'contested' : 'all'];
     const rows = select.all(...where, limit === 0 ? -1 : limit + 1, after) as unknown as ClaimRow[];
-    const total = Number(count.get(...where)?.n);
+    const counted = () => Number(count.get(...where)?.n);
+    // what is settled changes whenever somebody asks
+    const total = onlySettled ? counted() : totals(JSON.stringify([contested, where]), counted);
     const more = limit > 0 && rows.length > limit;
     const shown = more ? rows.slice(0, limit) : rows;
     const listed = settled(rowsOf<ClaimRow>(shown)).map((row) => ({ ...row, undecided: isUndecided(row.id) }));
