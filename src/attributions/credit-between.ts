@@ -3,10 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
 import type { CueLexicon } from './lexicon.ts';
-import { FREE, ownerIn, ownersOf } from './model/owners.ts';
 import type { Chosen } from './select.ts';
 import { sourceOf } from './source.ts';
 import { isVerb, lower, sentenceOf, spanOf } from './tree.ts';
+import { UNWEIGHED, withUnowned } from './unowned.ts';
 
 const REPORTS =
   /^(?:add|allege|announce|assert|claim|confirm|disclose|insist|maintain|note|report|reveal|say|state|suggest|tell|warn|write)$/;
@@ -14,25 +14,18 @@ const REPORTS =
 const MOST_BEFORE = 5;
 /** In words: "citing [two officials at the ministry of health], that" */
 const MOST_CITED = 12;
-/** Not calibrated: what a rule gives that no model has weighed. */
-const RATE = 0.8;
 
 /** "The Standard reported on Monday, CITING CORVANE WIRE, that 22 died": the Standard says so, and the wire is a link of the chain. */
 export function withCreditBetween(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
-  const all = [...chosen];
+  let all = chosen;
   for (const [at, { form }] of parse.words.entries()) {
     const said = /^(?:citing|quoting)$/.test(form) ? saidAround(parse, at, lexicon) : null;
     if (!said) continue;
     const found = all.findIndex(({ candidate }) => candidate.at === said.at);
-    if (found >= 0) all[found] = { ...all[found]!, candidate: repaired(parse, all[found]!.candidate, said, at) };
-    else if (isFree(parse, all, said)) all.push({ candidate: said, within: null });
+    const mended = (one: Chosen): Chosen => ({ ...one, candidate: repaired(parse, one.candidate, said, at) });
+    all = found < 0 ? withUnowned(parse, all, [said]) : all.with(found, mended(all[found]!));
   }
   return all;
-}
-
-function isFree(parse: Parse, chosen: readonly Chosen[], { content, cue }: Candidate): boolean {
-  const owners = ownersOf(parse, chosen);
-  return [...content, ...cue].every((span) => ownerIn(parse, owners, span) === FREE);
 }
 
 /** The statement that a verb before "citing" and a "that" behind whom it cites make. */
@@ -47,7 +40,7 @@ function saidAround(parse: Parse, citing: number, lexicon: CueLexicon): Candidat
   const [content, source] = [spanOf(parse, [that, endOfClause(parse, that, last)]), subject && spanOf(parse, subject)];
   if (!REPORTS.test(lemma) || !content || !source || source[1] > words[at]!.start) return null;
   return {
-    ...{ cueClass: 'verb', lemma, frame: 'that', at, rate: RATE },
+    ...{ cueClass: 'verb', lemma, frame: 'that', at, rate: UNWEIGHED },
     ...{ content: [content], cue: [cueSpan(parse, at, at, null)], source: [source] },
   };
 }

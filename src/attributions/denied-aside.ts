@@ -7,14 +7,13 @@ import type { CueLexicon } from './lexicon.ts';
 import type { Chosen } from './select.ts';
 import { nounPhrase } from './source.ts';
 import { dependentOf, dependentsOf, isNoun, isVerb, lower, spanOf } from './tree.ts';
+import { UNWEIGHED } from './unowned.ts';
 
 /** What is denied by name, and not withheld as "entry" or "bail" are. */
 const DENIED =
   /^(?:allegations?|accusations?|assertions?|charges?|claims?|reports?|rumou?rs?|involvement|responsibility|wrongdoing|complicity|guilt|knowledge|role|part|links?|ties|it|this|that)$/;
 /** "which [has repeatedly and firmly] denied" */
 const MOST_BETWEEN = 6;
-/** Not calibrated: what a rule gives that no model has weighed. */
-const RATE = 0.8;
 
 /** "The army, which denies carrying out the strike, said …": a denial beside what is said, where the model passed over it. */
 export function withAsideDenials(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
@@ -44,7 +43,7 @@ function denialAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | nu
   if (RULES.test(parse.text.slice(...source)) && /\b(?:claim|charge|allegation)s?$/i.test(words(parse.text, content)))
     return null;
   return {
-    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(word)), frame: complement.frame, at, rate: RATE },
+    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(word)), frame: complement.frame, at, rate: UNWEIGHED },
     content,
     cue: [cueSpan(parse, at, at, null)],
     source: [withoutComma(parse.text, source)],

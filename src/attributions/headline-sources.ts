@@ -1,10 +1,10 @@
 import type { Parse, Sentence } from '../language/parse.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
-import { FREE, ownerIn, ownersOf } from './model/owners.ts';
 import type { Chosen } from './select.ts';
 import { sourceKind } from './source-kind.ts';
 import { lower, spanOf } from './tree.ts';
+import { UNWEIGHED, withUnowned } from './unowned.ts';
 
 /** Verbs that end a headline behind who says it, and that are taken for nouns there. */
 const SAYS = /^(?:says?|claims?|warns?|alleges?|insists?|admits?|reports?|suggests?|announces?|confirms?)$/;
@@ -13,20 +13,13 @@ const SOMEBODY =
   /^(?:ally|allies|boss|brother|chief|daughter|deputy|ex-wife|father|foe|friend|husband|mother|neighbou?r|rival|sister|son|widow|wife)s?$/;
 /** In words: "the opposition leader of Wexley" */
 const LONGEST_SOURCE = 6;
-/** Not calibrated: what a rule gives that no model has weighed. */
-const RATE = 0.8;
 
 /** "Mayor has quit, HER DEPUTY CLAIMS": a headline that ends in who says it, where neither rules nor model have it. */
 export function withHeadlineSources(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
   const more = parse.sentences.flatMap((sentence, i) =>
     isAlone(parse, i) ? (saidAtEnd(parse, sentence, lexicon) ?? []) : [],
   );
-  if (more.length === 0) return chosen;
-  const owners = ownersOf(parse, chosen);
-  const free = more.filter(({ content, cue, source }) =>
-    [...content, ...cue, ...source].every((span) => ownerIn(parse, owners, span) === FREE),
-  );
-  return [...chosen, ...free.map((candidate) => ({ candidate, within: null }))];
+  return withUnowned(parse, chosen, more, ({ content, cue, source }) => [...content, ...cue, ...source]);
 }
 
 /** Does its block hold this sentence only? */
@@ -48,7 +41,7 @@ function saidAtEnd(parse: Parse, { run: [first, last] }: Sentence, lexicon: CueL
   ];
   if (!content || !cue || !source) return null;
   return {
-    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(words[at]!)), frame: 'parenthesis', at, rate: RATE },
+    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(words[at]!)), frame: 'parenthesis', at, rate: UNWEIGHED },
     ...{ content: [content], cue: [cue], source: [source] },
   };
 }

@@ -3,10 +3,10 @@ import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
 import { isPassive } from './frames.ts';
 import type { CueLexicon } from './lexicon.ts';
-import { FREE, ownerIn, ownersOf } from './model/owners.ts';
 import type { Chosen } from './select.ts';
 import { nounPhrase, sourceOf } from './source.ts';
 import { dependentOf, isVerb, lower, sentenceOf, spanOf } from './tree.ts';
+import { UNWEIGHED, withUnowned } from './unowned.ts';
 
 /** Verbs that put a number somewhere. */
 export const PUTS = /^(?:put|puts|estimate[sd]?)$/;
@@ -16,18 +16,11 @@ const NUMBERS =
 const MOST_BETWEEN = 14;
 /** "at [no fewer than] eight" */
 const MOST_BEFORE = 4;
-/** Not calibrated: what a rule gives that no model has weighed. */
-const RATE = 0.8;
 
 /** "The ministry put the toll at eight", "the toll was put at eight by the ministry": where neither rules nor model have it. */
 export function withPutNumbers(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
   const more = parse.words.flatMap((_, at) => putAt(parse, at, lexicon) ?? []);
-  if (more.length === 0) return chosen;
-  const owners = ownersOf(parse, chosen);
-  const free = more.filter(({ content, cue }) =>
-    [...content, ...cue].every((span) => ownerIn(parse, owners, span) === FREE),
-  );
-  return [...chosen, ...free.map((candidate) => ({ candidate, within: null }))];
+  return withUnowned(parse, chosen, more);
 }
 
 function putAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null {
@@ -44,7 +37,7 @@ function putAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null 
     ? [spanOf(parse, [what[0], Math.min(what[1], at)]), spanOf(parse, number)]
     : [spanOf(parse, [what[0], number[1]])];
   return {
-    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(word)), frame: 'that', at, rate: RATE },
+    ...{ cueClass: 'verb', lemma: lexicon.lemma(lower(word)), frame: 'that', at, rate: UNWEIGHED },
     content: content.filter((span) => span !== null),
     cue: [cueSpan(parse, at, at, null)],
     source: [by],
