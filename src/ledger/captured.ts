@@ -1,18 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Capture } from '../capture/capture.ts';
+
+type Row = Omit<Capture, 'headers'> & { readonly headers: string };
 
 /** The bytes of a document as they arrived first. */
-export interface Captured {
-  readonly bytes: Uint8Array;
-  readonly address: string;
-  readonly media: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-type Row = Omit<Captured, 'headers'> & { readonly headers: string };
-
-export function captured(db: DatabaseSync): (document: string) => Captured | null {
+export function captured(db: DatabaseSync): (document: string) => Capture | null {
   const select = db.prepare(`
-    SELECT b.bytes, c.address, c.media, c.headers FROM documents d JOIN bytes b ON b.sha256 = d.capture
+    SELECT b.bytes, c.address, c.at, c.method, c.headers, c.sha256, c.media
+    FROM documents d JOIN bytes b ON b.sha256 = d.capture
     JOIN captures c ON c.sha256 = b.sha256 WHERE d.id = ? ORDER BY c.capture LIMIT 1`);
   return (document) => {
     const row = select.get(document) as Row | undefined;

@@ -2,7 +2,6 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
-import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
@@ -24,12 +23,12 @@ export interface Ledger {
   store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored>;
   /** Keeps the arrival of bytes that need no reading: this version has read them. Null where they do need one. */
   arrive(capture: Capture, by: ReadBy): Promise<Stored | null>;
-  /** What people told about these bytes when they were last read, or null where they are new. */
-  given(sha256: string): Promise<Given | null>;
+  /** What people told about these bytes when they were last read, and what they decided of them; null where they are new. */
+  told(sha256: string): Promise<Required<Pick<ReadBy, 'given' | 'decided'>> | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
   /** The bytes of a document as they arrived first. */
-  captured(document: string): Promise<Captured | null>;
+  captured(document: string): Promise<Capture | null>;
   /** The newest reading of every document, every slice checked, in the order of their ids. */
   readings(): AsyncIterable<Reading>;
   /** The newest reading in which a statement stands, every slice checked. */
@@ -77,6 +76,8 @@ export interface ReadBy {
   /** version of the reader: "0.1.0" */
   readonly reader: string;
   readonly given?: Given;
+  /** what people decided of the report: it wins */
+  readonly decided?: Given;
 }
 
 export type Stored =
@@ -99,6 +100,8 @@ export interface StoredReading {
   /** false where a newer reading of the document stands beside it */
   readonly newest: boolean;
   readonly arrivals: readonly Arrival[];
+  /** what people decided of its title, outlet, byline or date, undone too; oldest first */
+  readonly facts: readonly Decision[];
   /** the statements that people decided on, those too that the newest reading does not have any more */
   readonly decided: readonly Standing[];
 }

@@ -36,6 +36,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const [isCaptured, setCaptured] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [isTelling, setTelling] = useState(false);
   const [root, text, cards] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
@@ -105,26 +106,27 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     cardNumber(to)?.focus({ preventScroll: true });
   };
   const capture = () => (adding ? announce(FINISH) : setCaptured((now) => !now));
-  const letGo = () => (adding ? stopAdding() : editing ? setEditing(null) : select(null));
+  const tell = () => (isCaptured ? announce(TO_TEXT) : setTelling((now) => !now));
+  const letGo = () => (isTelling ? tell() : adding ? stopAdding() : editing ? setEditing(null) : select(null));
   // while a form is open only the form decides: words may be selected for it, and the keys go to the page
   const unlessEditing = (act: () => void) => () => {
-    if (!editing && !adding) act();
+    if (!editing && !adding && !isTelling) act();
   };
   const undo = () => void undoLast();
   useReaderKeys(reading.id, {
-    ...{ step, letGo, edit, capture, add },
+    ...{ step, letGo, edit, capture, add, tell },
     ...{ confirm: unlessEditing(confirm), undo: unlessEditing(undo) },
   });
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
     ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
-    ...{ adding, adder, add, added, stopAdding },
+    ...{ adding, adder, add, added, stopAdding, isTelling, tell },
   };
 }
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
-const TO_TEXT = 'Go back to the text first, with o: words are selected there';
+const TO_TEXT = 'Go back to the text first, with o';
 const FINISH = 'Add the statement first, or let it go: Esc';
 const UNKNOWN = 'This is said not to be known, and nobody’s statement: j goes on to the next';
 

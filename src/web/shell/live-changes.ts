@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../api/client.ts';
 import { api } from '../api.ts';
-import { DECIDED, isStatementId } from '../wording.ts';
+import { DECIDED, isStatementId, titleOf } from '../wording.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
@@ -50,9 +50,11 @@ async function tellOf({ who, verb, subject }: Change): Promise<void> {
   announce(`${who} ${DECIDED[verb] ?? verb} ${words}`);
 }
 
-async function wordsOf(statement: string): Promise<string> {
-  const told = await api.statement(statement).catch(() => null);
-  return told ? `“${shortened(told.words.content)}”` : statement;
+async function wordsOf(id: string): Promise<string> {
+  const statement = await api.statement(id).catch(() => null);
+  if (statement) return `“${shortened(statement.words.content)}”`;
+  const report = await api.document(id).catch(() => null);
+  return report ? `the report “${shortened(titleOf(report.reading))}”` : id;
 }
 
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
