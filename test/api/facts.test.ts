@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ApiProblem, type NewDecision } from '../../src/api/client.ts';
-import { quickReader, type Served, served } from './served.ts';
+import type { NewDecision } from '../../src/api/client.ts';
+import { quickReader, refusedBy, type Served, served } from './served.ts';
 
 const REPORT = 'Crane falls at Dorvik\n\nThe crane fell on Monday, the mayor of Dorvik said.\n';
 
@@ -24,14 +24,6 @@ const dated = (): NewDecision => ({
   ...{ verb: 'correct', on: { kind: 'document', id: document.slice(0, 6) }, who: 'Ana', why: 'printed so' },
   ...{ field: 'published', from: null, to: '11 March 2025' },
 });
-const refusedBy = async (asked: Promise<unknown>) => {
-  const error = await asked.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ApiProblem);
-  return (error as ApiProblem).problem;
-};
 
 it('a date that is told goes into all that is read in the report, and out again when it is taken back', async () => {
   const { client } = server;

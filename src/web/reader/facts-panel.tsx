@@ -3,6 +3,7 @@ import type { DocumentAnswer } from '../../api/client.ts';
 import { FACTS } from '../../ledger/facts.ts';
 import { decide } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
+import { Why } from '../parts/why.tsx';
 import { FACT, factsOf, toldOfFacts } from './told-facts.ts';
 
 /** What the report says of itself, or leaves out: title, outlet, byline, date. */
@@ -49,16 +50,7 @@ export function FactsPanel({ answer, close }: { readonly answer: DocumentAnswer;
           />
         </label>
       ))}
-      <label className="why">
-        Why{' '}
-        <input
-          type="text"
-          value={why}
-          required
-          placeholder="for the log"
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </label>
+      <Why value={why} set={setWhy} />
       <p className="edit-hint">
         The report is read again with it: “on Wednesday” and who passes on whom hang on these.
       </p>
