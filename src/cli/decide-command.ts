@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Certainty, Polarity } from '../attributions/attribution.ts';
 import type { RelationKind } from '../claims/relation.ts';
+import { holds } from '../ledger/correctable.ts';
 import type { Add, Correct, Decision, Judgement, On } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
 import type { Entry } from '../ledger/entries.ts';
@@ -81,7 +82,7 @@ async function readAnew(ledger: Ledger, document: string, { seq }: Entry): Promi
   } catch (error) {
     const why = (error as Error).message;
     throw new Error(
-      `entry ${seq} is stored, and document ${document} could not be read again (${why}): until it is, it shows what it had. Read its file again, or undo the entry`,
+      `entry ${seq} is stored, and document ${document} could not be read again (${why}): it shows what it had until then. Undo the entry, and tell it once more`,
       { cause: error },
     );
   }
@@ -111,7 +112,9 @@ async function correction(
   id: string,
   { field = '', to = [], from, at }: DecideOptions,
 ): Promise<Correct> {
-  const found = await resolve(ledger, id, isFact(field) ? 'document' : undefined);
+  // of what has no such field the ledger tells which it has
+  const kind = isFact(field) ? 'document' : holds(field) ? 'statement' : undefined;
+  const found = await resolve(ledger, id, kind);
   return {
     verb: 'correct',
     on: { kind: found.kind, id: found.id },

@@ -4,6 +4,7 @@ import type { Attribution } from '../attributions/attribution.ts';
 import { statementId } from '../attributions/statement-id.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import type { Reading } from '../read.ts';
+import type { Document } from '../text/document.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { AddedRows } from './added-rows.ts';
 import { addedStatement } from './added-statement.ts';
@@ -63,6 +64,10 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   const newest = newestFinder(db);
   const checkUndo = undoChecker(db, log, view);
   const checkSplit = splitChecker(db, log, chains);
+  // the newest reading for which nobody told the fact has what the machine finds
+  const untold = db.prepare(`
+    SELECT title, outlet, byline, published FROM readings
+    WHERE document = ? AND json_type(decided, '$.' || ?) IS NULL ORDER BY reading DESC LIMIT 1`);
   const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
@@ -162,7 +167,10 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   function correctionOf({ on, ...given }: Correct, subject: string): Correction {
     if (on.kind === 'document') {
       const { document } = load(newest(on.id).key);
-      return refusing(`document ${on.id}`, () => factCorrection(document, given, log.decisions(subject)));
+      const found = untold.get(on.id, given.field) as Partial<Document> | undefined;
+      return refusing(`document ${on.id}`, () =>
+        factCorrection({ ...document, ...found }, given, log.decisions(subject)),
+      );
     }
     const reading = load(statement(on.id).reading);
     return refusing(`statement ${on.id}`, () => correction(reading, on.id, given, log.decisions(subject)));

@@ -6,9 +6,9 @@ import { inForce } from './decisions.ts';
 
 /** What is told of a report, whether or not its text has words for it. A newer reading takes it over. */
 export const FACTS = ['title', 'outlet', 'byline', 'published'] as const satisfies readonly (keyof Given)[];
-export type Fact = (typeof FACTS)[number];
+export type FactName = (typeof FACTS)[number];
 
-export const isFact = (field: string): field is Fact => (FACTS as readonly string[]).includes(field);
+export const isFact = (field: string): field is FactName => (FACTS as readonly string[]).includes(field);
 
 /** What people tell of a report, by the decisions on it; the later wins. In one order, so that the same is written the same. */
 export function factsTold(decisions: readonly Decision[]): Given {
@@ -16,7 +16,11 @@ export function factsTold(decisions: readonly Decision[]): Given {
   return Object.fromEntries(FACTS.filter((fact) => told.has(fact)).map((fact) => [fact, told.get(fact)!]));
 }
 
-/** The correction with what stood before it; throws where the report has no such fact, or it cannot be this. */
+/**
+ * The correction with what stood before it; throws where the report has no such fact, or it cannot be this.
+ *
+ * @param document with what was found where nobody tells it
+ */
 export function factCorrection(
   document: Document,
   { field, at, from, to: given }: Omit<Correct, 'verb' | 'on'>,
@@ -30,21 +34,28 @@ export function factCorrection(
   if (from !== undefined && from !== stands && factOf(field, from) !== stands)
     throw new Error(`${field} is ${JSON.stringify(stands)}, not ${JSON.stringify(from)}; look at it again`);
   if (to === stands) throw new Error(`${field} is ${JSON.stringify(to)} already`);
-  const machine = earlier ? earlier.machine : document[field];
-  return { field, at: null, from: stands, to, machine, words: [], text: document.sha256 };
+  return { field, at: null, from: stands, to, machine: document[field], words: [], text: document.sha256 };
 }
 
 const onReport = (decisions: readonly Decision[]): Correction[] =>
   inForce(decisions).flatMap(({ on, correction }) => (on.kind === 'document' && correction ? [correction] : []));
 
+/** In letters. */
+const LONGEST = 1000;
+/** Signs that steer a screen, or turn the order of what stands beside them. */
+const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 /** What the fact can be: words in one line, for a date a date, or nothing. */
-export function factOf(fact: Fact, value: unknown): string | null {
+export function factOf(fact: FactName, value: unknown): string | null {
   if (value === null) return null;
   const words = typeof value === 'string' && value.isWellFormed() ? value.replace(/\s+/g, ' ').trim() : '';
-  if (words === '') throw new Error(`${fact} cannot be ${JSON.stringify(value)}: it holds words or none`);
+  if (words.length > LONGEST) throw new Error(`${fact} is longer than ${LONGEST} letters`);
+  if (!/[\p{L}\p{N}]/u.test(words) || STEERING.test(words))
+    throw new Error(`${fact} cannot be ${JSON.stringify(value)}: it holds words or none`);
   if (fact !== 'published') return words;
   const date = isoDate(words);
-  if (date === null)
+  const isCut = date?.length === 10 && /\d:\d\d/.test(words);
+  if (date === null || isCut)
     throw new Error(`published cannot be ${JSON.stringify(value)}: give a date, 2025-03-10, or a time with its zone`);
   return date;
 }

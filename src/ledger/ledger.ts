@@ -20,14 +20,14 @@ import type { Facets } from './statement-facets.ts';
 /** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
 export interface Ledger {
   /** Keeps a capture and what one version of the reader found in it; the promise settles once both are on the disk. */
-  store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored>;
+  store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored | Overtaken>;
   /** Keeps the arrival of bytes that need no reading: this version has read them. Null where they do need one. */
   arrive(capture: Capture, by: ReadBy): Promise<Stored | null>;
   /** What people told about these bytes when they were last read, and what they decided of them; null where they are new. */
   told(sha256: string): Promise<Required<Pick<ReadBy, 'given' | 'decided'>> | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
-  /** The bytes of a document as they arrived first. */
+  /** The bytes of a document, as they arrived where its newest reading has them from. */
   captured(document: string): Promise<Capture | null>;
   /** The newest reading of every document, every slice checked, in the order of their ids. */
   readings(): AsyncIterable<Reading>;
@@ -83,6 +83,13 @@ export interface ReadBy {
 export type Stored =
   | { readonly stored: true; readonly document: string; readonly because: 'new' | 'newer reader' | 'other facts given' }
   | { readonly stored: false; readonly document: string; readonly because: 'same bytes' | 'same bytes, other address' };
+
+/** While it was read people decided otherwise on what is told of the report: nothing was stored, and it is to be read again. */
+export interface Overtaken {
+  readonly stored: false;
+  readonly document: string;
+  readonly because: 'facts decided meanwhile';
+}
 
 export interface Arrival {
   readonly address: string;

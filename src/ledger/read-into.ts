@@ -18,11 +18,14 @@ export async function readInto(
 ): Promise<ReadInto> {
   const known = await ledger.arrive(capture, { reader, given: told });
   if (known) return { stored: known, reading: null };
-  const before = await ledger.told(capture.sha256);
-  const given = { ...before?.given, ...told };
-  const decided = before?.decided ?? {};
-  const reading = await read(capture, { ...given, ...decided });
-  return { stored: await ledger.store(capture, reading, { reader, given, decided }), reading };
+  for (;;) {
+    const before = await ledger.told(capture.sha256);
+    const given = { ...before?.given, ...told };
+    const decided = before?.decided ?? {};
+    const reading = await read(capture, { ...given, ...decided });
+    const stored = await ledger.store(capture, reading, { reader, given, decided });
+    if (stored.because !== 'facts decided meanwhile') return { stored, reading };
+  }
 }
 
 /** Reads a document of the ledger once more, where people decided otherwise since on what is told of it. */

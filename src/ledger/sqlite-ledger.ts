@@ -17,7 +17,7 @@ import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
 import { gradedChain } from './graded-chain.ts';
 import { type Grades, gradesOf } from './grades.ts';
-import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
+import type { Arrival, Counts, Ledger, Overtaken, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { IN_USE, LedgerRefused, READ_ONLY, refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
@@ -77,16 +77,18 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     return { stored: false, document, because: 'same bytes, other address' };
   }
 
-  function store(capture: Capture, reading: Reading, by: ReadBy): Stored {
+  function store(capture: Capture, reading: Reading, by: ReadBy): Stored | Overtaken {
     const known = arrive(capture, by);
     if (known) return known;
     const before = last(capture.sha256);
     const { document } = reading;
     checkCapture(capture, reading);
+    const { reader, given = {}, decided = {} } = by;
+    if (JSON.stringify(decided) !== JSON.stringify(factsOf(document.id)))
+      return { stored: false, document: document.id, because: 'facts decided meanwhile' };
     const at = now();
     keepArrival(capture);
     if (!before) addDocument(document.id, capture.sha256);
-    const { reader, given = {}, decided = {} } = by;
     const carried = added.carry(write(reading, { reader, given, decided, at }), document.id);
     const body = {
       ...{ capture: capture.sha256, text: document.sha256, reader, given, reading: readingDigest(reading) },

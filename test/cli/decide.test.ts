@@ -79,6 +79,11 @@ describe('decide', () => {
       reason: 'the date of a report',
     },
     {
+      args: ['correct', document, '--field', 'published', '--to', '11', 'March', '2025', ...ana],
+      says: 'published: 2025-03-01 → 2025-03-11',
+      reason: 'a date without quotation marks',
+    },
+    {
       args: ['correct', document, '--field', 'outlet', '--to', 'none', ...ana],
       says: 'outlet: The Harbour Post → none',
       reason: 'an outlet that the page tells wrong',
@@ -176,6 +181,34 @@ describe('decide', () => {
     );
     const apart = await decide('add', document, ...missed, '--name', 'A clerk', ...ana);
     expect(apart.out).not.toContain('It stands in');
+  });
+
+  test('a report is read again with what is told of it, and shows who told it; undone, once more', async () => {
+    const facts = async () => {
+      const ledger = openLedger(db);
+      const { reading, reader } = (await ledger.reading(document))!;
+      await ledger.close();
+      return { outlet: reading.document.outlet, reader };
+    };
+    await decide('correct', document, '--field', 'outlet', '--to', 'The', 'Quay', ...ana);
+    expect(await facts()).toMatchObject({ outlet: 'The Quay', reader: expect.stringMatching(/ accurate$/) });
+    const shown = await typed(['show', document, '--ledger', db]);
+    expect(flat(shown.out)).toContain(`Ana corrected document ${document}, outlet: The Harbour Post → The Quay`);
+    await decide('undo', '2', ...ana);
+    // read without what was given when it was made up: its text names no outlet
+    expect((await facts()).outlet).toBeNull();
+  });
+
+  test('what only a statement has is of the statement, though a document’s id begins as its id does', async () => {
+    const prefix = boats.id.slice(0, 2);
+    const other = Array.from({ length: 5000 }, (_, n) => madeCapture(`Nothing, ${n}`)).find(({ sha256 }) =>
+      sha256.startsWith(prefix),
+    )!;
+    const ledger = openLedger(db);
+    await ledger.store(other, emptyReading(madeDocument(other)), { reader: '1.0.0' });
+    await ledger.close();
+    const { out } = await decide('correct', prefix, '--field', 'certainty', '--to', 'possible', ...ana);
+    expect(out).toContain(`Ana corrected ${boats.id}, certainty`);
   });
 
   const refused = [

@@ -99,6 +99,40 @@ describe('what is told of a report', () => {
     expect(await problemsOf(ledger)).toEqual([]);
   });
 
+  test('told while it is read, it is read once more before it is stored', async () => {
+    const ledger = await stored();
+    let decides = true;
+    const { stored: last } = await readInto(ledger, capture, { reader: '2.0.0' }, async (one, given) => {
+      const reading = await reads(one, given);
+      if (decides) await ledger.decide(correct('outlet', 'The Dorvik Post'));
+      decides = false;
+      return reading;
+    });
+    expect(last).toMatchObject({ stored: true, because: 'newer reader' });
+    expect((await now(ledger)).reading.document.outlet).toBe('The Dorvik Post');
+    expect((await ledger.entries(document)).map(({ verb }) => verb)).toEqual(['read', 'correct', 'read']);
+  });
+
+  test('what the machine has is never what a person told, though the report was not read again', async () => {
+    const ledger = await stored();
+    await ledger.decide(correct('title', 'Crane falls'));
+    await again(ledger);
+    await ledger.undo(2, ana);
+    expect((await now(ledger)).reading.document.title).toBe('Crane falls');
+    await ledger.decide(correct('title', 'Crane', { from: 'Crane falls at Dorvik' }));
+    const { correction } = (await ledger.decisions(document)).at(-1)!;
+    expect(correction).toMatchObject({ from: 'Crane falls at Dorvik', machine: 'Crane falls at Dorvik', to: 'Crane' });
+  });
+
+  test('it is read again from where it was read last, of several addresses', async () => {
+    const ledger = await stored();
+    const page = { ...capture, address: 'https://post.example/crane', method: 'http' } as const;
+    await readInto(ledger, page, { reader: '2.0.0' }, reads);
+    await ledger.decide(correct('byline', 'Ida Holmes'));
+    await readAgain(ledger, document, '2.0.0', reads);
+    expect((await now(ledger)).reading.document).toMatchObject({ byline: 'Ida Holmes', url: page.address });
+  });
+
   test('keeps what people decided on its statements', async () => {
     const ledger = await stored();
     const { id } = (await now(ledger)).reading.attributions[0]!;
@@ -114,7 +148,12 @@ test.each<[field: string, to: unknown, more: Parameters<typeof correct>[2], says
   ['polarity', 'denies', {}, 'no field “polarity”', 'a field of statements'],
   ['published', 'someday', {}, 'give a date', 'no date'],
   ['published', '3/4/2025', {}, 'give a date', 'it can be read in two ways'],
+  ['published', '2024-11-20T10:15', {}, 'a time with its zone', 'it would be cut to its day'],
   ['outlet', ' ', {}, 'it holds words or none', 'no words'],
+  ['outlet', '\u200b', {}, 'it holds words or none', 'nothing to be seen'],
+  ['outlet', 'The \u001b[31mPost', {}, 'it holds words or none', 'it steers a terminal'],
+  ['outlet', 'The \u202ePost', {}, 'it holds words or none', 'it turns what stands beside it'],
+  ['outlet', 'Post '.repeat(300), {}, 'longer than 1000 letters', 'no name'],
   ['outlet', 3, {}, 'it holds words or none', 'a number'],
   ['title', 'Crane falls at Dorvik', {}, 'already', 'what stands'],
   ['title', 'Crane', { from: 'Another' }, 'title is "Crane falls at Dorvik", not "Another"', 'somebody else was first'],

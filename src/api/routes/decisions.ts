@@ -94,7 +94,7 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes, queue
         title: 'Not read again',
         status: 500,
         detail: `entry ${seq} is stored, and document ${document} could not be read again (${(error as Error).message})`,
-        way_out: 'It shows what it had until then. Take the entry back, or read the file again: hearsay read FILE',
+        way_out: 'It shows what it had until then. Take the entry back, and tell it once more.',
       });
     });
   }

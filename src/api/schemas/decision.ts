@@ -24,13 +24,13 @@ export const OnSchema = Type.Union([
 ]);
 export const onFits: Same<typeof OnSchema, On> = true;
 
+export const OnKindSchema = oneOf(
+  ['statement', 'relation', 'sources', 'source', 'reliability', 'document'],
+  'What was decided on: the kind of it.',
+);
+
 export const decisionFilter = {
-  on: Type.Optional(
-    oneOf(
-      ['statement', 'relation', 'sources', 'source', 'reliability', 'document'],
-      'What was decided on: the kind of it.',
-    ),
-  ),
+  on: Type.Optional(OnKindSchema),
 };
 export const DecisionFilterSchema = object(decisionFilter);
 

@@ -4,19 +4,19 @@ import { FACTS } from '../../ledger/facts.ts';
 import { decide } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
 import { Why } from '../parts/why.tsx';
-import { FACT, factsOf, toldOfFacts } from './told-facts.ts';
+import { asTyped, decisionsOn, FACT_LABEL } from './told-facts.ts';
 
 /** What the report says of itself, or leaves out: title, outlet, byline, date. */
 export function FactsPanel({ answer, close }: { readonly answer: DocumentAnswer; readonly close: () => void }) {
-  const { reading } = answer;
-  const [facts, set] = useState(() => factsOf(reading));
+  const [seen] = useState(answer.reading);
+  const [facts, set] = useState(() => asTyped(seen));
   const [why, setWhy] = useState('');
   const [error, setError] = useState<Error | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async () => {
     try {
-      const told = toldOfFacts(reading, facts, why.trim());
+      const told = decisionsOn(seen, facts, why.trim());
       if (told.length === 0 || (await decide(...told))) close();
     } catch (refused) {
       setError(refused as Error);
@@ -40,7 +40,7 @@ export function FactsPanel({ answer, close }: { readonly answer: DocumentAnswer;
       <p className="edit-title">What is this report?</p>
       {FACTS.map((fact, i) => (
         <label key={fact}>
-          {FACT[fact]}{' '}
+          {FACT_LABEL[fact]}{' '}
           <input
             ref={i === 0 ? first : undefined}
             type="text"

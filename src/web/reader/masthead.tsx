@@ -1,9 +1,11 @@
+import type { RefObject } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
 import { linkable } from '../../export/escape-html.ts';
+import { isFact } from '../../ledger/facts.ts';
 import { dateOf, moment, outletOf, titleOf } from '../wording.ts';
 import { FactsPanel } from './facts-panel.tsx';
 import { Kin } from './kin.tsx';
-import { FACT, tellersOf } from './told-facts.ts';
+import { FACT_LABEL, tellersOf } from './told-facts.ts';
 
 interface Headed {
   readonly answer: DocumentAnswer;
@@ -11,10 +13,12 @@ interface Headed {
   /** what the report is is being told */
   readonly isTelling: boolean;
   readonly tell: () => void;
+  /** the button that begins to tell */
+  readonly teller: RefObject<HTMLButtonElement | null>;
 }
 
 /** Whose report this is, when it was printed, and how it came here. */
-export function Masthead({ answer, hasHeadline, isTelling, tell }: Headed) {
+export function Masthead({ answer, hasHeadline, isTelling, tell, teller }: Headed) {
   const { reading } = answer;
   const tellers = tellersOf(answer);
   const line = [reading.byline, reading.published ? dateOf(reading.published) : 'no date given'].filter(Boolean);
@@ -29,7 +33,7 @@ export function Masthead({ answer, hasHeadline, isTelling, tell }: Headed) {
         {reading.updated && reading.updated !== reading.published && <> · updated {dateOf(reading.updated)}</>}
         {reading.credits.length > 0 && <> · {reading.credits.join('; ')}</>}
         {tellers && <> · {tellers}</>}{' '}
-        <button type="button" className="quiet" aria-expanded={isTelling} onClick={tell}>
+        <button ref={teller} type="button" className="quiet" aria-expanded={isTelling} onClick={tell}>
           Correct <kbd>t</kbd>
           <span className="visually-hidden"> title, outlet, byline and date</span>
         </button>
@@ -86,7 +90,7 @@ function ToldFact({ seq, who, at, why, correction, undoes, undoneBy }: DocumentA
   const told = correction && `${correction.from ?? 'none'} → ${correction.to ?? 'none'}`;
   return (
     <>
-      <dt>{correction ? FACT[correction.field as keyof typeof FACT] : `Entry ${undoes} undone`}</dt>
+      <dt>{correction && isFact(correction.field) ? FACT_LABEL[correction.field] : `Entry ${undoes} undone`}</dt>
       <dd>
         <bdi>{told}</bdi>
         {told && ' · '}
