@@ -311,7 +311,7 @@ function standing({ claim, coverage, assertions, readings }: ClaimLinks) {
 /** Of the claims that have all words of a list. */
 function claimPages(db: DatabaseSync, where: string, order: string) {
   const from = `FROM claims c WHERE ${where}
-    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(fold(c.words), value))
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE NOT instr(c.folded, value))
     AND (NOT ? OR c.summary IS NOT NULL)`;
   return {
     select: db.prepare(`SELECT ${claimColumns} ${from} ORDER BY ${order} LIMIT ? OFFSET ?`),
