@@ -34,11 +34,11 @@ function standingOf(parse: Parse, candidate: Candidate, doubt: Certainty): Stand
   const stance = stances.get(candidate.lemma);
   if (raisesNegation(parse, candidate))
     return { polarity: 'denies', certainty: weaker('probable', weaker(stance?.certainty ?? 'certain', doubt)) };
+  const found = isNobody(parse, candidate.source) ? null : foundNothing(parse, candidate);
+  if (found === 'denies') return { polarity: found, certainty: weaker('probable', doubt) };
   if (isOpen(parse, candidate) || isTakenBack(parse.text, candidate) || isUnsaying(parse.text, candidate)) return OPEN;
   if (isCalledFalse(parse, candidate)) return { polarity: 'denies', certainty: doubt };
-  const found = foundNothing(parse, candidate);
   if (found === 'undecided') return OPEN;
-  if (found) return { polarity: found, certainty: weaker('probable', doubt) };
   const polarity = isDismissed(parse, candidate) ? 'denies' : (stance?.polarity ?? 'affirms');
   return {
     polarity: candidate.frame === 'passive-to' ? 'affirms' : polarity,

@@ -1,6 +1,7 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
 import { isUnderUnsaying } from '../attributions/taken-back.ts';
+import { weaker } from '../attributions/weaker.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
@@ -11,6 +12,7 @@ import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
+import { noneFound, termOfNone, underNone } from './none-found.ts';
 import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -189,14 +191,16 @@ function assertionOf(
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
   const put = casualty ? null : numberPut(parsed, part);
   const done = casualty || put ? null : deedDone(parsed, part);
+  const none = casualty || put || done !== null ? null : noneFound(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
   const inForm = casualty
     ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
-    : told.own.flatMap((term) => termOfDeed(parsed, term, part, done));
+    : told.own.flatMap((term) => termOfDeed(parsed, termOfNone(term, part, none), part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
+  const under = negation ? null : underNone(parsed.text, parsed.words[part.head]!.start, attribution.content);
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
@@ -211,10 +215,10 @@ function assertionOf(
       casualty?.key ??
       (put
         ? (keys.at(put.noun)[0] ?? null)
-        : headOf(parsed, done === null ? part : { ...part, head: done }, terms.own)),
-    stance: stanceOf(parsed, attribution, part, negation !== null),
+        : headOf(parsed, { ...part, head: done ?? none?.what ?? part.head }, terms.own)),
+    stance: stanceOf(parsed, attribution, part, negation !== null, under),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
-    certainty: attribution.certainty,
+    certainty: none || under === 'denies' ? weaker('probable', attribution.certainty) : attribution.certainty,
     distance: attribution.author.distance,
     figures: (casualty?.counts ?? found).map((figure) => ({
       span: figure.span,
@@ -301,12 +305,23 @@ function sourceOf(
 
 const OPENS = /^(?:if|whether|unless)$/;
 
-function stanceOf(parsed: Parse, attribution: Attribution, part: Predication, negated: boolean): Stance {
+function stanceOf(
+  parsed: Parse,
+  attribution: Attribution,
+  part: Predication,
+  negated: boolean,
+  under: ReturnType<typeof underNone>,
+): Stance {
   const cue = attribution.polarity === 'affirms' ? 1 : attribution.polarity === 'denies' ? -1 : 0;
   if (part.words.some((at) => parsed.words[at]!.label === 'mark' && OPENS.test(parsed.words[at]!.form))) return 0;
-  if (isNeither(parsed, part) || isWished(parsed, part) || isUnderUnsaying(parsed.text, parsed.words[part.head]!.start))
+  if (
+    under === 'undecided' ||
+    isNeither(parsed, part) ||
+    isWished(parsed, part) ||
+    isUnderUnsaying(parsed.text, parsed.words[part.head]!.start)
+  )
     return 0;
-  return (negated ? -cue : cue) as Stance;
+  return (negated || under === 'denies' ? -cue : cue) as Stance;
 }
 
 /** "would neither confirm nor DENY that a general was hurt": nothing is said of what follows. */

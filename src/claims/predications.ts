@@ -87,11 +87,16 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   for (const head of heads) {
     if (isClause(head) || parse.words[head]!.head < 0) continue;
     const same = clauses.get(rootOf(parse, head)) ?? [];
-    const verb = same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head);
+    const verb =
+      same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head) ?? firstOf(parse, heads, head);
     if (verb !== undefined && verb !== head) found.set(head, verb);
   }
   return found;
 }
+
+/** "found no sign of | A LEAK at the plant": where nothing of what is said is a verb, all of it is said of the first noun. */
+const firstOf = (parse: Parse, heads: readonly number[], head: number): number | undefined =>
+  heads.find((other) => rootOf(parse, other) === rootOf(parse, head));
 
 /** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
 function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
