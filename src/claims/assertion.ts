@@ -1,5 +1,6 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
+import { noEvidence } from '../attributions/no-evidence.ts';
 import { isUnderUnsaying } from '../attributions/taken-back.ts';
 import { weaker } from '../attributions/weaker.ts';
 import { type Parse, parse } from '../language/parse.ts';
@@ -12,7 +13,7 @@ import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
-import { noneFound, termOfNone, underNone } from './none-found.ts';
+import { noneFound, termOfNone } from './none-found.ts';
 import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -200,7 +201,7 @@ function assertionOf(
     : told.own.flatMap((term) => termOfDeed(parsed, termOfNone(term, part, none), part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
-  const under = negation ? null : underNone(parsed.text, parsed.words[part.head]!.start, attribution.content);
+  const under = negation ? null : underNone(parsed, part.head, attribution.content);
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
@@ -301,6 +302,12 @@ function sourceOf(
   const entity = id === null ? undefined : entities.get(id);
   if (entity) return entity.wikidata ?? entity.name.toLowerCase();
   return source[0] ? text.slice(...source[0]).toLowerCase() : null;
+}
+
+/** Is it under "no evidence that" in what is said itself? */
+function underNone(parsed: Parse, head: number, content: readonly Span[]): ReturnType<typeof noEvidence> {
+  const own = content.find((span) => contains(span, spanAt(parsed, head)));
+  return own ? noEvidence(parsed, head, own[0]) : null;
 }
 
 const OPENS = /^(?:if|whether|unless)$/;

@@ -1,6 +1,5 @@
 import { dependentOf, dependentsOf, isVerb, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
-import type { Span } from '../text/span.ts';
 import type { Predication } from './predications.ts';
 import type { Term } from './terms.ts';
 
@@ -59,28 +58,4 @@ export function termOfNone(term: Term, { actor }: Predication, none: NoneFound |
   if (term.at === none.what) return { ...term, role: 'head' };
   const isBeside = none.around.has(term.at) || (actor.has(term.at) && !actor.has(none.what));
   return isBeside ? { ...term, role: 'aside' } : term;
-}
-
-/** "that the ferry [hit]", "in the file that the ferry [hit]", "the ferry [hit]" */
-const CLAUSE =
-  "(?:(?:[\\p{L}’'-]+\\s+){0,6}?that\\s+|(?!(?:of|for|against|in|at|on|from|by|about|to|is|was|were|has|had|which|who)\\s))(?:(?!(?:and|but|or|said|says)\\s)[\\p{L}\\p{N}’'-]+\\s+){0,14}$";
-const NOT = "\\b(?:no|(?:not|n[’']t)\\s+(?:(?:yet|also|have|found|find|seen|see)\\s+)*(?:any\\s+)?)\\s*";
-/** Evidence that there is none of says that it is not so; proof that nobody has given says nothing. */
-const UNDER_NONE = new RegExp(
-  `${NOT}(?:\\p{Ll}+\\s+)?(?:(?:signs?|evidence|indications?|hints?)(?:\\s+whatsoever)?(?:\\s+to\\s+(?:suggest|show|indicate))?|reasons?\\s+to\\s+(?:believe|think|suspect|suppose))\\s+${CLAUSE}`,
-  'iu',
-);
-const UNDER_UNPROVEN = new RegExp(
-  `(?:${NOT}(?:\\p{Ll}+\\s+)?proofs?|(?:offer|g[ai]v|provid|produc|present)\\p{Ll}*\\s+no\\s+(?:\\p{Ll}+\\s+)?(?:evidence|proofs?))\\s+${CLAUSE}`,
-  'iu',
-);
-/** In characters: so far before a word stands what it is under. */
-const BEFORE = 200;
-
-/** "NO EVIDENCE THAT money was stolen": how what is said there is put, in the same content; null where it is under no such words. */
-export function underNone(text: string, start: number, content: readonly Span[]): 'denies' | 'undecided' | null {
-  const from = Math.max(start - BEFORE, content.find(([first, end]) => first <= start && start < end)?.[0] ?? start);
-  const before = text.slice(from, start);
-  if (UNDER_UNPROVEN.test(before)) return 'undecided';
-  return UNDER_NONE.test(before) ? 'denies' : null;
 }
