@@ -85,7 +85,7 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   const found = new Map<number, number>();
   const clauses = Map.groupBy(heads.filter(isClause), (head) => rootOf(parse, head));
   for (const head of heads) {
-    if (isClause(head) || parse.words[head]!.head < 0) continue;
+    if (isClause(head) || (parse.words[head]!.head < 0 && parse.words[head]!.tag !== 'CD')) continue;
     const same = clauses.get(rootOf(parse, head)) ?? [];
     const verb =
       same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head) ?? firstOf(parse, heads, head);

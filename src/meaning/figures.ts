@@ -1,3 +1,4 @@
+import { isHeldSo } from '../attributions/held-to-be.ts';
 import { spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -239,6 +240,7 @@ function countedBy(parse: Parse, from: number, unit: string | null): [number, nu
   let noun = -1;
   for (; last < parse.words.length && last < first + 8; last++) {
     const { tag } = parse.words[last]!;
+    if (isHeldSo(parse, last)) break;
     if (/^NN/.test(tag)) noun = last;
     else if (noun >= 0 || !/^(?:JJ|VBN|VBG|CC|,|POS|HYPH|RB)/.test(tag)) break;
   }

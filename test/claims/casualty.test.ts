@@ -102,6 +102,9 @@ it.each([
   ['bodies, and how they look', 'The mayor said nine charred bodies had been pulled from the Arica blast.'],
   ['the number is what is said', 'The mayor said the number of dead in Arica is now nine.'],
   ['dead beside wounded', 'Nine dead, 12 wounded in the Arica blast, the mayor said.'],
+  ['dead, as is believed', 'Nine believed dead in Arica blast'],
+  ['dead, as is feared', 'Nine people are feared dead in Arica.'],
+  ['reported killed', 'Nine reported killed in Arica blast'],
   ['dead and wounded as headlines have them', 'Arica blast kills nine, wounds 12, the mayor said.'],
   ['not how many there were before', 'The death toll from the Arica blast rose from four to nine, the mayor said.'],
 ])('a count of dead: %s', async (_reason, text) => expect(await countsKilled(9, text)).toBe(true));
