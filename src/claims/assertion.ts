@@ -9,7 +9,7 @@ import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
-import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
+import { type Casualty, casualtiesOf, isFate, partsOfCounts } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
@@ -175,9 +175,24 @@ function formsOf(parsed: Parse, { figures }: Facts, part: Predication): Form[] {
   const kept = part.words.filter((at) => !setOff.has(at));
   const found = figures(span).filter((one) => kept.some((at) => contains(one.span, spanAt(parsed, at))));
   const form = { part, span, setOff, figures: found };
-  const casualties = casualtiesOf(parsed, part, found);
-  return casualties.length > 0 ? casualties.map((casualty) => ({ ...form, casualty })) : [{ ...form, casualty: null }];
+  const { whole, dead } = partsOfCounts(parsed, part, found);
+  // "wounded 20, nine of whom have since died", where the tree has the 20 dead
+  const isOfDead = dead.some(({ at }) => at === part.head);
+  const counted = (isOfDead ? [] : casualtiesOf(parsed, part, whole)).map((casualty) => ({ ...form, casualty }));
+  // two of nine dead are no other toll
+  const apart = counted.some(({ casualty }) => casualty.key !== 'wound')
+    ? []
+    : dead.map((casualty) => ({ ...form, part: withWord(part, casualty.at), casualty }));
+  if (counted.length > 0 || isOfDead) return [...counted, ...apart];
+  return [{ ...form, figures: apart.length > 0 ? whole : found, casualty: null }, ...apart];
 }
+
+/** The word that tells of their death stands in a clause of its own, or beside: "nine of whom DIED". */
+const withWord = (part: Predication, at: number): Predication => ({
+  ...part,
+  words: [...new Set([...part.words, at])].sort((a, b) => a - b),
+  asides: new Set([...part.asides].filter((aside) => aside !== at)),
+});
 
 function assertionOf(
   document: Document,

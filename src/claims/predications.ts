@@ -101,7 +101,9 @@ const firstOf = (parse: Parse, heads: readonly number[], head: number): number |
 /** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
 function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
   const verb = parse.words[head]!.head;
-  return PUTS.test(lower(parse.words[verb]!)) ? heads.find((other) => parse.words[other]!.head === verb) : undefined;
+  return verb >= 0 && PUTS.test(lower(parse.words[verb]!))
+    ? heads.find((other) => parse.words[other]!.head === verb)
+    : undefined;
 }
 
 /** What stands before the verb is its subject, where it has none. */
