@@ -94,9 +94,16 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   return found;
 }
 
-/** "found no sign of | A LEAK at the plant": where nothing of what is said is a verb, all of it is said of the first noun. */
-const firstOf = (parse: Parse, heads: readonly number[], head: number): number | undefined =>
-  heads.find((other) => rootOf(parse, other) === rootOf(parse, head));
+/**
+ * "found no sign of | A LEAK at the plant", "NINE … dead": where nothing of what is said is a verb, where and how are said of
+ * the first noun.
+ */
+function firstOf(parse: Parse, heads: readonly number[], head: number): number | undefined {
+  const marker = dependentOf(parse, head, 'case');
+  const isHow = parse.words[head]!.tag.startsWith('JJ');
+  const isWhere = marker !== undefined && /^(?:at|in|on|near|off|inside|outside)$/.test(lower(parse.words[marker]!));
+  return isHow || isWhere ? heads.find((other) => rootOf(parse, other) === rootOf(parse, head)) : undefined;
+}
 
 /** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
 function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
