@@ -89,9 +89,14 @@ const particleAt = (parse: Parse, verb: number): string => {
 const asksWhether = (parse: Parse, { content }: Candidate): boolean =>
   content[0] !== undefined && /^(?:whether|if)\b/i.test(parse.text.slice(content[0][0], content[0][0] + 8));
 
+/** "Three REPORTED missing": by nobody whom the headline names, and not by the writer */
+const isReported = ({ frame, lemma }: Candidate): boolean =>
+  frame === 'passive-headline' && /^(?:report|say|rumou?r)$/.test(lemma);
+
 /** The writer's words of stepping back: the cue ("claimed"), "reportedly", "alleged"; not those that a source is quoted with. */
 function distanceOf(parse: Parse, candidate: Candidate): Span[] {
-  const cue = stances.get(candidate.lemma)?.distance ? candidate.cue : [];
+  const isApart = stances.get(candidate.lemma)?.distance || isReported(candidate);
+  const cue = isApart ? candidate.cue : [];
   const words: Span[] = [];
   for (const [start, end] of candidate.content) {
     for (let at = firstWordAt(parse, start); at < parse.words.length && parse.words[at]!.start < end; at++) {

@@ -4,7 +4,7 @@ import { cueSpan } from './cue.ts';
 import { type Complement, complementOf, type Frame, isPassive } from './frames.ts';
 import type { CueClass, CueLexicon } from './lexicon.ts';
 import { inferSource, nounBefore, sourceOf } from './source.ts';
-import { isVerb, lower, spanOf } from './tree.ts';
+import { dependentsOf, isVerb, lower, spanOf } from './tree.ts';
 
 /** A reading of one cue before it is known to be an attribution. */
 export interface Candidate {
@@ -54,11 +54,13 @@ function verbCandidate(parse: Parse, lexicon: CueLexicon, word: Word, at: number
   };
 }
 
-/** "were not authorized to discuss intelligence": what may not be said is not said. */
-const isBarred = (parse: Parse, { label, head }: Word): boolean =>
-  label === 'xcomp' &&
-  head >= 0 &&
-  /^(?:authori[sz]ed|permitted|allowed|able|unable|entitled|free)$/.test(lower(parse.words[head]!));
+/** "were not authorized to discuss intelligence", "no reason to believe it": what may not be said is not said, and nobody believes. */
+function isBarred(parse: Parse, { label, head }: Word): boolean {
+  if (head < 0) return false;
+  const above = lower(parse.words[head]!);
+  if (label === 'xcomp') return /^(?:authori[sz]ed|permitted|allowed|able|unable|entitled|free)$/.test(above);
+  return label === 'acl' && /^reasons?$/.test(above) && dependentsOf(parse, head, 'neg').length > 0;
+}
 
 /** Where the tree gives a sure cue no subject, the noun phrase beside it. */
 function guessedSource(

@@ -4,6 +4,7 @@ import { CERTAIN, implicationOf, listedImplication, OPEN, type Standing, through
 import { isInverted } from './inverted.ts';
 import { englishCues } from './lexicon.ts';
 import { modified } from './modified.ts';
+import { noEvidence } from './no-evidence.ts';
 import { nounAround } from './noun-around.ts';
 import { RAISES_NEGATION, stances } from './stances.ts';
 import { dependentOf, dependentsOf, isNoun, lower, sentenceOf } from './tree.ts';
@@ -20,6 +21,8 @@ export function factualityAt(parse: Parse, at: number): Standing {
 function around(parse: Parse, at: number): Standing {
   const word = parse.words[at]!;
   if (isSupposed(parse, at)) return OPEN;
+  const unseen = noEvidence(parse, at);
+  if (unseen) return unseen === 'denies' ? { polarity: 'denies', certainty: 'probable' } : OPEN;
   if (word.head < 0) return isAsked(parse, at) || isCommand(parse, at) ? OPEN : CERTAIN;
   if (word.label === 'conj') return around(parse, word.head);
   const up = { around: () => around(parse, word.head), standing: () => factualityAt(parse, word.head) };

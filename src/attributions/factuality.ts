@@ -9,7 +9,7 @@ import { foundNothing } from './found-nothing.ts';
 import { OPEN, type Standing } from './implications.ts';
 import { englishCues } from './lexicon.ts';
 import { RAISES_NEGATION, stances } from './stances.ts';
-import { isTakenBack, isUnsaying } from './taken-back.ts';
+import { isTakenBack, isUnsaying, isWithdrawnLater } from './taken-back.ts';
 import { dependentOf, dependentsOf, firstWordAt, lower, sentenceOf } from './tree.ts';
 import { weaker } from './weaker.ts';
 
@@ -34,17 +34,20 @@ function standingOf(parse: Parse, candidate: Candidate, doubt: Certainty): Stand
   const stance = stances.get(candidate.lemma);
   if (raisesNegation(parse, candidate))
     return { polarity: 'denies', certainty: weaker('probable', weaker(stance?.certainty ?? 'certain', doubt)) };
-  if (isOpen(parse, candidate) || isTakenBack(parse.text, candidate) || isUnsaying(parse.text, candidate)) return OPEN;
+  const found = isNobody(parse, candidate.source) ? null : foundNothing(parse, candidate);
+  if (found === 'denies') return { polarity: found, certainty: weaker('probable', doubt) };
+  if (isOpen(parse, candidate) || isUnsaid(parse, candidate)) return OPEN;
   if (isCalledFalse(parse, candidate)) return { polarity: 'denies', certainty: doubt };
-  const found = foundNothing(parse, candidate);
   if (found === 'undecided') return OPEN;
-  if (found) return { polarity: found, certainty: weaker('probable', doubt) };
   const polarity = isDismissed(parse, candidate) ? 'denies' : (stance?.polarity ?? 'affirms');
   return {
     polarity: candidate.frame === 'passive-to' ? 'affirms' : polarity,
     certainty: weaker(stance?.certainty ?? 'certain', doubt),
   };
 }
+
+const isUnsaid = ({ text }: Parse, candidate: Candidate): boolean =>
+  isTakenBack(text, candidate) || isUnsaying(text, candidate) || isWithdrawnLater(text, candidate);
 
 /** "do not believe that the bridge fell" is a mild denial of theirs; "nobody believes" is nobody's. */
 function raisesNegation(parse: Parse, { at, lemma, frame, cueClass, source }: Candidate): boolean {

@@ -4,7 +4,7 @@ import { dependentOf, dependentsOf, isVerb, lower, sentenceOf, yieldOf } from '.
 /**
  * How a cue takes its content. "quote": “…,” she said · "that": said (that) … · "to": wants to … · "ing": denied taking … ·
  * "object": denied the charge · "object-to": urged him to … · "as": described it as … · "call": called it a lie ·
- * "passive": was praised by … · "passive-to": is expected to … · "passive-that": it was reported that … ·
+ * "passive": was praised by … · "passive-to": is expected to …; "passive-headline": believed dead · "passive-that": it was reported that … ·
  * "prep:about": spoke about … · "parenthesis": …, she said, … (the clause around it is the content)
  */
 export type Frame = string;

@@ -4,7 +4,7 @@ import { cueSpan } from './cue.ts';
 import { isPassive } from './frames.ts';
 import type { CueLexicon } from './lexicon.ts';
 import type { Chosen } from './select.ts';
-import { nounPhrase, sourceOf } from './source.ts';
+import { nounPhrase, sourceOf, withoutDay } from './source.ts';
 import { dependentOf, isVerb, lower, sentenceOf, spanOf } from './tree.ts';
 import { UNWEIGHED, withUnowned } from './unowned.ts';
 
@@ -42,13 +42,6 @@ function putAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null 
     cue: [cueSpan(parse, at, at, null)],
     source: [by],
   };
-}
-
-/** "the ministry [on Thursday]" */
-function withoutDay({ words }: Parse, [first, last]: readonly [number, number]): readonly [number, number] {
-  const isDay = (at: number) => /day$/.test(lower(words[at]!)) && /^(?:on|late|early)$/.test(lower(words[at - 1]!));
-  const day = words.findIndex((_, at) => at > first + 1 && at < last && isDay(at));
-  return [first, day < 0 ? last : day - 1];
 }
 
 /** The run of "at at least eight", from its "at" on. */

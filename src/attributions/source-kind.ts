@@ -16,7 +16,7 @@ const GOVERNMENT_NAME =
 const BODY_NAME =
   /\b(?:Institute|University|College|Party|Committee|Council|Commission|Group|Inc|Corp|Ltd|Company|Union|Association|Foundation|Centre|Center|Court|Congress|Senate|Parliament|Army|Navy|Air Force|Police|Bureau|Bank|Board|Organization|Organisation|Nations|Agency|Authority|Service|Campaign|Association|Society|League|Front|Forces|Club|Federation|Securities|Industries|Holdings|Airlines|Airways|Partners|Capital|Energy|Systems|Technologies|Hospital|Clinic|School|Academy|Museum|Church|Authority|Council|Coalition|Alliance|Movement|Brigade|Battalion|Regiment|Corporation|Insurance|Motors|Trust|Fund|Exchange|Laboratory|Laboratories|Pharmaceuticals|Logistics|Shipping|Chamber|Federation|Tribunal|Constabulary|Watch|International|Chiefs|Staff|Institution|Observatory|Network|Centre|Initiative|Treasury|House|Office|Department|Ministry)\b/;
 const FIRM_END =
-  /^(?:\p{Lu}\S* )+(?:Marine|Lines|Motor|Foods|Stores|Railways|Diagnostics|Aerospace|Freight|Ferries|Telecom|Shipyards?|Chemicals)$/u;
+  /^(?:\p{Lu}\S* )+(?:Marine|Lines|Motor|Oil|Gas|Petroleum|Mining|Electric|Electronics|Software|Cement|Textiles|Breweries|Water|Rail|Foods|Stores|Railways|Diagnostics|Aerospace|Freight|Ferries|Telecom|Shipyards?|Chemicals)$/u;
 
 /** "Calder Marine", "Selm Lines", by the last word: the first may be a given name. */
 export const isFirmName = (name: string): boolean => FIRM_END.test(name);

@@ -158,3 +158,10 @@ function lastComma(parse: Parse, at: number, from: number): number | null {
   for (let w = at; w > Math.max(from, at - 12); w--) if (parse.words[w]!.text === ',') return w;
   return null;
 }
+
+/** "the ministry [on Thursday]" */
+export function withoutDay({ words }: Parse, [first, last]: Run): Run {
+  const isDay = (at: number) => /day$/.test(lower(words[at]!)) && /^(?:on|late|early)$/.test(lower(words[at - 1]!));
+  const day = words.findIndex((_, at) => at > first + 1 && at < last && isDay(at));
+  return [first, day < 0 ? last : day - 1];
+}

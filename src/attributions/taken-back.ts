@@ -1,4 +1,4 @@
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 
 /** What one says and may take back. Charges that are withdrawn are dropped by a court, and troops are no words. */
@@ -51,10 +51,72 @@ export function isTakenBack(text: string, { cue, content }: Pick<Attribution, 'c
   if (!first || !what || /^(?:whether|if|who|where|when|why|how)\b/i.test(text.slice(...what))) return false;
   const from = Math.max(0, first[0] - BEFORE);
   const around = text.slice(from, first[1] + AFTER);
+  if (isWithdrawnBy(text, first, what)) return true;
   return [...around.matchAll(WAYS)].some(({ 0: way, index }) => {
     const end = from + index + way.length;
     return overlaps([from + index, end], first) && end <= what[1] && isDone(text, from, from + index, end, way);
   });
+}
+
+const SINCE = '(?:(?:since|later|also|now|already|quietly|publicly|formally|officially)\\s+)?';
+const WITHDRAWN = `(?:(?:has|have|had)\\s+${SINCE}been|was|were)\\s+${SINCE}(?:withdrawn|retracted|recanted|rescinded|disowned|renounced|(?:taken|walked|rowed|rolled)\\s+back)\\b`;
+const DETERMINER = "(?:the|this|that|those|these|its|his|her|their|an?|[\\p{L}-]+[’']s?)";
+const SAID_NOUN = `(?<![\\p{L}’'-])${DETERMINER}\\s+(?:(?!(?:${DETERMINER}|said|says|and|of)\\s)[\\p{L}-]+\\s+){0,3}?(?:${SAID})`;
+/** "the claim that nine died was withdrawn", "his earlier remarks were retracted" */
+const PASSIVES = new RegExp(
+  `(?<noun>${SAID_NOUN})(?:${SAYING}\\s+(?<said>[^.,;:!?“”"\\n]{8,200}?))?\\s+(?<verb>${WITHDRAWN})`,
+  'dgiu',
+);
+const WITHDRAWN_BY = new RegExp(`^${WITHDRAWN}$`, 'iu');
+const ENDS_IN_SAID = new RegExp(`(?:${SAID_NOUN})${SAYING}$`, 'iu');
+
+/** A claim that is told to have been withdrawn: "the claim | that nine died | was withdrawn". */
+export interface Withdrawal {
+  readonly noun: Span;
+  /** what it says, where the sentence tells it */
+  readonly said: Span | null;
+  readonly verb: Span;
+}
+
+export const withdrawalsIn = (text: string): Withdrawal[] =>
+  [...text.matchAll(PASSIVES)].flatMap(({ indices }) => {
+    const { noun, said, verb } = indices!.groups!;
+    return isDoneBefore(text, noun![0]) ? [{ noun: noun!, said: said ?? null, verb: verb! }] : [];
+  });
+
+/** "The claim that nine died WAS WITHDRAWN by the ministry": by whoever is named behind it. */
+function isWithdrawnBy(text: string, cue: Span, content: Span): boolean {
+  if (
+    content[1] > cue[0] ||
+    !WITHDRAWN_BY.test(text.slice(...cue)) ||
+    !/^\s+by\s/i.test(text.slice(cue[1], cue[1] + 4))
+  )
+    return false;
+  const before = text.slice(Math.max(0, content[0] - BEFORE), content[0]).trimEnd();
+  const noun = ENDS_IN_SAID.exec(text.slice(...content))
+    ? content[0]
+    : ENDS_IN_SAID.test(before)
+      ? content[0] - 1
+      : null;
+  return noun !== null && isDoneBefore(text, noun);
+}
+
+/** Does nothing before it in the clause leave open whether it was done? */
+function isDoneBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  return !NOT_DONE.test(clauseOf(before));
+}
+
+/** "the claim | that nine died | WAS WITHDRAWN": told of as a claim, that nobody is said to hold any more. */
+export function isWithdrawnLater(text: string, { cue, content }: Pick<Attribution, 'cue' | 'content'>): boolean {
+  const [noun, what] = [cue[0], content.at(-1)];
+  if (!noun || !what || noun[1] > what[0]) return false;
+  return withdrawalsIn(text.slice(noun[0] - BEFORE < 0 ? 0 : noun[0] - BEFORE, what[1] + AFTER)).some(
+    ({ said, verb }) => {
+      const from = Math.max(0, noun[0] - BEFORE);
+      return said !== null && from + said[0] <= what[1] && from + said[1] === what[1] && from + verb[0] > what[1];
+    },
+  );
 }
 
 /** Is the cue itself "retracted", "no longer says", done or not? Whoever may have, or should have, is not quoted with it. */
@@ -75,8 +137,10 @@ export const isUnderUnsaying = (text: string, start: number): boolean =>
 
 function isDone(text: string, from: number, start: number, end: number, way: string): boolean {
   const before = text.slice(from, start);
-  const clause = before.slice([...before.matchAll(CLAUSE)].at(-1)?.index ?? 0).replace(/^[^\p{L}]+|^but\b/iu, '');
   const isAsked = /^[^.!?]*\?/.test(text.slice(end, end + LONGEST));
-  return !isAsked && !NOT_DONE.test(clause) && (!/^\w+ing\b/i.test(way) || IN_DOING.test(before));
+  return !isAsked && !NOT_DONE.test(clauseOf(before)) && (!/^\w+ing\b/i.test(way) || IN_DOING.test(before));
 }
 const LONGEST = 400;
+
+const clauseOf = (before: string): string =>
+  before.slice([...before.matchAll(CLAUSE)].at(-1)?.index ?? 0).replace(/^[^\p{L}]+|^but\b/iu, '');

@@ -1,16 +1,19 @@
 import type { Attribution, Certainty } from '../attributions/attribution.ts';
 import { factualityAt } from '../attributions/factuality-at.ts';
+import { noEvidence } from '../attributions/no-evidence.ts';
 import { isUnderUnsaying } from '../attributions/taken-back.ts';
+import { weaker } from '../attributions/weaker.ts';
 import { type Parse, parse } from '../language/parse.ts';
 import type { Entity, Event, Figure, Place, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import type { Document } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 import { between } from './between.ts';
-import { type Casualty, casualtiesOf, isFate } from './casualty.ts';
+import { type Casualty, casualtiesOf, isFate, partsOfCounts } from './casualty.ts';
 import { isCalledWrong } from './corrections.ts';
 import { deedDone, termOfDeed } from './deed-done.ts';
 import { negationOf, setOffIn } from './negation.ts';
+import { noneFound, termOfNone } from './none-found.ts';
 import { isPut, numberPut } from './number-put.ts';
 import { type Predication, predications } from './predications.ts';
 import { takenUp } from './pro-forms.ts';
@@ -172,9 +175,24 @@ function formsOf(parsed: Parse, { figures }: Facts, part: Predication): Form[] {
   const kept = part.words.filter((at) => !setOff.has(at));
   const found = figures(span).filter((one) => kept.some((at) => contains(one.span, spanAt(parsed, at))));
   const form = { part, span, setOff, figures: found };
-  const casualties = casualtiesOf(parsed, part, found);
-  return casualties.length > 0 ? casualties.map((casualty) => ({ ...form, casualty })) : [{ ...form, casualty: null }];
+  const { whole, dead } = partsOfCounts(parsed, part, found);
+  // "wounded 20, nine of whom have since died", where the tree has the 20 dead
+  const isOfDead = dead.some(({ at }) => at === part.head);
+  const counted = (isOfDead ? [] : casualtiesOf(parsed, part, whole)).map((casualty) => ({ ...form, casualty }));
+  // two of nine dead are no other toll
+  const apart = counted.some(({ casualty }) => casualty.key !== 'wound')
+    ? []
+    : dead.map((casualty) => ({ ...form, part: withWord(part, casualty.at), casualty }));
+  if (counted.length > 0 || isOfDead) return [...counted, ...apart];
+  return [{ ...form, figures: apart.length > 0 ? whole : found, casualty: null }, ...apart];
 }
+
+/** The word that tells of their death stands in a clause of its own, or beside: "nine of whom DIED". */
+const withWord = (part: Predication, at: number): Predication => ({
+  ...part,
+  words: [...new Set([...part.words, at])].sort((a, b) => a - b),
+  asides: new Set([...part.asides].filter((aside) => aside !== at)),
+});
 
 function assertionOf(
   document: Document,
@@ -189,14 +207,16 @@ function assertionOf(
     kept.some((at) => !part.asides.has(at) && contains(span, spanAt(parsed, at)));
   const put = casualty ? null : numberPut(parsed, part);
   const done = casualty || put ? null : deedDone(parsed, part);
+  const none = casualty || put || done !== null ? null : noneFound(parsed, part);
   const denied = deniedAfter(parsed, part);
   const from = denied ?? (put || (casualty && isPut(parsed, part)) ? part.head : -1);
   const told = termsOf(parsed, keys, part, attribution);
   const inForm = casualty
     ? told.own.flatMap((term) => termOfCount(parsed, term, casualty))
-    : told.own.flatMap((term) => termOfDeed(parsed, term, part, done));
+    : told.own.flatMap((term) => termOfDeed(parsed, termOfNone(term, part, none), part, done));
   const terms = { ...told, own: inForm.filter(({ at }) => at > from && !setOff.has(at)) };
   const negation = negationOf(parsed, part);
+  const under = negation ? null : underNone(parsed, part.head, attribution.content);
   return {
     id: count === 0 ? attribution.id : `${attribution.id}.${count + 1}`,
     statement: attribution.id,
@@ -211,10 +231,10 @@ function assertionOf(
       casualty?.key ??
       (put
         ? (keys.at(put.noun)[0] ?? null)
-        : headOf(parsed, done === null ? part : { ...part, head: done }, terms.own)),
-    stance: stanceOf(parsed, attribution, part, negation !== null),
+        : headOf(parsed, { ...part, head: done ?? none?.what ?? part.head }, terms.own)),
+    stance: stanceOf(parsed, attribution, part, negation !== null, under),
     denial: [...(negation ? [negation] : []), ...(attribution.polarity === 'denies' ? attribution.cue : [])],
-    certainty: attribution.certainty,
+    certainty: none || under === 'denies' ? weaker('probable', attribution.certainty) : attribution.certainty,
     distance: attribution.author.distance,
     figures: (casualty?.counts ?? found).map((figure) => ({
       span: figure.span,
@@ -299,14 +319,31 @@ function sourceOf(
   return source[0] ? text.slice(...source[0]).toLowerCase() : null;
 }
 
+/** Is it under "no evidence that" in what is said itself? */
+function underNone(parsed: Parse, head: number, content: readonly Span[]): ReturnType<typeof noEvidence> {
+  const own = content.find((span) => contains(span, spanAt(parsed, head)));
+  return own ? noEvidence(parsed, head, own[0]) : null;
+}
+
 const OPENS = /^(?:if|whether|unless)$/;
 
-function stanceOf(parsed: Parse, attribution: Attribution, part: Predication, negated: boolean): Stance {
+function stanceOf(
+  parsed: Parse,
+  attribution: Attribution,
+  part: Predication,
+  negated: boolean,
+  under: ReturnType<typeof underNone>,
+): Stance {
   const cue = attribution.polarity === 'affirms' ? 1 : attribution.polarity === 'denies' ? -1 : 0;
   if (part.words.some((at) => parsed.words[at]!.label === 'mark' && OPENS.test(parsed.words[at]!.form))) return 0;
-  if (isNeither(parsed, part) || isWished(parsed, part) || isUnderUnsaying(parsed.text, parsed.words[part.head]!.start))
+  if (
+    under === 'undecided' ||
+    isNeither(parsed, part) ||
+    isWished(parsed, part) ||
+    isUnderUnsaying(parsed.text, parsed.words[part.head]!.start)
+  )
     return 0;
-  return (negated ? -cue : cue) as Stance;
+  return (negated || under === 'denies' ? -cue : cue) as Stance;
 }
 
 /** "would neither confirm nor DENY that a general was hurt": nothing is said of what follows. */

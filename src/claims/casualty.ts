@@ -1,4 +1,4 @@
-import { dependentOf, isVerb, lower } from '../attributions/tree.ts';
+import { dependentOf, firstWordAt, isMark, isVerb, lower, sentenceOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Predication } from './predications.ts';
@@ -150,6 +150,52 @@ function isJudged(parse: Parse, { head }: Predication, { at }: Fate, counts: rea
   const { start, end } = parse.words[head]!;
   const isCount = counts.some(({ span }) => contains(span, [start, end]));
   return head !== at && !isCount && dependentOf(parse, head, 'cop') !== undefined;
+}
+
+/** "nine OF WHOM", "three OF THEM", "nine FATALLY": some of those who were counted before */
+const OF_THEM = /^\s+(?:of\s+(?:whom|them|these|those|which)\b|fatally\b)/;
+/** "20 were hurt, three SERIOUSLY" */
+const HOW_BADLY =
+  /^\s+(?:seriously|critically|badly|gravely|severely|lightly|slightly)(?!\s+(?:wounded|injured|hurt)\b)/;
+/** In words: "nine of whom [have since] DIED" */
+const MOST_AFTER_THEM = 7;
+
+/**
+ * "The blast wounded 20, NINE OF WHOM DIED" has two counts, of which one is part of the other: the dead are counted apart,
+ * and three who are badly hurt are among the 20, and no count beside it.
+ */
+export function partsOfCounts<Told extends Count>(
+  parse: Parse,
+  part: Predication,
+  counts: readonly Told[],
+): { readonly whole: readonly Told[]; readonly dead: readonly Casualty<Told>[] } {
+  const isPart = (count: Told, i: number): boolean => {
+    const after = parse.text.slice(count.span[1]);
+    return i > 0 && (OF_THEM.test(after) || (count.of === null && HOW_BADLY.test(after)));
+  };
+  const parts = counts.filter(isPart);
+  const dead = parts.flatMap((count) => {
+    const at = deathOf(parse, count);
+    const around = new Set(part.words.filter((word) => word !== at && isOfCount(lower(parse.words[word]!))));
+    return at === null ? [] : [{ at, key: 'kill' as const, around, counts: [count], whom: [] }];
+  });
+  return { whole: counts.filter((count) => !parts.includes(count) || count.of !== null), dead };
+}
+
+/** "nine of whom DIED", "nine FATALLY", "KILLING nine of them" */
+function deathOf(parse: Parse, { span: [start, end] }: Count): number | null {
+  const first = firstWordAt(parse, start);
+  const before = parse.words.slice(sentenceOf(parse, first).run[0], first);
+  // "killed nine, two of whom died in bed": two of the dead
+  if (before.slice(0, -1).some(({ form }) => KILL.test(form))) return null;
+  if (KILL.test(before.at(-1)?.form ?? '')) return first - 1;
+  const from = firstWordAt(parse, end);
+  for (let at = from; at < Math.min(parse.words.length, from + MOST_AFTER_THEM); at++) {
+    const word = parse.words[at]!;
+    if (isMark(word) || /^(?:not|n't|may|might|could|feared|no)$/.test(word.form)) return null;
+    if (KILL.test(word.form) || word.form === 'fatally') return at;
+  }
+  return null;
 }
 
 /** "died of CHOLERA", "by SUICIDE"; a suicide bomber kills others. */

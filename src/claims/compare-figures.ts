@@ -32,16 +32,15 @@ export function figurePairs(x: Counting, y: Counting): FigurePair[] {
 /** "kills at least 14": one figure, and of what is left open */
 const isBare = (figures: readonly Amount[]): boolean => figures.length === 1 && figures[0]!.of.length === 0;
 
-/** It is the one that is the same; else what is told first is what it counts: "14 were killed and 20 wounded". */
+/** It is the one that is bare as well ("kills NINE, including four children"), or the one that is the same; else what is told first is what it counts: "14 were killed and 20 wounded". */
 function barePair(
   { figures: [bare], terms }: Counting,
   several: Counting,
   pair: (other: Amount) => Omit<FigurePair, 'agrees'>,
 ): FigurePair[] {
-  const same = inItsPlace(terms, {
-    ...several,
-    figures: several.figures.filter(({ unit }) => unit === bare!.unit),
-  });
+  const inUnit = several.figures.filter(({ unit }) => unit === bare!.unit);
+  const asBare = inUnit.filter(({ of }) => of.length === 0);
+  const same = asBare.length === 1 ? asBare : inItsPlace(terms, { ...several, figures: inUnit });
   const found = same.find((each) => isSame(bare!, each)) ?? same[0];
   return found ? [{ ...pair(found), agrees: isSame(bare!, found) }] : [];
 }

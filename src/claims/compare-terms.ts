@@ -107,10 +107,19 @@ function answerTo(key: string, { own, beside }: Bag): readonly [Term | null, num
 
 function headAgreement(a: Assertion, b: Assertion, x: Bag, y: Bag): number {
   if (a.head === b.head) return 1;
+  if (isOfThat(a, b) || isOfThat(b, a)) return NEAR;
   if (a.head === null || b.head === null) return STAYS.has((a.head ?? b.head)!) ? NEAR : ELSEWHERE;
   if (isNear(a.head, b.head) || isOpposite(a.head, b.head)) return NEAR;
   return y.own.has(a.head) || x.own.has(b.head) ? ELSEWHERE : 0;
 }
+
+/** "there was A LEAK", "found A LEAK", "signs of A LEAK": beside "a leak" it says that there was one. */
+const isOfThat = ({ head, terms }: Assertion, other: Assertion): boolean => {
+  const role = head === null ? 'actor' : FINDS.has(head) ? 'patient' : SIGNS.has(head) ? 'other' : null;
+  return role !== null && terms.some((term) => term.role === role && term.key === other.head);
+};
+const FINDS = new Set(['find', 'see', 'detect', 'discover', 'uncover'].map(stemOf));
+const SIGNS = new Set(['sign', 'evidence', 'trace', 'indication', 'hint'].map(stemOf));
 
 /** "are in Kursk", "are deployed there", "has sent them there", "their number is put at" */
 const STAYS = new Set(

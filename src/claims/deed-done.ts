@@ -1,6 +1,7 @@
 import { dependentOf, dependentsOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Predication } from './predications.ts';
+import { isStrikeOfWork } from './strikes-of-work.ts';
 import type { Term } from './terms.ts';
 
 const DOES =
@@ -16,13 +17,14 @@ export function deedDone(parsed: Parse, { head, words }: Predication): number | 
   if (!deed) return null;
   const object = dependentOf(parsed, head, 'dobj') ?? dependentOf(parsed, head, 'nsubjpass');
   if (object === undefined || !words.includes(object) || !deed.test(parsed.words[object]!.form)) return null;
-  return isOfWorkers(parsed, head, object) ? null : object;
+  return isUnclear(parsed, head, object) ? null : object;
 }
 
-/** "staged A STRIKE at the port": those who strike a port launch it on the port. */
-function isOfWorkers(parsed: Parse, head: number, object: number): boolean {
+/** "staged A STRIKE at the port" by nobody who tells which: those who strike a port launch it on the port. */
+function isUnclear(parsed: Parse, head: number, object: number): boolean {
   if (!/^strikes?$/.test(parsed.words[object]!.form) || /^(?:carr|conduct)/.test(parsed.words[head]!.form))
     return false;
+  if (isStrikeOfWork(parsed, object)) return false;
   return !dependentsOf(parsed, object, 'nmod').some((at) => {
     const marker = dependentOf(parsed, at, 'case');
     return marker !== undefined && /^(?:on|against)$/.test(parsed.words[marker]!.form);

@@ -85,18 +85,32 @@ function strayNouns(parse: Parse, words: readonly number[], headOf: (at: number)
   const found = new Map<number, number>();
   const clauses = Map.groupBy(heads.filter(isClause), (head) => rootOf(parse, head));
   for (const head of heads) {
-    if (isClause(head) || parse.words[head]!.head < 0) continue;
+    if (isClause(head) || (parse.words[head]!.head < 0 && parse.words[head]!.tag !== 'CD')) continue;
     const same = clauses.get(rootOf(parse, head)) ?? [];
-    const verb = same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head);
+    const verb =
+      same.find((other) => other > head) ?? same.at(-1) ?? beside(parse, heads, head) ?? firstOf(parse, heads, head);
     if (verb !== undefined && verb !== head) found.set(head, verb);
   }
   return found;
 }
 
+/**
+ * "found no sign of | A LEAK at the plant", "NINE … dead": where nothing of what is said is a verb, where and how are said of
+ * the first noun.
+ */
+function firstOf(parse: Parse, heads: readonly number[], head: number): number | undefined {
+  const marker = dependentOf(parse, head, 'case');
+  const isHow = parse.words[head]!.tag.startsWith('JJ');
+  const isWhere = marker !== undefined && /^(?:at|in|on|near|off|inside|outside)$/.test(lower(parse.words[marker]!));
+  return isHow || isWhere ? heads.find((other) => rootOf(parse, other) === rootOf(parse, head)) : undefined;
+}
+
 /** "put the toll from the blast at 12": where the verb is the cue's, all that it puts is one thing. */
 function beside(parse: Parse, heads: readonly number[], head: number): number | undefined {
   const verb = parse.words[head]!.head;
-  return PUTS.test(lower(parse.words[verb]!)) ? heads.find((other) => parse.words[other]!.head === verb) : undefined;
+  return verb >= 0 && PUTS.test(lower(parse.words[verb]!))
+    ? heads.find((other) => parse.words[other]!.head === verb)
+    : undefined;
 }
 
 /** What stands before the verb is its subject, where it has none. */

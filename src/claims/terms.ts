@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { isFailing } from './negation.ts';
 import type { Predication } from './predications.ts';
 import { phraseKey, stemOf } from './stem.ts';
+import { isStrikeOfWork, WALKOUT } from './strikes-of-work.ts';
 
 /** A word of a statement as it is compared: "@KP" for a state, "~hlynka" for another name, else a stem. */
 export interface Term {
@@ -53,7 +54,9 @@ export function wordKeys(reading: Reading, parse: Parse): WordKeys {
     if (type !== 'SET') for (const at of wordsIn(parse, span)) named.set(at, NOTHING);
   const common = commonCapitals(reading, parse);
   const at = (word: number): readonly string[] =>
-    named.get(word) ?? (common.has(word) ? [stemOf(lower(parse.words[word]!))] : plainKey(parse, word));
+    named.get(word) ??
+    (isStrikeOfWork(parse, word) ? WALKED_OUT : null) ??
+    (common.has(word) ? [stemOf(lower(parse.words[word]!))] : plainKey(parse, word));
   return {
     at,
     ofSpan: (span) => [...new Set(wordsIn(parse, span).flatMap((word) => at(word)))],
@@ -90,6 +93,7 @@ function plainKey(parse: Parse, at: number): readonly string[] {
     : [isTitle(form) ? stemOf(form) : `~${form.replace(/'s$/, '')}`];
 }
 const NOTHING: readonly string[] = [];
+const WALKED_OUT: readonly string[] = [WALKOUT];
 
 /** "STEPPED down", "BLEW the bridge UP", "PULLED its troops BACK" */
 function phraseAt(parse: Parse, at: number, form: string): string | undefined {

@@ -1,3 +1,4 @@
+import { noEvidence } from '../attributions/no-evidence.ts';
 import { dependentOf, dependentsOf, isVerb, lower } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import { type EventLexicon, englishEvents, type Holds } from './event-lexicon.ts';
@@ -15,6 +16,7 @@ const IS = /^(?:is|are|was|were)$/;
 const CONDITION = /^(?:if|unless|whether|lest)$/;
 
 export function forceOf(parse: Parse, verb: number, lexicon: EventLexicon = englishEvents()): Force {
+  if (noEvidence(parse, verb) !== null) return 'unreal';
   let force: Force = 'happens';
   let at = verb;
   for (let step = 0; step < STEPS; step++) {

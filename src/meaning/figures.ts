@@ -1,3 +1,4 @@
+import { isHeldSo } from '../attributions/held-to-be.ts';
 import { spanOf } from '../attributions/tree.ts';
 import type { Parse } from '../language/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -228,10 +229,24 @@ function boundAfter(parse: Parse, from: number): { last: number; bound: Bound } 
 /** "14, mostly young, soldiers" goes on behind the comma; "kills 14, officials say" does not. */
 const isAside = (parse: Parse, comma: number): boolean => parse.words[comma + 1]?.tag === 'RB';
 
+/** "nine dead, POLICE SAID" */
+function isSaid({ words }: Parse, comma: number): boolean {
+  let at = comma + 1;
+  while (at < comma + LONGEST_SPEAKER && /^(?:DT|NN|JJ|POS|IN|PRP\$)/.test(words[at]?.tag ?? '')) at++;
+  return /^(?:say|says|said|reports?|reported|confirms?|confirmed|announced?)$/.test(words[at]?.form ?? '');
+}
+/** In words: "the interior ministry of the region" */
+const LONGEST_SPEAKER = 9;
+
+/** "four OF THEM children" */
+const OF_THEM = /^of (?:them|these|those)$/;
+
 /** "10,000 [North Korean troops]", "dozens of [soldiers]" */
 function countedBy(parse: Parse, from: number, unit: string | null): [number, number] | null {
   let first = from;
-  if (/^(?:of|more)$/.test(wordAt(parse, first))) first++;
+  const ofThem = OF_THEM.test(`${wordAt(parse, first)} ${wordAt(parse, first + 1)}`);
+  if (ofThem) first++;
+  if (ofThem || /^(?:of|more)$/.test(wordAt(parse, first))) first++;
   if (unit && unit !== 'share' && first === from) return null;
   if (/^(?:the|his|her|its|their|these|those)$/.test(wordAt(parse, first))) first++;
   if (wordAt(parse, first) === ',' && !isAside(parse, first)) return null;
@@ -239,8 +254,11 @@ function countedBy(parse: Parse, from: number, unit: string | null): [number, nu
   let noun = -1;
   for (; last < parse.words.length && last < first + 8; last++) {
     const { tag } = parse.words[last]!;
+    if (isHeldSo(parse, last)) break;
     if (/^NN/.test(tag)) noun = last;
     else if (noun >= 0 || !/^(?:JJ|VBN|VBG|CC|,|POS|HYPH|RB)/.test(tag)) break;
+    else if (tag === ',' && last > first && (ofThem || /^RB/.test(parse.words[last - 1]!.tag) || isSaid(parse, last)))
+      break;
   }
   return noun >= first ? [first, noun + 1] : null;
 }

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly spoke: boolean;
   /** place among the candidates by nearness, from 0 */
   readonly rank: number;
+  /** does the pronoun open what it says: "Coveld said IT had shut the valve"? */
+  readonly says: boolean;
 }
 
 /** Of those that agree only so many of the last named are weighed. */
@@ -85,11 +87,15 @@ export function antecedentOf(
   speaks: boolean,
   margin = LEAST_MARGIN,
 ): Cluster | null {
-  const [best, next] = candidates
+  const ranked = candidates
     .filter((candidate) => agrees(pronoun, candidate))
     .slice(0, NEAREST)
     .map((candidate) => ({ candidate, value: score(featuresOf(pronoun, candidate, speaks)) }))
     .sort((a, b) => b.value - a.value || a.candidate.rank - b.candidate.rank);
+  const [best, next] = ranked;
+  // a firm that says what "it" did speaks of itself, unless somebody else is clearly ahead
+  const own = ranked.find(({ candidate }) => candidate.says);
+  if (own && (own === best || best!.value - own.value < margin)) return own.candidate.cluster;
   if (!best || (next && best.value - next.value < margin)) return null;
   return best.candidate.cluster;
 }

@@ -25,7 +25,13 @@ export class Memory {
     this.recent = this.recent.filter((one) => one.cluster !== cluster);
   }
 
-  candidates(): Candidate[] {
-    return this.recent.map((one, rank) => ({ ...one, spoke: one.cluster === this.speaker, rank }));
+  /** @param says whoever says what the pronoun opens */
+  candidates(says: Mention | null = null): Candidate[] {
+    return this.recent.map((one, rank) => ({
+      ...one,
+      spoke: one.cluster === this.speaker,
+      rank,
+      says: one.last === says,
+    }));
   }
 }

@@ -11,6 +11,7 @@ import type { Mention } from './mention.ts';
 import { bareName, type Ground, groundOf, mentionsIn, sourceMention } from './mentions.ts';
 import { governmentOfPeople, namedClusters } from './named.ts';
 import { ageOf, officeOf, officeOfUnnamed } from './office.ts';
+import { isToldBody } from './told-body.ts';
 
 /** Who the words of each source stand for. */
 export interface Resolved {
@@ -40,11 +41,14 @@ export function resolve(
   const speakers = new Set(
     attributions.flatMap(({ chain }) => (chain[0]?.span && phrases.get(keyOf(chain[0].span))) ?? []),
   );
+  const opened = openedBy(parse, attributions, phrases);
   const told = readNames(ground, mentions, new Set(phrases.values()));
   for (const mention of inOrder(parse, mentions, [...phrases.values()])) {
     const cluster =
       told.found.get(mention) ??
-      clusterFor(told, mention, (pronoun, candidates) => choose(pronoun, candidates, speakers.has(pronoun)));
+      clusterFor(told, mention, (pronoun) =>
+        choose(pronoun, told.memory.candidates(opened.get(pronoun.span[0]) ?? null), speakers.has(pronoun)),
+      );
     if (cluster) take(told, mention, cluster, speakers.has(mention));
   }
   const clusterAt = (span: Span) => {
@@ -66,6 +70,22 @@ function phrasesOf(ground: Ground, mentions: readonly Mention[], spans: readonly
     if (mention) phrases.set(keyOf(span), mention);
   }
   return phrases;
+}
+
+/** Who says what opens with "it", by where the "it" begins: "COVELD said (that) IT had shut the valve" */
+function openedBy(
+  { text }: Parse,
+  attributions: readonly Attribution[],
+  phrases: ReadonlyMap<string, Mention>,
+): ReadonlyMap<number, Mention> {
+  return new Map(
+    attributions.flatMap(({ chain, content, cue }): [number, Mention][] => {
+      const [by, what] = [chain[0]?.span && phrases.get(keyOf(chain[0].span)), content[0]];
+      const that = what && /^(?:that\s+)?(?=it\s)/.exec(text.slice(...what));
+      if (!by || !what || !that || !cue[0] || cue[0][0] > what[0]) return [];
+      return [[what[0] + that[0].length, by]];
+    }),
+  );
 }
 
 /** "Russia's Defense Ministry" says more than "Defense Ministry". */
@@ -95,6 +115,8 @@ function readNames({ parse }: Ground, mentions: readonly Mention[], linked: Read
     parse.words.some(({ text }) => /^(?:North-)?Koreans?$/.test(text)),
   );
   const all = [...found];
+  for (const [mention, cluster] of all)
+    if (isToldBody(parse, mention, cluster)) Object.assign(cluster, { kind: 'organisation', person: null });
   for (const [mention, { roles }] of all)
     for (const role of [...officeOf(parse, mention).roles, ageOf(parse, mention) ?? []].flat()) roles.add(role);
   const names = all.flatMap(([mention, cluster]) =>
@@ -142,7 +164,7 @@ const behindComma = ({ words }: Parse, { run }: Mention): number[] => {
   return [run[1] + (aged ? 3 : 1)];
 };
 
-type Pick = (pronoun: Mention, candidates: readonly Candidate[]) => Cluster | null;
+type Pick = (pronoun: Mention) => Cluster | null;
 
 function clusterFor(told: Told, mention: Mention, pick: Pick): Cluster | null {
   if (mention.modifier) return null;
@@ -153,12 +175,12 @@ function clusterFor(told: Told, mention: Mention, pick: Pick): Cluster | null {
 }
 
 /** "I" and "we" are told by who is quoted. */
-function pronounFor({ parse, atWord, memory }: Told, mention: Mention, pick: Pick): Cluster | null {
+function pronounFor({ parse, atWord }: Told, mention: Mention, pick: Pick): Cluster | null {
   const word = parse.words[mention.run[0]]!.form;
   if (/^(?:i|me|my|we|us|our)$/.test(word)) return null;
   if (word === 'it' && isEmptyIt(parse, mention.run[0])) return null;
   const relative = /^(?:who|whom|which|that)$/.test(word);
-  return relative ? relativeTo(parse, mention, atWord) : pick(mention, memory.candidates());
+  return relative ? relativeTo(parse, mention, atWord) : pick(mention);
 }
 
 /** "IT is not known whether", "IT had rained" */
@@ -171,7 +193,7 @@ function isEmptyIt({ words }: Parse, at: number): boolean {
 }
 
 const EMPTY =
-  /^(?:is|was|remains|remained|'s|has been|had been|may be|might be|seems|appears|would be|will be)(?: \S+ly)?(?: not| n't| still| also| yet)?(?: \S+ly)? (?:known|clear|unclear|unknown|possible|impossible|likely|unlikely|understood|believed|thought|expected|hoped|feared|time|important|hard|difficult|easy|too|true|not known|not clear)\b|^(?:had |has |is |was )?(?:rain|snow)/;
+  /^(?:(?:would|will|could|may|might|had|has) )?(?:takes?|took|taken) (?:\S+ )?(?:minutes|hours|days|weeks|months|years|time|long)\b|^(?:is|was|remains|remained|'s|has been|had been|may be|might be|seems|appears|would be|will be)(?: \S+ly)?(?: not| n't| still| also| yet)?(?: \S+ly)? (?:known|clear|unclear|unknown|possible|impossible|likely|unlikely|understood|believed|thought|expected|hoped|feared|time|important|hard|difficult|easy|too|true|not known|not clear)\b|^(?:had |has |is |was )?(?:rain|snow)/;
 
 /** "a UKRAINIAN airstrike" */
 function governmentFor({ governments }: Told, mention: Mention, country: string): Cluster {

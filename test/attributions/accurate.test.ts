@@ -126,6 +126,8 @@ it.each([
 it.each([
   ['none was found', 'Haldane said that investigators had found no sign of an attack.', 'denies probable', 'undecided'],
   ['nor was what is told', 'Auditors found no indication that money was missing.', 'denies probable', 'undecided'],
+  ['nor was it detected', 'Inspectors have not detected a leak at the plant.', 'denies probable', 'undecided'],
+  ['he has none', 'The judge said he did not have any evidence that he fled.', 'denies probable', 'undecided'],
   ['nothing is known', 'The mayor knew nothing of the plan.', 'undecided underspecified', 'undecided'],
   [
     'nothing is known, said',

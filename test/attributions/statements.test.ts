@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { accurateModel, fastModel } from '../../src/attributions/attribution-model.ts';
 import { readDocument } from '../../src/read.ts';
 import { words } from '../../src/text/span.ts';
 import { documentFrom } from './document.ts';
@@ -243,6 +243,84 @@ it.each<[reason: string, headline: string, told: boolean]>([
   );
   const said = attributions.map(({ content }) => words(document.text, content));
   expect(said).toEqual([...(told ? [headline] : []), 'The port of Arica was closed']);
+});
+
+const HELD: readonly (readonly [reason: string, headline: string, found: string[] | null])[] = [
+  ['believed', 'Nine believed dead in Arica blast', ['| believed | Nine … dead in Arica blast: probable']],
+  ['feared', 'Dozens feared trapped in Selm mine', ['| feared | Dozens … trapped in Selm mine: possible']],
+  ['presumed', 'Nine presumed drowned off Sorvik', ['| presumed | Nine … drowned off Sorvik: probable']],
+  [
+    'reported, by whom it does not say',
+    'Three reported missing off Sorvik',
+    ['| reported | Three … missing off Sorvik: certain, reported'],
+  ],
+  [
+    'believed to',
+    'Nine believed to have died in Arica blast',
+    ['| believed | Nine … to have died in Arica blast: probable'],
+  ],
+  [
+    'no thought is counted',
+    'At least nine thought killed in Arica blast',
+    ['| thought | At least nine … killed in Arica blast: probable'],
+  ],
+  [
+    'what happened stands beside',
+    'Mayor feared dead as the ferry sinks off Sorvik',
+    ['| feared | Mayor … dead: possible'],
+  ],
+  [
+    'somebody says that it is feared',
+    'At least 20 people feared lost off Sorvik, officials say',
+    [
+      'officials | say | At least 20 people feared lost off Sorvik: certain',
+      '| feared | At least 20 people … lost off Sorvik: possible',
+    ],
+  ],
+  ['who is told of by what follows', 'Police feared dead soldiers would be found', null],
+  ['a ship that was found', 'Ship believed lost in 1912 found off Sorvik', null],
+  ['nobody believes anything', 'Two held over port fire in Selm', null],
+];
+const MODELS = { fast: fastModel(), accurate: accurateModel() };
+
+it.each(HELD.flatMap((row) => (['fast', 'accurate'] as const).map((name) => [...row, name] as const)))(
+  'what a headline has %s is of nobody who is named',
+  async (_reason, headline, expected, name) => {
+    const parts = [['headline', headline], 'It rained all day in the town.'] as const;
+    const { document, attributions } = await readDocument(documentFrom(parts), MODELS[name]);
+    const say = (spans: Parameters<typeof words>[1]) => words(document.text, spans);
+    const found = attributions
+      .filter(({ kind, cue }) => kind === 'attribution' && cue[0]![0] < headline.length)
+      .map(({ source, cue, content, certainty, author }) =>
+        `${say(source)} | ${say(cue)} | ${say(content)}: ${certainty}${author.distance.map((span) => `, ${say([span])}`)}`.trim(),
+      );
+    if (expected) expect(found).toEqual(expected);
+    else expect(found.join()).not.toContain(' … ');
+  },
+);
+
+it.each([
+  [
+    'in a sentence',
+    'Nine people are presumed dead in the Arica blast.',
+    '| are presumed | Nine people … dead in the Arica blast',
+  ],
+  [
+    'in what is said',
+    'Police said nine men were believed dead in the blast.',
+    '| were believed | nine men … dead in the blast',
+  ],
+])('what is believed by nobody who is named: %s', async (_reason, text, expected) => {
+  for (const model of Object.values(MODELS)) {
+    const { document, attributions } = await readDocument(documentFrom([text]), model);
+    const said = attributions.map(({ source, cue, content }) =>
+      [source, cue, content]
+        .map((s) => words(document.text, s))
+        .join(' | ')
+        .trim(),
+    );
+    expect(said).toContain(expected);
+  }
 });
 
 it('of other languages nothing is said', async () => {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { accurateModel, fastModel } from '../../src/attributions/attribution-model.ts';
 import { isTakenBack } from '../../src/attributions/taken-back.ts';
-import type { Span } from '../../src/text/span.ts';
+import { readDocument } from '../../src/read.ts';
+import { type Span, words } from '../../src/text/span.ts';
+import { documentFrom } from './document.ts';
 
 it.each<[reason: string, text: string, cue: string, content: string, expected: boolean]>([
   ['retracted', 'The ministry retracted its claim that nine died.', 'retracted its claim', 'that nine died', true],
@@ -62,8 +65,71 @@ it.each<[reason: string, text: string, cue: string, content: string, expected: b
   ['rolled back', 'He rolled back his claim that nine died.', 'rolled back his claim', 'that nine died', true],
   ['by retracting', 'He erred by retracting his claim that nine died.', 'retracting', 'that nine died', true],
   ['a story with what it claims', 'It retracted a story claiming that he fled.', 'claiming', 'that he fled', true],
+  ['withdrawn by', 'The claim that nine died was withdrawn by the ministry.', 'was withdrawn', 'that nine died', true],
+  [
+    'it was withdrawn by',
+    'The statement has since been retracted by her.',
+    'has since been retracted',
+    'The statement',
+    true,
+  ],
+  ['by nobody who is named', 'The claim that nine died was withdrawn.', 'was withdrawn', 'that nine died', false],
+  ['not withdrawn', 'The claim was not withdrawn by the ministry.', 'was not withdrawn', 'The claim', false],
+  ['if withdrawn', 'If the claim was withdrawn by the ministry, he left.', 'was withdrawn', 'the claim', false],
+  ['said to be', 'Reports that the claim was withdrawn by her were false.', 'was withdrawn', 'the claim', false],
+  ['a bid that was', 'The bid was withdrawn by the firm.', 'was withdrawn', 'The bid', false],
   ['nothing that one said', 'Ruiz recanted.', 'recanted', 'Ruiz', false],
 ])('%s', (_reason, text, cue, content, expected) => {
   const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
   expect(isTakenBack(text, { cue: [spanOf(cue)], content: [spanOf(content)] })).toBe(expected);
+});
+
+it.each<[reason: string, text: string, found: string[]]>([
+  ['it', 'The claim was withdrawn by the ministry on Friday.', ['the ministry | was withdrawn | The claim: undecided']],
+  [
+    'what it says',
+    'The claim that nine people had died was later withdrawn by the health ministry.',
+    ['the health ministry | was later withdrawn | that nine people had died: undecided'],
+  ],
+  [
+    'and says so',
+    'A statement saying nine people had died was retracted by the health ministry.',
+    ['the health ministry | was retracted | nine people had died: undecided'],
+  ],
+  [
+    'on another’s word',
+    'The mayor said the claim that nine people had died was withdrawn by the ministry.',
+    [
+      'The mayor | said | the claim that nine people had died was withdrawn by the ministry: affirms',
+      'the ministry | was withdrawn | that nine people had died: undecided',
+    ],
+  ],
+  ['it is not told by whom', 'His remarks were withdrawn on Friday.', []],
+  ['nor who takes back the claim', 'The claim that nine people had died was withdrawn on Friday.', []],
+  ['troops', 'The troops were withdrawn by the ministry on Friday.', []],
+  [
+    'a bid, as is claimed',
+    'The claim that the bid was withdrawn by the firm was false, the mayor said.',
+    ['the mayor | said | The claim that the bid was withdrawn by the firm was false: affirms'],
+  ],
+])('withdrawn by whom: %s', async (_reason, text, found) => {
+  for (const model of [fastModel(), accurateModel()]) {
+    const { document, attributions } = await readDocument(documentFrom([text]), model);
+    const say = (spans: readonly Span[]) => words(document.text, spans);
+    const told = attributions
+      .filter(({ kind, source }) => kind === 'attribution' && source.length > 0)
+      .map(({ source, cue, content, polarity }) => `${say(source)} | ${say(cue)} | ${say(content)}: ${polarity}`);
+    expect(told).toEqual(found);
+  }
+});
+
+it('nobody affirms what was withdrawn, though it is told of as a claim', async () => {
+  const text = "The health ministry's claim that nine people had died in the Arica port blast was withdrawn on Friday.";
+  for (const model of [fastModel(), accurateModel()]) {
+    const { document, attributions } = await readDocument(documentFrom([text]), model);
+    const said = attributions.filter(({ content }) => words(document.text, content).startsWith('that nine'));
+    expect(said.map(({ polarity, content }) => [polarity, words(document.text, content)])).toEqual([
+      ['undecided', 'that nine people had died in the Arica port blast'],
+    ]);
+  }
 });

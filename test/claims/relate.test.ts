@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fastModel } from '../../src/attributions/attribution-model.ts';
+import { accurateModel, fastModel } from '../../src/attributions/attribution-model.ts';
 import { type Assertion, assertionsOf } from '../../src/claims/assertion.ts';
 import { blockKeys, memoryIndex } from '../../src/claims/claim-index.ts';
 import { claims } from '../../src/claims/claims.ts';
@@ -10,13 +10,13 @@ import { type Reading, readDocument } from '../../src/read.ts';
 import { documentFrom } from '../attributions/document.ts';
 
 const model = fastModel();
-const readingOf = (text: string, published: string): Promise<Reading> =>
-  readDocument(documentFrom([text], { published }), model);
+const readingOf = (text: string, published: string, by = model): Promise<Reading> =>
+  readDocument(documentFrom([text], { published }), by);
 
 /** Both a day apart, the second later; the likeliest relation of anything in one to anything in the other. */
-async function relationOf(earlier: string, later: string): Promise<Relation | null> {
-  const a = assertionsOf(await readingOf(earlier, '2024-11-21'));
-  const b = assertionsOf(await readingOf(later, '2024-11-22'));
+async function relationOf(earlier: string, later: string, by = model): Promise<Relation | null> {
+  const a = assertionsOf(await readingOf(earlier, '2024-11-21', by));
+  const b = assertionsOf(await readingOf(later, '2024-11-22', by));
   const found = a.flatMap((one) => b.flatMap((two) => relate(one, two) ?? []));
   return found.toSorted((x, y) => y.score - x.score)[0] ?? null;
 }
@@ -472,6 +472,54 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'Iran denied that it had enriched uranium.',
     null,
   ],
+  [
+    'those who stop work hit nothing',
+    'Workers launched a strike at the port of Selm on Monday, the union said.',
+    'Planes struck the port of Selm on Monday, the army said.',
+    null,
+  ],
+  [
+    'nor carried they it out on the port',
+    'Workers launched a strike at the port of Selm on Monday, the union said.',
+    'The army carried out a strike on the port of Selm on Monday, officials said.',
+    null,
+  ],
+  [
+    'on strike',
+    'Workers at the port of Selm are on strike, the union said.',
+    'The port of Selm was hit by a strike on Monday, the army said.',
+    null,
+  ],
+  [
+    'a strike of which only the text tells what it was',
+    'The strike at the port of Selm ended on Monday, the union said.',
+    'Planes struck the port of Selm on Monday, the army said.',
+    null,
+  ],
+  [
+    'those who launch it and go on it',
+    'Workers launched a strike at the port of Selm on Monday, the union said.',
+    'Workers went on strike at the port of Selm on Monday, the union said.',
+    'same',
+  ],
+  [
+    'a walkout',
+    'A strike by nurses over pay shut the hospital in Selm on Monday, police said.',
+    'A walkout by nurses over pay shut the hospital in Selm on Monday, the mayor said.',
+    'same',
+  ],
+  [
+    'a strike that killed workers was none of theirs',
+    'A strike on the port of Selm killed nine workers on Monday, officials said.',
+    'Planes struck the port of Selm on Monday, killing nine, officials said.',
+    'same',
+  ],
+  [
+    'rebels who strike at a port hit it',
+    'Rebels struck at the port of Selm on Monday, the army said.',
+    'Militants hit the port of Selm on Monday, the army said.',
+    'same',
+  ],
   ['one word', 'He left, police said.', 'She left, police said.', null],
   [
     'the same names, other news',
@@ -484,6 +532,92 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
 
 it.each(rows)('%s', async (_reason, earlier, later, relation) => {
   expect((await relationOf(earlier, later))?.relation ?? null).toBe(relation);
+});
+
+const LEAKED = 'There was a leak at the Selm plant, residents said.';
+const RIGGED = 'The Selm vote was rigged, the opposition said.';
+const none: readonly (readonly [reason: string, earlier: string, later: string, relation: string | null])[] = [
+  ['no sign of it', 'Inspectors found no sign of a leak at the Selm plant.', LEAKED, 'denies'],
+  ['none was found', 'No sign of a leak was found at the Selm plant, the owner said.', LEAKED, 'denies'],
+  ['nor one detected', 'Inspectors have not detected a leak at the Selm plant.', LEAKED, 'denies'],
+  ['on another’s word', 'The mayor said it had seen no evidence of a leak at the Selm plant.', LEAKED, 'denies'],
+  [
+    'whoever found one',
+    'Inspectors found no sign of a leak at the Selm plant.',
+    'Divers found a leak at the Selm plant.',
+    'denies',
+  ],
+  [
+    'signs of it',
+    'Inspectors found no sign of a leak at the Selm plant.',
+    'Inspectors found signs of a leak at the Selm plant.',
+    'denies',
+  ],
+  [
+    'two who found none',
+    'Inspectors have found no trace of explosives at the Selm depot.',
+    'Police have found no explosives at the Selm depot.',
+    'same',
+  ],
+  [
+    'that there was none is more than that none was seen',
+    'The mayor said it had seen no evidence of a leak at the Selm plant.',
+    'There was no leak at the Selm plant, the owner said.',
+    'firmer',
+  ],
+  ['no evidence that', 'There is no evidence that the Selm vote was rigged, the judge said.', RIGGED, 'denies'],
+  [
+    'no evidence was found that',
+    'The judge said no evidence had been found that the Selm vote was rigged.',
+    RIGGED,
+    'denies',
+  ],
+  [
+    'auditors found none, who is quoted',
+    'The judge said police had found no evidence that the Selm vote was rigged.',
+    RIGGED,
+    'denies',
+  ],
+  [
+    'no reason to believe it',
+    'The judge said there was no reason to believe the Selm vote was rigged.',
+    RIGGED,
+    'denies',
+  ],
+  ['none that he has', 'The judge said he did not have any evidence that the Selm vote was rigged.', RIGGED, 'denies'],
+  [
+    'who gives no evidence says it all the same',
+    'The mayor said without evidence that the Selm vote was rigged.',
+    RIGGED,
+    'same',
+  ],
+  [
+    'evidence of another thing',
+    'The judge said there was no evidence against him, but the Selm vote was rigged.',
+    RIGGED,
+    'same',
+  ],
+  [
+    'somebody who was not found is somewhere',
+    'Police did not find the boy in Selm.',
+    'The boy was in Selm, his mother said.',
+    null,
+  ],
+];
+
+it.each(none.flatMap((row) => [[...row, 'fast', model] as const, [...row, 'accurate', accurateModel()] as const]))(
+  'none was found: %s',
+  async (_reason, earlier, later, relation, _model, by) => {
+    expect((await relationOf(earlier, later, by))?.relation ?? null).toBe(relation);
+  },
+);
+
+it('to find none, or to give no proof, is less than to say that there is none', async () => {
+  const certainty = async (text: string) =>
+    assertionsOf(await readingOf(text, '2024-11-21')).map((one) => `${one.stance} ${one.certainty}`);
+  expect(await certainty('Inspectors found no sign of a leak at the Selm plant.')).toEqual(['-1 probable']);
+  expect(await certainty('There was no leak at the Selm plant.')).toEqual(['-1 certain']);
+  expect(await certainty('The mayor gave no proof that the Selm vote was rigged.')).toContain('0 certain');
 });
 
 it.each<[reason: string, text: string, days: string[]]>([

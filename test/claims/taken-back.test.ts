@@ -59,6 +59,36 @@ it('what its source takes back was withdrawn, and who printed it before is asked
   expect(by).toEqual(['the health ministry']);
 });
 
+it.each<[reason: string, then: string, turn: string, left: string[]]>([
+  [
+    'by whoever said it',
+    'The claim that nine people had died in the Arica port blast was withdrawn by the health ministry on Friday.',
+    'The Post: withdrawn',
+    ['The Herald of Arica'],
+  ],
+  [
+    'by whom it is not told',
+    'The health ministry’s claim that nine people had died in the Arica port blast was withdrawn on Friday.',
+    'The Post: left open',
+    [],
+  ],
+])('a claim that was withdrawn: %s', async (_reason, then, turn, asked) => {
+  const { turns, left } = await lived([
+    [[NINE], '2025-03-10', 'The Post'],
+    [[HEARD], '2025-03-11', 'The Herald of Arica'],
+    [[then], '2025-03-12', 'The Post'],
+  ]);
+  expect(turns.at(-1)).toBe(turn);
+  expect(left).toEqual(asked);
+});
+
+it('"the statement has since been retracted by the ministry" is of the one that it made before', async () => {
+  const { turns } = await lived([
+    [[NINE, 'The statement has since been retracted by the ministry.'], '2025-03-12', 'The Post'],
+  ]);
+  expect(turns).toEqual(['The Post: first said', 'The Post: withdrawn']);
+});
+
 it.each<[reason: string, first: string, keyOf: KeyOfSource | undefined, marked: boolean]>([
   ['with no article in a headline or a wire', 'Health ministry', undefined, true],
   ['another', 'The defence ministry', undefined, false],

@@ -31,6 +31,8 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['an offer taken', 'The rebels accepted an offer of mediation by Kenya.', ['AGREE: The rebels → Kenya']],
   ['a visit planned', 'The prime minister plans to visit Cairo in June.', ['AGREE: The prime minister → Cairo']],
   ['who speaks is who will act', 'Iran said it would sign the treaty with Russia.', ['AGREE: Iran → Russia']],
+  ['no evidence that it was done', 'There is no evidence that rebels attacked the port of Arica.', []],
+  ['nor a sign', 'Inspectors found no sign that soldiers had shelled the town.', []],
   [
     'a meeting',
     'The foreign minister met his Turkish counterpart in Ankara.',

@@ -129,6 +129,37 @@ test('“it” is the firm that says so, which has a given name in its own', asy
   expect(firm?.mentions.map((span) => slice(document.text, span))).toEqual(['Calder Marine', 'it']);
 });
 
+it.each<[reason: string, text: string, mentions: string[]]>([
+  ['that nothing tells of', 'Coveld said it had shut the valve.', ['Coveld', 'it']],
+  ['told of between', 'Coveld, which owns the plant, said it had shut the valve.', ['Coveld', 'it']],
+  [
+    'where others were named',
+    'Coveld sued Wexley Marine on Monday. The board met. Coveld said it had done nothing wrong.',
+    ['Coveld', 'Coveld', 'it'],
+  ],
+  ['that may look like somebody', 'Northgate Water said it had shut the valve.', ['Northgate Water', 'it']],
+  ['by what it operates', 'Larchmont Vale, the operator of the plant, said it leaked.', ['Larchmont Vale', 'it']],
+  [
+    'by what it is',
+    'Larchmont Vale is a chemicals firm. Larchmont Vale said it paid.',
+    ['Larchmont Vale', 'Larchmont Vale', 'it'],
+  ],
+  [
+    'by its shares',
+    'Shares in Larchmont Vale fell. Larchmont Vale said it paid.',
+    ['Larchmont Vale', 'Larchmont Vale', 'it'],
+  ],
+  ['but nobody whom a name like this calls', 'Larchmont Vale said it had shut.', ['Larchmont Vale']],
+  ['nor who works at one', 'Larchmont Vale, the head of a chemicals firm, said it paid.', ['Larchmont Vale']],
+  ['nor a crane operator', 'Larchmont Vale, a crane operator, said it had shut.', ['Larchmont Vale']],
+  ['nor the time that it takes', 'Coveld said it would take weeks.', ['Coveld']],
+])('“it” is what a firm says of itself: %s', async (_reason, text, mentions) => {
+  const { document, entities } = await reading(text);
+  const [name] = mentions;
+  const firm = entities.find((one) => one.name === name);
+  expect(firm?.mentions.map((span) => slice(document.text, span))).toEqual(mentions);
+});
+
 test('a name begins in its own block', async () => {
   const [headline, body] = ['Ten die in a blast at Wexley', 'Ana Torv said the dock was rotten. Torv said it rained.'];
   const document = documentFrom([['headline', headline], body]);
