@@ -154,14 +154,26 @@ function valuesOf(members: readonly Assertion[], takenBack: ReadonlySet<string>,
     all.filter(({ member }) => takenBack.has(member.id)).map(({ member, figure }) => givenIn(member, figure)),
   );
   const byQuestion = Map.groupBy(all, ({ figure }) => questionOf(figure));
-  const [most] = [...byQuestion].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const question = most?.[0];
   // "kills at least 14", the one figure of a headline, answers what the others answer
-  const bare = question?.startsWith(' ') && question !== BARE ? (byQuestion.get(BARE) ?? []) : [];
-  return [...(most?.[1] ?? []), ...bare.filter(({ member }) => member.figures.length === 1)]
-    .map(({ member, figure }) => asValue(member, figure, back.has(givenIn(member, figure)), readings))
+  const bare = (byQuestion.get(BARE) ?? []).filter(({ member }) => member.figures.length === 1);
+  const answers = [...byQuestion].map(([question, own]) => {
+    const isCount = question.startsWith(' ') && question !== BARE;
+    return { question, given: isCount ? [...own, ...bare] : own };
+  });
+  const [most] = answers.sort((a, b) => b.given.length - a.given.length || (a.question < b.question ? 1 : -1));
+  const values = (most?.given ?? []).map(({ member, figure }) =>
+    asValue(member, figure, back.has(givenIn(member, figure)), readings),
+  );
+  return values
+    .filter(
+      (value) => value.name !== null || !values.some((other) => other.name !== null && isGivenAgain(value, other)),
+    )
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.assertion < b.assertion ? -1 : 1));
 }
+
+/** A report gives in its headline, or on its own word, what it has somebody give: often without the "at least". */
+const isGivenAgain = (one: Value, other: Value): boolean =>
+  one.document === other.document && (one.min ?? one.max) === (other.min ?? other.max) && one.unit === other.unit;
 
 function questionOf({ unit, of }: Pick<Amount, 'unit' | 'of'>): string {
   return `${unit ?? ''} ${of.at(-1) ?? ''}`;

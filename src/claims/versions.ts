@@ -32,7 +32,7 @@ export interface Version {
   readonly at: string | null;
   /** statements that changed since the version before; empty for the first */
   readonly changed: readonly ChangedStatement[];
-  /** how many stand as they stood */
+  /** how many statements stand in all that they say as they stood */
   readonly kept: number;
   /** where the text itself was changed; empty for the first */
   readonly edits: readonly TextEdit[];
@@ -94,7 +94,7 @@ export function versionsOf(
     const before = versions[i - 1];
     const differences = before
       ? differencesOf(before.told, told, reading, notices)
-      : { changed: [], kept: told.length };
+      : { changed: [], kept: statementsIn(told).size };
     const edits = before ? diffTexts(before.reading.document.text, reading.document.text) : [];
     return {
       document: reading.document.id,
@@ -170,9 +170,13 @@ export function changesBetween(before: readonly Told[], after: readonly Told[]):
     if (changes.length > 0)
       changed.push({ before: old?.assertion.id ?? null, after: now.assertion.id, changes, unknown: null });
   }
-  const added = changed.filter((one) => one.after !== null).length;
-  return { changed, kept: after.length - added };
+  const now = new Set(changed.map((one) => one.after));
+  const touched = statementsIn(after.filter(({ assertion }) => now.has(assertion.id)));
+  return { changed, kept: statementsIn(after).size - touched.size };
 }
+
+/** A statement may say several things. */
+const statementsIn = (told: readonly Told[]): Set<string> => new Set(told.map(({ assertion }) => assertion.statement));
 
 function changesOf(was: Told, is: Told): Change[] {
   const [old, now] = [was.assertion, is.assertion];

@@ -97,17 +97,18 @@ const loud = new Set([
 
 function linesOf(
   links: Known,
-  { at, document, who, turns }: Moment,
+  { at, document, who, turns, assertion }: Moment,
   words: string,
   { style, width }: Terminal,
 ): string[] {
   const told = turns.map((turn) => (loud.has(turn) ? style('yellow', turn) : turn)).join(' · ');
   const day = at?.slice(0, 10) ?? 'no date   ';
   const by = who === null ? '' : `${shorten(plain(who), 40)} · `;
-  const [first = '', ...rest] = wrap(`${told} · ${by}${reportName(links, document)}`, width - 12);
+  const { statement } = links.assertions.get(assertion)!;
+  const [first = '', ...rest] = wrap(`${told} · ${by}${reportName(links, document)}`, width - 26);
   return [
-    `${style('dim', day)}  ${first}`,
-    ...rest.map((line) => ' '.repeat(12) + line),
+    `${style('dim', day)}  ${style('cyan', statement)}  ${first}`,
+    ...rest.map((line) => ' '.repeat(26) + line),
     ...wrapShort(words, width - 12, 2).map((line) => ' '.repeat(12) + line),
   ];
 }

@@ -54,8 +54,20 @@ export function factOf(fact: FactName, value: unknown): string | null {
     throw new Error(`${fact} cannot be ${JSON.stringify(value)}: it holds words or none`);
   if (fact !== 'published') return words;
   const date = isoDate(words);
-  const isCut = date?.length === 10 && /\d:\d\d/.test(words);
-  if (date === null || isCut)
-    throw new Error(`published cannot be ${JSON.stringify(value)}: give a date, 2025-03-10, or a time with its zone`);
+  if (date === null || !isWhole(words, date))
+    throw new Error(
+      `published cannot be ${JSON.stringify(value)}: give one day, 2025-03-10, or a time with its zone, 2025-03-10T09:30:00Z`,
+    );
   return date;
+}
+
+/** Is it all that was typed? Not where an hour without its zone, or a second day, would be lost; nor where the weekday is another. */
+function isWhole(words: string, date: string): boolean {
+  if (date.length > 10) return true;
+  const numbers = words.match(/\d+/g)!.length;
+  const weekday = /\b(?:mon|tue|wed|thu|fri|sat|sun)/i.exec(words)?.[0].toLowerCase();
+  const day = new Date(`${date}T00:00:00Z`).toUTCString().slice(0, 3).toLowerCase();
+  return (
+    numbers === (/\p{L}/u.test(words.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')) ? 2 : 3) && (!weekday || weekday === day)
+  );
 }

@@ -218,6 +218,21 @@ test('the toll of a headline, which counts nobody, stands with the tolls that co
   expect(found).toEqual(['a diplomat 11', 'a nurse 9', 'officials 14']);
 });
 
+test('what a report has somebody give it does not give once more on its own word; most headlines do not outvote that', async () => {
+  const found = await figuresOf([
+    report(
+      ['Fire kills 14 at Selm harbour', 'At least 14 soldiers died in the Selm harbour fire, a nurse said.'],
+      'The Post',
+    ),
+    report(
+      ['Fire kills 9 at Selm harbour', 'At least 9 soldiers died in the Selm harbour fire, a clerk said.'],
+      'The Herald',
+    ),
+    report(['Fire kills 11 at Selm harbour'], 'The Courier'),
+  ]);
+  expect(found).toEqual(['a clerk 9', 'a nurse 14', 'null 11']);
+});
+
 test('what a notice says was wrong is not said in the voice of the report', async () => {
   const notice =
     'Correction: The earlier version gave the number of Selm soldiers at the border as 10,000, where it was 100.';

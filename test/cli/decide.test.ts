@@ -251,7 +251,7 @@ describe('decide', () => {
     },
     {
       args: ['correct', document, '--field', 'published', '--to', '3/4/2025', ...ana],
-      says: 'give a date, 2025-03-10, or a time with its zone',
+      says: 'give one day, 2025-03-10, or a time with its zone',
       reason: 'a day that can be read in two ways',
     },
     { args: ['undo', '1', ...ana], says: 'is no decision', reason: 'a reading' },

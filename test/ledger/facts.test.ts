@@ -146,8 +146,11 @@ describe('what is told of a report', () => {
 test.each<[field: string, to: unknown, more: Parameters<typeof correct>[2], says: string, reason: string]>([
   ['date', '2025-03-10', {}, 'no field “date”; there are title, outlet, byline, published', 'a slip of the name'],
   ['polarity', 'denies', {}, 'no field “polarity”', 'a field of statements'],
-  ['published', 'someday', {}, 'give a date', 'no date'],
-  ['published', '3/4/2025', {}, 'give a date', 'it can be read in two ways'],
+  ['published', 'someday', {}, 'give one day', 'no date'],
+  ['published', '3/4/2025', {}, 'give one day', 'it can be read in two ways'],
+  ['published', '16 April 2026, 9.30 pm', {}, 'a time with its zone', 'the hour would be lost'],
+  ['published', '12 Apr 2026 or 13 Apr 2026', {}, 'give one day', 'two days'],
+  ['published', 'Wednesday, 14 April 2026', {}, 'give one day', 'it was a Tuesday'],
   ['published', '2024-11-20T10:15', {}, 'a time with its zone', 'it would be cut to its day'],
   ['outlet', ' ', {}, 'it holds words or none', 'no words'],
   ['outlet', '\u200b', {}, 'it holds words or none', 'nothing to be seen'],
@@ -164,6 +167,17 @@ test.each<[field: string, to: unknown, more: Parameters<typeof correct>[2], says
   const refused = ledger.decide(correct(field, to, more));
   await expect(refused).rejects.toMatchObject({ name: 'DecisionRefused', message: expect.stringContaining(says) });
   expect(await ledger.decisions()).toEqual([]);
+});
+
+test.each([
+  ['Tuesday, 14 April 2026', '2026-04-14'],
+  ['April 14th, 2026', '2026-04-14'],
+  ['14.04.2026', '2026-04-14'],
+  ['14 April 2026, 09:30 GMT', '2026-04-14T09:30:00Z'],
+])('%s is %s', async (typed, date) => {
+  const ledger = await stored();
+  await ledger.decide(correct('published', typed));
+  expect((await ledger.decisions())[0]!.correction!.to).toBe(date);
 });
 
 test('a document that is not there, and a field of a document on a statement, are refused', async () => {

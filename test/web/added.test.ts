@@ -47,7 +47,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.getByLabel('Deciding as').fill('Ana');
     await select(page, MISSED);
     await page.keyboard.press('i');
-    await form(page).getByText(MISSED).first().waitFor();
+    await form(page).locator('.new-words', { hasText: MISSED }).waitFor();
     expect(await speaker(page).evaluate((field) => field === document.activeElement)).toBe(true);
     await select(page, 'Port union');
     await expect.poll(() => speaker(page).inputValue()).toBe('Port union');
@@ -80,7 +80,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     await page.context().close();
   });
 
-  test('what the report was taken to say itself goes with it, and each is taken back by u', async () => {
+  test('what the report was taken to say itself goes with it, and u takes both back', async () => {
     const { page } = await bench.open(address);
     await page.getByLabel('Deciding as').fill('Ana');
     await select(page, 'Port union, by its notice board: no ferry had sunk near the old pier, and nobody was hurt');
@@ -96,10 +96,8 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
       );
     expect(await verbs()).toEqual(['reject', 'add']);
     await page.locator('#main').focus();
-    for (const left of [['add'], []]) {
-      await page.keyboard.press('u');
-      await expect.poll(verbs).toEqual(left);
-    }
+    await page.keyboard.press('u');
+    await expect.poll(verbs).toEqual([]);
     expect(await added()).toEqual([]);
     await page.locator('.card.is-added').waitFor({ state: 'detached' });
     await page.context().close();
@@ -206,6 +204,8 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
 /** Draws over words with the mouse. */
 async function select(page: Page, words: string): Promise<void> {
   await page.locator('.text [data-at]').first().waitFor();
+  // letters get another width when their font arrives
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const [from, to] = await settled(page, words);
   await page.mouse.move(from!.x, from!.y);
   await page.mouse.down();

@@ -239,7 +239,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('stories in a browser', 
     const { standing } = (await bench.ledger.statement(idIn(rejected)))!;
     expect(standing.decisions.map(({ verb, who, why }) => [verb, who, why])).toEqual([
       ['reject', 'Ben', 'nobody says it'],
-      ['undo', 'Ben', 'taken back at once'],
+      ['undo', 'Ben', 'taken back with u'],
     ]);
     for (let i = 0; i < 20; i++) await acted(() => page.keyboard.press('a'));
     expect((await bench.ledger.statements({ state: 'suggested', limit: 1 })).total).toBe(before - 21);

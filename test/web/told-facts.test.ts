@@ -27,7 +27,7 @@ it.each<[facts: Partial<Report>, decisions: readonly (readonly [field: string, f
 });
 
 it('a date that is none is told before anything is sent', () => {
-  expect(() => decisionsOn(report, typed({ title: 'Crane', published: 'some day' }), 'why')).toThrow('give a date');
+  expect(() => decisionsOn(report, typed({ title: 'Crane', published: 'some day' }), 'why')).toThrow('give one day');
 });
 
 it('who told what is said of what stands so, and of nothing else', () => {

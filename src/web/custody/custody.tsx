@@ -163,7 +163,7 @@ function Line({ entry, decision }: { readonly entry: Told; readonly decision: De
           <button
             type="button"
             onClick={() => {
-              undo(seq, 'taken back in the log').catch((error: unknown) => announce(wordsOf(error)));
+              undo([seq], 'taken back in the log').catch((error: unknown) => announce(wordsOf(error)));
             }}
           >
             Undo<span className="visually-hidden"> entry {seq}</span>

@@ -42,8 +42,8 @@ export type Told =
       readonly seen?: string;
     } & Added);
 
-/** What was decided here since the page was opened, the last at the end: u takes it back. */
-const done: Entry[] = [];
+/** What was decided here since the page was opened, together what one form decided, the last at the end: u takes it back. */
+const done: (readonly Entry[])[] = [];
 
 /**
  * Stores decisions in order, says so, and offers to take them back. Throws the ApiProblem where the first was not taken, and
@@ -60,10 +60,10 @@ export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
     if (entries.length === 0) throw error;
     refused = `. The rest was not stored: ${wordsOf(error)}`;
   } finally {
-    done.push(...entries);
+    if (entries.length > 0) done.push(entries);
     await queries.invalidateQueries();
   }
-  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · entry ${entries.at(-1)!.seq}${refused}`, {
+  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · ${numbers(entries)}${refused}`, {
     name: 'Undo (u)',
     run: () => void undoLast(),
   });
@@ -77,15 +77,28 @@ const sendable = ({ seen, ...told }: Told, who: string, i: number): NewDecision 
   ...(seen !== undefined && i === 0 && { seen }),
 });
 
-export async function undo(seq: number, why: string): Promise<void> {
+/** "entry 7"; "entries 7, 9" */
+const numbers = (entries: readonly Entry[]): string =>
+  `${entries.length === 1 ? 'entry' : 'entries'} ${entries.map(({ seq }) => seq).join(', ')}`;
+
+/** Takes decisions back, the last first, and says so. */
+export async function undo(all: readonly number[], why: string): Promise<void> {
   const who = await askPerson();
   if (who === null) return;
-  const entry = await api.undo(seq, { who, why });
-  await queries.invalidateQueries();
-  announce(`Took back entry ${seq} · entry ${entry.seq}`);
+  const entries: Entry[] = [];
+  try {
+    for (const seq of all.toReversed()) entries.push(await api.undo(seq, { who, why }));
+  } finally {
+    await queries.invalidateQueries();
+    if (entries.length > 0)
+      announce(`Took back ${all.length === 1 ? 'entry' : 'entries'} ${all.join(', ')} · ${numbers(entries)}`);
+  }
 }
 
-/** Takes back the last decision of this page; says so, and gives false, where there is none, or where it cannot be. */
+/** Whoever takes back with a key gives no reason, and none is made up. */
+const WITH_U = 'taken back with u';
+
+/** Takes back what was decided last on this page; says so, and gives false, where there is none, or where it cannot be. */
 export async function undoLast(): Promise<boolean> {
   const last = done.pop();
   if (!last) {
@@ -93,7 +106,10 @@ export async function undoLast(): Promise<boolean> {
     return false;
   }
   try {
-    await undo(last.seq, 'taken back at once');
+    await undo(
+      last.map(({ seq }) => seq),
+      WITH_U,
+    );
     return true;
   } catch (error) {
     announce(wordsOf(error));

@@ -50,7 +50,7 @@ export function Actions({
         <button
           type="button"
           onClick={() => {
-            undo(last.seq, 'taken back in the reader').catch((error: unknown) => announce(wordsOf(error)));
+            undo([last.seq], 'taken back in the reader').catch((error: unknown) => announce(wordsOf(error)));
           }}
         >
           Undo entry {last.seq}

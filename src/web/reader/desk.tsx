@@ -9,6 +9,7 @@ import { Layers, useHighlights } from './layers.tsx';
 import { LAYERS, type Layer, layerOf, layerOfNote, type Marked } from './marks.ts';
 import { Masthead, Provenance } from './masthead.tsx';
 import { TextColumn } from './text-column.tsx';
+import { toldBy } from './told-facts.ts';
 import { useDesk } from './use-desk.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -54,7 +55,7 @@ export function Desk({ answer, attributions, marked }: Open) {
           <div className="left">
             <Masthead
               answer={answer}
-              hasHeadline={reading.blocks[0]?.kind === 'headline'}
+              hasHeadline={reading.blocks[0]?.kind === 'headline' && !toldBy(answer).has('title')}
               {...{ isTelling, tell, teller }}
             />
             <TextColumn row={reading} marks={marked.marks} shown={layers} column={text} hover={hover} select={select} />

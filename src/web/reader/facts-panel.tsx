@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
 import { FACTS } from '../../ledger/facts.ts';
-import { decide } from '../parts/decide.ts';
+import { decide, type Told } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
 import { Why } from '../parts/why.tsx';
+import { NotTaken } from '../shell/problem-note.tsx';
 import { asTyped, decisionsOn, FACT_LABEL } from './told-facts.ts';
 
 /** What the report says of itself, or leaves out: title, outlet, byline, date. */
@@ -15,9 +16,15 @@ export function FactsPanel({ answer, close }: { readonly answer: DocumentAnswer;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const submit = async () => {
+    let told: readonly Told[];
     try {
-      const told = decisionsOn(seen, facts, why.trim());
-      if (told.length === 0 || (await decide(...told))) close();
+      told = decisionsOn(seen, facts, why.trim());
+    } catch (refused) {
+      return setError(new NotTaken((refused as Error).message));
+    }
+    if (told.length === 0) return setError(new NotTaken('Nothing is told otherwise than it stands'));
+    try {
+      if (await decide(...told)) close();
     } catch (refused) {
       setError(refused as Error);
     }

@@ -33,12 +33,20 @@ export function decisionsOn(seen: Report, typed: Typed, why: string): Told[] {
   });
 }
 
-/** "outlet and date as told by Ana": what of the report people told, and who; null where nobody did. */
-export function tellersOf({ facts, reading }: Pick<DocumentAnswer, 'facts' | 'reading'>): string | null {
+type Answer = Pick<DocumentAnswer, 'facts' | 'reading'>;
+
+/** What of the report stands as people told it, and who did. */
+export function toldBy({ facts, reading }: Answer): ReadonlyMap<FactName, string> {
   const told = new Map<FactName, string>();
   for (const { correction, undoneBy, who } of facts)
     if (correction && undoneBy === null && isFact(correction.field) && reading[correction.field] === correction.to)
       told.set(correction.field, who);
+  return told;
+}
+
+/** "outlet and date as told by Ana"; null where nobody told anything. */
+export function tellersOf(answer: Answer): string | null {
+  const told = toldBy(answer);
   const names = FACTS.filter((fact) => told.has(fact)).map((fact) => (fact === 'published' ? 'date' : fact));
   if (names.length === 0) return null;
   const list = new Intl.ListFormat('en-GB').format(names);

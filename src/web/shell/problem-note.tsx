@@ -46,6 +46,9 @@ const mayPass = (error: Error): boolean => !(error instanceof ApiProblem) || err
 
 const refused = ({ problem }: ApiProblem) => ({ ...problem, ...wayOutOf(problem) });
 
+/** What was typed cannot be taken so: told before anything was sent. */
+export class NotTaken extends Error {}
+
 const AWAY = {
   title: 'The server does not answer',
   detail: 'What was decided before this is stored.',
@@ -54,7 +57,11 @@ const AWAY = {
 };
 
 const asProblem = (error: Error) =>
-  isAway(error) ? AWAY : { title: 'This screen stopped', detail: error.message, words: 'Reload the page.', ways: [] };
+  isAway(error)
+    ? AWAY
+    : error instanceof NotTaken
+      ? { title: error.message, detail: '', words: '', ways: [] }
+      : { title: 'This screen stopped', detail: error.message, words: 'Reload the page.', ways: [] };
 
 /** Lines where words will be. On loopback it is seldom seen. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {

@@ -67,7 +67,8 @@ function useGradeKeys(ask: (asked: Asked) => void): void {
 }
 
 function Undo({ seq }: { readonly seq: number }) {
-  const takeBack = () => undo(seq, 'taken back beside the source').catch((error: unknown) => announce(wordsOf(error)));
+  const takeBack = () =>
+    undo([seq], 'taken back beside the source').catch((error: unknown) => announce(wordsOf(error)));
   return (
     <button type="button" className="quiet" onClick={() => void takeBack()}>
       Undo<span className="visually-hidden"> the grade</span>
