@@ -87,7 +87,7 @@ export async function apiOf(ledger: Ledger, options: ApiOptions): Promise<App> {
       sourceRoutes(routes as App, ledger, linked);
       eventRoutes(routes as App, ledger);
       captureRoutes(routes as App, ledger);
-      decisionRoutes(routes as App, ledger, changes);
+      decisionRoutes(routes as App, ledger, changes, queue);
       changeRoutes(routes as App, ledger, changes);
       await readRoutes(routes as App, queue, arrived);
       routes.get('/openapi.json', async () => described() as never);

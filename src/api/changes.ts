@@ -1,3 +1,4 @@
+import type { On } from '../ledger/decision.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 export interface Change {
@@ -5,6 +6,8 @@ export interface Change {
   readonly verb: string;
   readonly subject: string;
   readonly who: string;
+  /** of a decision: what it is on */
+  readonly on: On['kind'] | null;
 }
 
 export interface Changes {
@@ -36,8 +39,8 @@ export function changesOf(ledger: Ledger): Changes {
         for (let seen = seq; !closed; ) {
           const next = waiting.promise;
           const found = await ledger.since(seen);
-          for (const { seq, verb, subject, who } of found) {
-            yield { seq, verb, subject, who };
+          for (const { seq, verb, subject, who, body } of found) {
+            yield { seq, verb, subject, who, on: (body.on as On | undefined)?.kind ?? null };
             seen = seq;
           }
           if (found.length === 0) await next;

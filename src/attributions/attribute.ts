@@ -1,7 +1,7 @@
 import type { Parse } from '../language/parse.ts';
 import type { Quotation } from '../language/quotations.ts';
 import type { Document } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Attribution, Hop } from './attribution.ts';
 import { type AttributionModel, accurateModel } from './attribution-model.ts';
 import { authorOf, ownAuthor } from './author.ts';
@@ -24,7 +24,7 @@ export async function attribute(
   model: AttributionModel = accurateModel(),
 ): Promise<Attribution[]> {
   if (document.language !== null && document.language !== 'en') return [];
-  const told = (await model.choose(parse)).map((one) => withOffice(parse, withoutUs(parse, one)));
+  const told = withTellers(parse, await model.choose(parse)).map((one) => withOffice(parse, withoutUs(parse, one)));
   const hops = told.map(({ candidate }) => hopsOf(parse, candidate));
   const chosen = told.map((one, i) => withoutCredit(parse, one, hops[i]!));
   const named = chosen.map(({ candidate }) => statementId(document, 'attribution', candidate.content, candidate.cue));
@@ -38,6 +38,36 @@ export async function attribute(
 function withoutUs({ text }: Parse, chosen: Chosen): Chosen {
   const source = chosen.candidate.source.filter(([start, end]) => !/^['’]s$/i.test(text.slice(start, end)));
   return { ...chosen, candidate: { ...chosen.candidate, source } };
+}
+
+/** What stands behind the last quotation mark of what is said: "…,” the official, who asked not to be named" */
+const BEHIND_QUOTE = /[,.!?]["”’]\s+((?:\p{L}|\d)[^"“”]*?)[\s,]*$/u;
+
+/** What stands in the words of who tells stands in nothing that was told. */
+function withTellers(parse: Parse, chosen: readonly Chosen[]): readonly Chosen[] {
+  const told = chosen.map((one) => withTeller(parse, one));
+  return told.map((one) => {
+    const around = one.within === null ? null : told[one.within]!;
+    if (around === null || around === chosen[one.within!]) return one;
+    const isIn = around.candidate.content.some((span) => one.candidate.cue.every((cue) => contains(span, cue)));
+    return isIn ? one : { ...one, within: null };
+  });
+}
+
+/** "“A drone hit it,” THE OFFICIAL, who asked not to be named, told Meridian": whoever is told does not say it. */
+function withTeller({ text }: Parse, chosen: Chosen): Chosen {
+  const { content, cue, source } = chosen.candidate;
+  const [said, told, whom] = [content[0], cue[0], source[0]];
+  if (!said || !told || !whom || content.length > 1 || said[1] > told[0]) return chosen;
+  if (!/\btold$/.test(text.slice(...told)) || text.slice(told[1], whom[0]).trim() !== '') return chosen;
+  const teller = BEHIND_QUOTE.exec(text.slice(...said));
+  if (!teller) return chosen;
+  const start = said[0] + teller.index + teller[0].indexOf(teller[1]!, 2);
+  const mark: Span = [said[0], said[0] + teller.index + 2];
+  return {
+    ...chosen,
+    candidate: { ...chosen.candidate, content: [mark], source: [[start, start + teller[1]!.length]] },
+  };
 }
 
 /** "THE OFFICE OF Mayor Harrow denied it": her office did, and not she. */

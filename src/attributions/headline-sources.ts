@@ -14,13 +14,21 @@ const SOMEBODY =
 /** In words: "the opposition leader of Wexley" */
 const LONGEST_SOURCE = 6;
 
-/** "Mayor has quit, HER DEPUTY CLAIMS": a headline that ends in who says it, where neither rules nor model have it. */
+/** Verbs among them that nobody takes for a noun: whoever stands before them says it. */
+const ONLY_SAYS = /^says?$/;
+
+/** "Mayor has quit, HER DEPUTY CLAIMS": a headline that ends in who says it, where neither rules nor model have it so. */
 export function withHeadlineSources(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
   const more = parse.sentences.flatMap((sentence, i) =>
     isAlone(parse, i) ? (saidAtEnd(parse, sentence, lexicon) ?? []) : [],
   );
-  return withUnowned(parse, chosen, more, ({ content, cue, source }) => [...content, ...cue, ...source]);
+  const kept = chosen.filter(({ candidate }) => !more.some((one) => isCutWrong(candidate, one)));
+  return withUnowned(parse, kept, more, ({ content, cue, source }) => [...content, ...cue, ...source]);
 }
+
+/** "Ferry sank | AFTER COLLISION, coast guard chief | says": the source begins before the comma. */
+const isCutWrong = (chosen: Candidate, found: Candidate): boolean =>
+  chosen.at === found.at && (chosen.source[0]?.[0] ?? found.source[0]![0]) < found.source[0]![0];
 
 /** Does its block hold this sentence only? */
 const isAlone = ({ sentences }: Parse, i: number): boolean =>
@@ -33,7 +41,8 @@ function saidAtEnd(parse: Parse, { run: [first, last] }: Sentence, lexicon: CueL
   let from = at;
   while (from > first && at - from <= LONGEST_SOURCE && /^(?:NN|JJ|DT$|PRP\$|POS$|IN$)/.test(words[from - 1]!.tag))
     from--;
-  if (from === at || words[from - 1]?.text !== ',' || from - 1 - first < 2 || !isSomebody(parse, from, at)) return null;
+  if (from === at || words[from - 1]?.text !== ',' || from - 1 - first < 2) return null;
+  if (!ONLY_SAYS.test(lower(words[at]!)) && !isSomebody(parse, from, at)) return null;
   const [content, cue, source] = [
     spanOf(parse, [first, from - 1]),
     spanOf(parse, [at, last]),

@@ -33,6 +33,7 @@ function voiceOf(document: Document, parse: Parse, sentence: Sentence, taken: re
   const whole = contentOf(document, parse, sentence);
   if (!whole) return [];
   const isTitle = document.blocks[sentence.block]!.kind === 'headline';
+  if (isTitle && isSubject(parse, sentence)) return [];
   if (!asserts(parse, sentence) && !(isTitle && isTold(parse, sentence))) return [];
   const holes: Span[] = [];
   for (let at = from; at < taken.length && taken[at]![0] < whole[1]; at++)
@@ -57,6 +58,16 @@ function contentOf(document: Document, parse: Parse, { run, span }: Sentence): S
     while (first < run[1] && parse.words[first]!.start < dateline[1]) first++;
   }
   return spanOf(parse, [first, run[1]]);
+}
+
+/** "What we know about the blast", "How the harbour burned": what is told of, and nothing is told. "When the dock fell, nine died" */
+function isSubject({ words }: Parse, { run: [first, last] }: Sentence): boolean {
+  const asks = words[first]!;
+  return (
+    asks.tag.startsWith('W') &&
+    asks.text !== 'WHO' &&
+    !words.slice(first, last).some(({ text }) => /^[,:;–—-]$/.test(text))
+  );
 }
 
 /** A sentence of this many words that ends in a full stop is taken for one, whatever the tagger makes of its verb. */

@@ -3,6 +3,7 @@ import { areCompatible, type FigurePair, figurePairs } from './compare-figures.t
 import { type Overlap, overlapOf } from './compare-terms.ts';
 import { publishedAt } from './published-at.ts';
 import type { Evidence, Relation, RelationKind } from './relation.ts';
+import { isNear, stemOf } from './stem.ts';
 import { usualWeights, type Weights } from './weights.ts';
 
 /** Below this two statements speak of different things: lower finds more rewordings and more that only share their subject. */
@@ -35,7 +36,7 @@ export function relate(one: Assertion, two: Assertion, weights: Weights = usualW
   const [a, b] = inOrder(one, two);
   const overlap = overlapOf(a, b, weights);
   const figures = figurePairs(a, b);
-  const score = scoreOf(a, b, overlap, figures);
+  const score = scoreOf(a, b, overlap, figures, weights);
   if (score === null) return null;
   const compared: Compared = { a, b, overlap, figures, score, shared: sharedEvidence(overlap) };
   return isOpposed(a, b, overlap) ? againstOf(compared) : agreeing(compared);
@@ -58,7 +59,13 @@ export function inOrder(one: Assertion, two: Assertion): readonly [Assertion, As
 }
 
 /** How much of two statements is one; null below what tells them from chance. */
-function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly FigurePair[]): number | null {
+function scoreOf(
+  a: Assertion,
+  b: Assertion,
+  overlap: Overlap,
+  figures: readonly FigurePair[],
+  weights: Weights,
+): number | null {
   const { matches, dice, ofA, ofB, head } = overlap;
   // who denies that 12 were killed denies what "at least 12" says
   const isOne = (pair: FigurePair) => pair.agrees || (a.stance * b.stance === -1 && isOneBound(pair));
@@ -66,7 +73,8 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   if (figures.length === 0 && (isBareCount(a) || isBareCount(b))) return null;
   const topics = a.topic.filter((key) => b.topic.includes(key));
   const story = Math.min(2, topics.length);
-  const weight = overlap.weight + 2 * agreed + story;
+  const counted = agreed > 0 && agreed === figures.length ? BESIDE * besideBoth(a, b, weights) : 0;
+  const weight = overlap.weight + 2 * agreed + story + counted;
   if (overlap.count + agreed < 2 || weight < LEAST_WEIGHT || !matches.some(({ own }) => own)) return null;
   if (head < SAID && (a.head === null || b.head === null) && agreed === 0 && dice < LEAST_WITHOUT_HEAD) return null;
   if (
@@ -83,6 +91,14 @@ function scoreOf(a: Assertion, b: Assertion, overlap: Overlap, figures: readonly
   const isAgainst = a.stance !== b.stance || overlap.opposites.length > 0 || !figures.every(isOne);
   const least = isAgainst || head < SAID || !namesOne(a, b) ? LEAST_SCORE : leastOfStory(topics);
   return score >= least ? Math.min(1, score) : null;
+}
+
+/** A count is given in few words: what else both sentences tell speaks for it. "Nine were killed" and, beside it, "31 were injured" */
+const BESIDE = 0.5;
+function besideBoth(a: Assertion, b: Assertion, weights: Weights): number {
+  const keys = new Set(a.setting.map(({ key }) => key));
+  const both = new Set(b.setting.map(({ key }) => key).filter((key) => keys.has(key)));
+  return [...both].reduce((sum, key) => sum + weights(key), 0);
 }
 
 const namesOne = (a: Assertion, b: Assertion): boolean => a.names.some((name) => b.names.includes(name));
@@ -232,14 +248,28 @@ function differences(a: Assertion, b: Assertion, figures: readonly FigurePair[])
     });
   if (time) found.push({ relation: 'differs in time', evidence: time });
   if (place) found.push({ relation: 'differs in place', evidence: place });
-  if (partsInActor(a, b)) {
-    const [x, y] = [a, b].map(({ terms }) => terms.find(({ key, role }) => role === 'actor' && /^[@~]/.test(key))!);
+  const isNamed = partsInActor(a, b);
+  if (isNamed || partsInCause(a, b)) {
+    const [x, y] = [a, b].map(({ terms }) =>
+      terms.find(({ key, role }) => role === 'actor' && (!isNamed || /^[@~]/.test(key))),
+    );
     found.push({
       relation: 'differs in actor',
       evidence: { kind: 'actor', a: x!.span, b: y!.span, words: `${x!.key}, not ${y!.key}` },
     });
   }
   return found;
+}
+
+const CAUSES = new Set(['cause', 'trigger', 'spark', 'ignite', 'provoke'].map(stemOf));
+
+/** "A drone caused the blast" and "the blast was caused by grain dust": of what all agree on, who says what did it says all. */
+function partsInCause(a: Assertion, b: Assertion): boolean {
+  if (a.head !== b.head || !CAUSES.has(a.head ?? '')) return false;
+  const actorsOf = ({ terms }: Assertion) => terms.filter(({ role }) => role === 'actor').map(({ key }) => key);
+  const [x, y] = [actorsOf(a), actorsOf(b)];
+  const isAlike = (one: string) => y.some((two) => one === two || isNear(one, two));
+  return x.length > 0 && y.length > 0 && !x.some(isAlike);
 }
 
 const boundsOf = ({ min, max }: FigurePair['a']): string =>

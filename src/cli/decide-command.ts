@@ -1,15 +1,20 @@
 import { userInfo } from 'node:os';
 import type { Certainty, Polarity } from '../attributions/attribution.ts';
 import type { RelationKind } from '../claims/relation.ts';
+import { holds } from '../ledger/correctable.ts';
 import type { Add, Correct, Decision, Judgement, On } from '../ledger/decision.ts';
 import { DecisionRefused } from '../ledger/decision-refused.ts';
 import type { Entry } from '../ledger/entries.ts';
+import { isFact } from '../ledger/facts.ts';
 import type { Letter } from '../ledger/grade.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
+import { readAgain } from '../ledger/read-into.ts';
+import type { Document } from '../text/document.ts';
 import { overlaps } from '../text/span.ts';
 import { decisionTold } from './decision-lines.ts';
-import { resolveId } from './resolve-id.ts';
+import { ownVersion } from './own-version.ts';
+import { resolve, resolveId } from './resolve-id.ts';
 import { plain, wrap } from './shorten.ts';
 import type { Terminal } from './terminal.ts';
 import { typedValue } from './typed-value.ts';
@@ -53,10 +58,33 @@ export async function decideCommand(
       options.verb === 'undo'
         ? await ledger.undo(asked[0]!, by)
         : await ledger.decide({ ...(await judgement(ledger, asked, options)), ...by });
+    const { on } = entry.body as unknown as Pick<Decision, 'on'>;
+    if (on.kind === 'document') await readAnew(ledger, on.id, entry);
     await terminal.out(options.json ? `${JSON.stringify(entry)}\n` : await told(ledger, entry, options, terminal));
     return 0;
   } finally {
     await ledger.close();
+  }
+}
+
+/** What is told of a report goes into all that is read in it: it is read once more, as it was read last. */
+async function readAnew(ledger: Ledger, document: string, { seq }: Entry): Promise<void> {
+  const { reader } = (await ledger.reading(document))!;
+  const name = reader.endsWith(' fast') ? 'fast' : 'accurate';
+  const [{ read }, { modelNamed }] = await Promise.all([
+    import('../read.ts'),
+    import('../attributions/attribution-model.ts'),
+  ]);
+  try {
+    await readAgain(ledger, document, `${ownVersion()} ${name}`, (capture, given) =>
+      read(capture, given, modelNamed(name)),
+    );
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Error(
+      `entry ${seq} is stored, and document ${document} could not be read again (${why}): it shows what it had until then. Undo the entry, and tell it once more`,
+      { cause: error },
+    );
   }
 }
 
@@ -84,9 +112,12 @@ async function correction(
   id: string,
   { field = '', to = [], from, at }: DecideOptions,
 ): Promise<Correct> {
+  // of what has no such field the ledger tells which it has
+  const kind = isFact(field) ? 'document' : holds(field) ? 'statement' : undefined;
+  const found = await resolve(ledger, id, kind);
   return {
     verb: 'correct',
-    on: { kind: 'statement', id: await resolveId(ledger, id, 'statement') },
+    on: { kind: found.kind, id: found.id },
     field,
     to: typedValue(field, to),
     ...(from && { from: typedValue(field, from) }),
@@ -138,7 +169,7 @@ async function onOf(ledger: Ledger, [a, b]: readonly string[], options: DecideOp
 async function told(ledger: Ledger, entry: Entry, options: DecideOptions, terminal: Terminal): Promise<string> {
   const decision = (await ledger.decisions(entry.subject)).find(({ seq }) => seq === entry.seq)!;
   const written = { ...decision, on: await asWritten(ledger, decision.on) };
-  const { document } = decision.correction ? (await ledger.statement(decision.subject))!.reading : { document: null };
+  const document = decision.correction ? await documentOf(ledger, decision) : null;
   const inLedger = options.ledger === 'hearsay.db' ? '' : ` --ledger ${options.ledger}`;
   const undo = `${terminal.command} decide undo ${entry.seq} --why WHY${inLedger}`;
   const voices = decision.verb === 'add' ? await voicesBeside(ledger, decision.subject) : [];
@@ -157,6 +188,11 @@ async function told(ledger: Ledger, entry: Entry, options: DecideOptions, termin
     ),
     '',
   ].join('\n');
+}
+
+async function documentOf(ledger: Ledger, { on, subject }: Decision): Promise<Document> {
+  const stored = on.kind === 'document' ? await ledger.reading(subject) : await ledger.statement(subject);
+  return stored!.reading.document;
 }
 
 /** Who speaks where an added statement stands is taken to pass it on. */

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CERTAINTIES, POLARITIES } from '../attributions/attribution.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import { fieldNames } from '../ledger/correctable.ts';
+import { FACTS } from '../ledger/facts.ts';
 import { LETTERS, RELIABILITY } from '../ledger/grade.ts';
 import type { DecideOptions } from './decide-command.ts';
 import { wrap } from './shorten.ts';
@@ -33,7 +34,7 @@ export function decideOptions(decide: Command, ledgerOption: () => Option, width
       .option('--sources', 'the two are sources: names, or items such as Q423')
       .addHelpText('after', verb === 'confirm' ? confirmExamples : '');
   }
-  command('correct', '<id>', 'correct a field of a statement; what the machine has stays beside it')
+  command('correct', '<id>', 'correct a field of a statement, or of a document; what the machine has stays beside it')
     .requiredOption('--field <field>', 'which, as below')
     .requiredOption('--to <value...>', 'the value; spans as 12,24 or as the words; “none”')
     .option('--from <value...>', 'refuse where another value stands')
@@ -41,7 +42,10 @@ export function decideOptions(decide: Command, ledgerOption: () => Option, width
     .addHelpText(
       'after',
       () =>
-        `\n${wrap(`Fields (N is the link's number, 0 for the one who knows): ${fieldNames.join(', ')}`, width).join('\n')}\n${correctExamples}`,
+        `\n${[
+          ...wrap(`Fields (N is the link's number, 0 for the one who knows): ${fieldNames.join(', ')}`, width),
+          ...wrap(`Fields of a document, which is then read anew: ${FACTS.join(', ')}`, width),
+        ].join('\n')}\n${correctExamples}`,
     );
   command('merge', '<a> <b>', 'two sources are one; with --claims, two statements make the same claim')
     .option('--claims', 'the two are statements')
@@ -86,7 +90,8 @@ const correctExamples = `
 Examples:
   hearsay decide correct 3fa9 --field certainty --to possible --why "she said “may”"
   hearsay decide correct 3fa9 --field source --to "Dock workers" --why "they, not the wire"
-  hearsay decide correct 3fa9 --field figure.min --to 400 --why "a digit was lost"`;
+  hearsay decide correct 3fa9 --field figure.min --to 400 --why "a digit was lost"
+  hearsay decide correct 9a31 --field published --to 2025-03-10 --why "dated in the printed paper"`;
 
 const gradeHelp = `
 Letters:

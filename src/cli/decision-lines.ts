@@ -1,6 +1,7 @@
 import { RELATIONS } from '../claims/relation.ts';
 import { toldValue } from '../ledger/correctable.ts';
 import { addedBy, type Decision, type State, saidIn } from '../ledger/decision.ts';
+import { isFact } from '../ledger/facts.ts';
 import { letterTold } from '../ledger/grade.ts';
 import type { Corrected, Standing } from '../ledger/standing.ts';
 import type { Document } from '../text/document.ts';
@@ -38,6 +39,7 @@ const relationTold: Readonly<Record<string, string>> = {
 
 function onTold({ on, verb, grade }: Pick<Decision, 'on' | 'verb' | 'grade'>): string {
   if (on.kind === 'statement') return on.id;
+  if (on.kind === 'document') return `document ${on.id}`;
   if (on.kind === 'source') {
     const part = [...on.names, ...on.documents].join(', ');
     return verb === 'split' ? `${on.source}, off it ${part}` : `that ${part} is ${on.source}`;
@@ -58,7 +60,7 @@ function correctionTold({ correction, verb }: Decision, { text, sha256 }: Text):
   if (!correction || verb !== 'correct') return '';
   const { field, at, from, to, words, speaker } = correction;
   // places in another text of the same bytes are not places in this one
-  const before = sha256 === correction.text ? `${toldValue(text, field, from)} ` : '';
+  const before = sha256 === correction.text || isFact(field) ? `${toldValue(text, field, from)} ` : '';
   const speaks = speaker === undefined ? '' : `, so who speaks is ${speaker}`;
   return `${field}: ${before}→ ${correctedWords(field, to, words.slice(at ? 1 : 0))}${speaks}`;
 }
@@ -102,7 +104,7 @@ function correctedTold({ field, machine, to, words, fits, who }: Corrected, text
   return plain(`${field} is ${correctedWords(field, to, words)}, by ${who}; ${has}`);
 }
 
-function decidedTold(decision: Decision, document: Text): string {
+export function decidedTold(decision: Decision, document: Text): string {
   const { seq, at, undoneBy } = decision;
   return `${seq} · ${at} · ${decisionTold(decision, document)}${undoneBy === null ? '' : ` (undone by entry ${undoneBy})`}`;
 }

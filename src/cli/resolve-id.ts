@@ -24,6 +24,11 @@ export async function resolve(ledger: Ledger, prefix: string, kind?: Found['kind
       `${prefix} is the beginning of several; type more of it:\n${list(found.slice(0, most))}${more}`,
     );
   }
+  const other = prefix !== '' && kind ? await ledger.find(prefix, 1) : [];
+  if (other[0])
+    throw new UnknownId(
+      `${plain(prefix)} is the beginning of a ${other[0].kind}’s id, and a ${kind}’s is asked for:\n${list(other)}`,
+    );
   const near = await nearest(ledger, prefix, kind);
   const hint = near.length > 0 ? `Nearest:\n${list(near)}` : 'List them: hearsay ledger';
   throw new UnknownId(`no ${kind ?? 'statement or document'} has an id that begins with “${plain(prefix)}”. ${hint}`);

@@ -9,7 +9,7 @@ import type { Entity, Event, Figure, Time } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
 import { containsAny, type Span, slice, words } from '../text/span.ts';
 import { wholeChain } from './chain.ts';
-import { lostTold, standingFacts, stateTold } from './decision-lines.ts';
+import { decidedTold, lostTold, standingFacts, stateTold } from './decision-lines.ts';
 import { datesTold, documentLines } from './document-lines.ts';
 import { passageLines } from './passage-lines.ts';
 import { resolve } from './resolve-id.ts';
@@ -48,7 +48,7 @@ async function documentShown(ledger: Ledger, id: string): Promise<Shown> {
     lines: (terminal) => [
       ...documentLines(reading, terminal, stored.decided),
       '',
-      ...facts([...lostFacts(stored), ...originFacts(stored), ...entryFacts(entries)], terminal),
+      ...facts([...lostFacts(stored), ...toldFacts(stored), ...originFacts(stored), ...entryFacts(entries)], terminal),
     ],
   };
 }
@@ -225,6 +225,10 @@ const lostFacts = ({ decided }: StoredReading): Fact[] =>
   decided
     .filter(({ found }) => !found)
     .map((standing) => ['not found', `${standing.statement}: ${stateTold(standing)}; ${lostTold(standing.decisions)}`]);
+
+/** What people told of the report itself. */
+const toldFacts = ({ facts, reading }: StoredReading): Fact[] =>
+  facts.map((decision) => ['decided', decidedTold(decision, reading.document)]);
 
 const entryFacts = (entries: readonly Entry[]): Fact[] =>
   entries.map(

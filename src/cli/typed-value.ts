@@ -1,4 +1,5 @@
 import { holds } from '../ledger/correctable.ts';
+import { isFact } from '../ledger/facts.ts';
 
 /**
  * What was typed after --to, as the field holds it; the ledger says what is wrong with it.
@@ -7,9 +8,11 @@ import { holds } from '../ledger/correctable.ts';
  *     --field source --to 12,24 30,41                     →  [[12, 24], [30, 41]]
  *     --field source --to "Dock workers"                  →  "Dock workers", which the ledger finds in the passage
  *     --field source --to "Dock workers" 30,41            →  ["Dock workers", [30, 41]]
+ *     --field published --to 11 March 2025                →  "11 March 2025"
  *     --field chain --to "Dock workers" "The Tide Wire"   →  ["Dock workers", "The Tide Wire"]
  */
 export function typedValue(field: string, typed: readonly string[]): unknown {
+  if (isFact(field)) return typed.join(' ') === 'none' ? null : typed.join(' ');
   const what = holds(field);
   const one = typed.length === 1 ? typed[0]! : typed;
   if (what === 'list of words') return typed;

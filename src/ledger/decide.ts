@@ -4,6 +4,7 @@ import type { Attribution } from '../attributions/attribution.ts';
 import { statementId } from '../attributions/statement-id.ts';
 import { RELATIONS } from '../claims/relation.ts';
 import type { Reading } from '../read.ts';
+import type { Document } from '../text/document.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { AddedRows } from './added-rows.ts';
 import { addedStatement } from './added-statement.ts';
@@ -22,7 +23,6 @@ import {
   type GradeSource,
   type NewDecision,
   type On,
-  type OnDocument,
   type OnSource,
   type OnSources,
   type Seen,
@@ -31,6 +31,7 @@ import {
 import { DecidedMeanwhile, DecisionRefused } from './decision-refused.ts';
 import { correctionsIn, type DecisionBody, type DecisionLog, inForce } from './decisions.ts';
 import type { Entry, EntryWriter } from './entries.ts';
+import { FACTS, factCorrection, isFact } from './facts.ts';
 import { LETTERS, type Letter, letterTold } from './grade.ts';
 import type { LoadReading } from './load-reading.ts';
 import { asciiLower, type CorrectedSpeakers, joinedKey, notEstablished, sourceFinder } from './source-keys.ts';
@@ -63,6 +64,10 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   const newest = newestFinder(db);
   const checkUndo = undoChecker(db, log, view);
   const checkSplit = splitChecker(db, log, chains);
+  // the newest reading for which nobody told the fact has what the machine finds
+  const untold = db.prepare(`
+    SELECT title, outlet, byline, published FROM readings
+    WHERE document = ? AND json_type(decided, '$.' || ?) IS NULL ORDER BY reading DESC LIMIT 1`);
   const inReading = db.prepare('SELECT 1 FROM attributions WHERE reading = ? AND id = ?');
 
   function append(verb: Decision['verb'], subject: string, by: By, body: DecisionBody): Entry {
@@ -160,6 +165,13 @@ export function decider(db: DatabaseSync, { log, load, view, added, entries, now
   }
 
   function correctionOf({ on, ...given }: Correct, subject: string): Correction {
+    if (on.kind === 'document') {
+      const { document } = load(newest(on.id).key);
+      const found = untold.get(on.id, given.field) as Partial<Document> | undefined;
+      return refusing(`document ${on.id}`, () =>
+        factCorrection({ ...document, ...found }, given, log.decisions(subject)),
+      );
+    }
     const reading = load(statement(on.id).reading);
     return refusing(`statement ${on.id}`, () => correction(reading, on.id, given, log.decisions(subject)));
   }
@@ -214,12 +226,15 @@ function checkBy(subject: string, verb: Decision['verb'], { who, why }: By): voi
   );
 }
 
-/** In a report something is added, and to nothing else. */
-function checkOnDocument({ verb, on }: { readonly verb: Decision['verb']; readonly on: On | OnDocument }): void {
-  if ((verb === 'add') === (on.kind === 'document')) return;
-  throw on.kind === 'document'
-    ? new DecisionRefused(`document ${on.id}`, `cannot be decided on with “${verb}”: name a statement, or add one`)
-    : new DecisionRefused(subjectOf(on), 'a statement is added to a document: name one');
+/** In a report something is added, and to nothing else; what is told of it is corrected. */
+function checkOnDocument({ verb, on }: { readonly verb: Decision['verb']; readonly on: On }): void {
+  if (on.kind !== 'document' && verb === 'add')
+    throw new DecisionRefused(subjectOf(on), 'a statement is added to a document: name one');
+  if (on.kind !== 'document' || verb === 'add' || verb === 'correct') return;
+  throw new DecisionRefused(
+    `document ${on.id}`,
+    `cannot be decided on with “${verb}”: name a statement, or add one; its ${FACTS.join(', ')} are corrected`,
+  );
 }
 
 /** What can be decided so, and between two things that are two. */
@@ -283,7 +298,10 @@ function correction(
   const { text, sha256 } = reading.document;
   const attribution = reading.attributions.find((one) => one.id === id)!;
   const what = holds(field);
-  if (!what) throw new Error(`has no field “${field}”; there are ${fieldNames.join(', ')}`);
+  if (!what)
+    throw new Error(
+      `has no field “${field}”; ${isFact(field) ? 'that is of its document' : `there are ${fieldNames.join(', ')}`}`,
+    );
   const at = placeOf(reading, id, given);
   const machine = valueIn(reading, attribution, field, at);
   if (!machine) throw new Error(`has nothing at ${field} to correct`);

@@ -37,20 +37,20 @@ export interface OnReliability {
   readonly source: string;
 }
 
-/** A report in which a statement was missed. */
+/** A report in which a statement was missed, or of which something is told wrong. */
 export interface OnDocument {
   readonly kind: 'document';
   readonly id: string;
 }
 
-export type On = OnStatement | OnRelation | OnSources | OnSource | OnReliability;
+export type On = OnStatement | OnRelation | OnSources | OnSource | OnReliability | OnDocument;
 
 /**
- * What a person decides: about a statement, whether two are one, how reliable a source is. Merge is to confirm that two are
+ * What a person decides: about a statement or a report, whether two are one, how reliable a source is. Merge is to confirm that two are
  * one, split to reject it. The machine never grades.
  */
 export type Judgement =
-  | { readonly verb: 'confirm' | 'reject'; readonly on: Exclude<On, OnReliability> }
+  | { readonly verb: 'confirm' | 'reject'; readonly on: Exclude<On, OnReliability | OnDocument> }
   | Correct
   | { readonly verb: 'merge'; readonly on: OnSources | OnRelation }
   | { readonly verb: 'split'; readonly on: OnSource | OnRelation }
@@ -59,8 +59,8 @@ export type Judgement =
 
 export interface Correct {
   readonly verb: 'correct';
-  readonly on: OnStatement;
-  /** "certainty", "source", "chain.0.name", "figure.min" */
+  readonly on: OnStatement | OnDocument;
+  /** "certainty", "source", "chain.0.name", "figure.min"; of a report "title", "outlet", "byline", "published" */
   readonly field: string;
   /** the words of the figure, time, place or event; not needed where the statement has one alone */
   readonly at?: Span;
@@ -211,7 +211,7 @@ export function addedBy({
 
 /** One wording for one thing: "b same a" is "a same b", as two sources are. */
 export function canonical(on: On): On {
-  if (on.kind === 'statement' || on.kind === 'reliability') return on;
+  if (on.kind === 'statement' || on.kind === 'reliability' || on.kind === 'document') return on;
   if (on.kind === 'relation') return oneWriting(on);
   if (on.kind === 'source') return { ...on, names: on.names.toSorted(), documents: on.documents.toSorted() };
   return on.b < on.a ? { ...on, a: on.b, b: on.a } : on;
@@ -221,6 +221,7 @@ export function canonical(on: On): On {
 export function subjectOf(on: On): string {
   switch (on.kind) {
     case 'statement':
+    case 'document':
       return on.id;
     case 'relation':
       return `${on.a} ${on.relation} ${on.b}`;

@@ -2,7 +2,6 @@ import type { Attribution } from '../attributions/attribution.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { Reading } from '../read.ts';
 import type { Given } from '../text/document-of.ts';
-import type { Captured } from './captured.ts';
 import type { By, Decision, NewDecision, State } from './decision.ts';
 import type { DocumentFilter, DocumentRow } from './document-pages.ts';
 import type { Entry } from './entries.ts';
@@ -21,15 +20,15 @@ import type { Facets } from './statement-facets.ts';
 /** Documents, who said what in them, and the log of how they came here. Nothing in it is ever changed or removed. */
 export interface Ledger {
   /** Keeps a capture and what one version of the reader found in it; the promise settles once both are on the disk. */
-  store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored>;
+  store(capture: Capture, reading: Reading, by: ReadBy): Promise<Stored | Overtaken>;
   /** Keeps the arrival of bytes that need no reading: this version has read them. Null where they do need one. */
   arrive(capture: Capture, by: ReadBy): Promise<Stored | null>;
-  /** What people told about these bytes when they were last read, or null where they are new. */
-  given(sha256: string): Promise<Given | null>;
+  /** What people told about these bytes when they were last read, and what they decided of them; null where they are new. */
+  told(sha256: string): Promise<Required<Pick<ReadBy, 'given' | 'decided'>> | null>;
   /** The newest reading of a document, every slice checked. */
   reading(document: string): Promise<StoredReading | null>;
-  /** The bytes of a document as they arrived first. */
-  captured(document: string): Promise<Captured | null>;
+  /** The bytes of a document, as they arrived where its newest reading has them from. */
+  captured(document: string): Promise<Capture | null>;
   /** The newest reading of every document, every slice checked, in the order of their ids. */
   readings(): AsyncIterable<Reading>;
   /** The newest reading in which a statement stands, every slice checked. */
@@ -77,11 +76,20 @@ export interface ReadBy {
   /** version of the reader: "0.1.0" */
   readonly reader: string;
   readonly given?: Given;
+  /** what people decided of the report: it wins */
+  readonly decided?: Given;
 }
 
 export type Stored =
   | { readonly stored: true; readonly document: string; readonly because: 'new' | 'newer reader' | 'other facts given' }
   | { readonly stored: false; readonly document: string; readonly because: 'same bytes' | 'same bytes, other address' };
+
+/** While it was read people decided otherwise on what is told of the report: nothing was stored, and it is to be read again. */
+export interface Overtaken {
+  readonly stored: false;
+  readonly document: string;
+  readonly because: 'facts decided meanwhile';
+}
 
 export interface Arrival {
   readonly address: string;
@@ -99,6 +107,8 @@ export interface StoredReading {
   /** false where a newer reading of the document stands beside it */
   readonly newest: boolean;
   readonly arrivals: readonly Arrival[];
+  /** what people decided of its title, outlet, byline or date, undone too; oldest first */
+  readonly facts: readonly Decision[];
   /** the statements that people decided on, those too that the newest reading does not have any more */
   readonly decided: readonly Standing[];
 }

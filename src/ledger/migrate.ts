@@ -8,9 +8,22 @@ import { filters } from './migrations/0005-filters.ts';
 import { grades } from './migrations/0006-grades.ts';
 import { added } from './migrations/0007-added.ts';
 import { lean } from './migrations/0008-lean.ts';
+import { facts } from './migrations/0009-facts.ts';
+import { claimSearch } from './migrations/0010-claim-search.ts';
 
 /** In order; `user_version` says how many of them a file has. */
-const migrations: readonly string[] = [first, meaning, decisions, links, filters, grades, added, lean];
+const migrations: readonly string[] = [
+  first,
+  meaning,
+  decisions,
+  links,
+  filters,
+  grades,
+  added,
+  lean,
+  facts,
+  claimSearch,
+];
 
 export const ledgerVersion = migrations.length;
 

@@ -18,7 +18,24 @@ export async function readInto(
 ): Promise<ReadInto> {
   const known = await ledger.arrive(capture, { reader, given: told });
   if (known) return { stored: known, reading: null };
-  const given = { ...(await ledger.given(capture.sha256)), ...told };
-  const reading = await read(capture, given);
-  return { stored: await ledger.store(capture, reading, { reader, given }), reading };
+  for (;;) {
+    const before = await ledger.told(capture.sha256);
+    const given = { ...before?.given, ...told };
+    const decided = before?.decided ?? {};
+    const reading = await read(capture, { ...given, ...decided });
+    const stored = await ledger.store(capture, reading, { reader, given, decided });
+    if (stored.because !== 'facts decided meanwhile') return { stored, reading };
+  }
+}
+
+/** Reads a document of the ledger once more, where people decided otherwise since on what is told of it. */
+export async function readAgain(
+  ledger: Ledger,
+  document: string,
+  reader: string,
+  read: (capture: Capture, given: Given) => Promise<Reading>,
+): Promise<ReadInto> {
+  const capture = await ledger.captured(document);
+  if (!capture) throw new Error(`document ${document} is not in this ledger`);
+  return readInto(ledger, capture, { reader }, read);
 }

@@ -12,11 +12,12 @@ import { readingDigest, sha256 } from './digest.ts';
 import { documentPages } from './document-pages.ts';
 import { type EntryRow, entryOf, entryWriter, noEntry } from './entries.ts';
 import { eventPages } from './event-pages.ts';
+import { factsTold } from './facts.ts';
 import { findById } from './find-by-id.ts';
 import { fold } from './fold.ts';
 import { gradedChain } from './graded-chain.ts';
 import { type Grades, gradesOf } from './grades.ts';
-import type { Arrival, Counts, Ledger, ReadBy, Stored, StoredReading } from './ledger.ts';
+import type { Arrival, Counts, Ledger, Overtaken, ReadBy, Stored, StoredReading } from './ledger.ts';
 import { IN_USE, LedgerRefused, READ_ONLY, refused } from './ledger-refused.ts';
 import { linkedLedger } from './links/linked-ledger.ts';
 import { linker } from './links/linker.ts';
@@ -68,7 +69,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   /** Inside a transaction: the arrival, where these bytes need no reading. */
   function arrive(capture: Capture, by: ReadBy): Stored | null {
     const before = last(capture.sha256);
-    if (!before || reasonToRead(before, by)) return null;
+    if (!before || reasonToRead(before, by, factsOf(before.document))) return null;
     const { document } = before;
     if (!keepArrival(capture)) return { stored: false, document, because: 'same bytes' };
     const { address, method } = capture;
@@ -76,23 +77,30 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     return { stored: false, document, because: 'same bytes, other address' };
   }
 
-  function store(capture: Capture, reading: Reading, by: ReadBy): Stored {
+  function store(capture: Capture, reading: Reading, by: ReadBy): Stored | Overtaken {
     const known = arrive(capture, by);
     if (known) return known;
     const before = last(capture.sha256);
     const { document } = reading;
     checkCapture(capture, reading);
+    const { reader, given = {}, decided = {} } = by;
+    if (JSON.stringify(decided) !== JSON.stringify(factsOf(document.id)))
+      return { stored: false, document: document.id, because: 'facts decided meanwhile' };
     const at = now();
     keepArrival(capture);
     if (!before) addDocument(document.id, capture.sha256);
-    const { reader, given = {} } = by;
-    const carried = added.carry(write(reading, { reader, given, at }), document.id);
+    const carried = added.carry(write(reading, { reader, given, decided, at }), document.id);
     const body = {
       ...{ capture: capture.sha256, text: document.sha256, reader, given, reading: readingDigest(reading) },
+      ...(Object.keys(decided).length > 0 && { decided }),
       ...(Object.keys(carried).length > 0 && { added: carried }),
     };
     entries.append({ at, who, verb: 'read', subject: document.id, why: null, body });
-    return { stored: true, document: document.id, because: before ? reasonToRead(before, by)! : 'new' };
+    return {
+      stored: true,
+      document: document.id,
+      because: before ? reasonToRead(before, by, factsOf(document.id))! : 'new',
+    };
   }
 
   function addDocument(id: string, capture: string): void {
@@ -112,6 +120,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
       ...rest,
       newest: newest === 1,
       arrivals: arrivals.map((arrival) => ({ ...arrival, headers: JSON.parse(arrival.headers) })),
+      facts: log.decisions(reading.document.id).filter(({ on }) => on.kind === 'document'),
       decided: log.decidedIn(reading.document.id).map((id) => standing(id, latest())),
     };
   }
@@ -151,6 +160,7 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
     }
   }
 
+  const factsOf = (document: string): Given => factsTold(log.decisions(document));
   const newestOf = (document: string) => (sql.newestOf.get(document) as { reading: number } | undefined)?.reading;
 
   /** A reading by its number, as people decided where they did. */
@@ -196,9 +206,9 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   return {
     store: async (capture, reading, by) => inTransaction(() => store(capture, reading, by)),
     arrive: async (capture, by) => inTransaction(() => arrive(capture, by)),
-    given: async (hash) => {
+    told: async (hash) => {
       const before = last(hash);
-      return before ? (JSON.parse(before.given) as Given) : null;
+      return before ? { given: JSON.parse(before.given) as Given, decided: factsOf(before.document) } : null;
     },
     reading: async (document) => {
       const key = newestOf(document);
@@ -246,13 +256,19 @@ export function sqliteLedger(db: DatabaseSync, { path, now, who }: Opened): Ledg
   };
 }
 
-type LastReading = { readonly document: string; readonly reader: string; readonly given: string };
+type LastReading = {
+  readonly document: string;
+  readonly reader: string;
+  readonly given: string;
+  readonly decided: string;
+};
 type ReadingRow = { reader: string; at: string; capture: string; newest: number };
 type ArrivalRow = Omit<Arrival, 'headers'> & { readonly headers: string };
 
 /** Why bytes that were read before are to be read again, or null. What nobody tells this time is no difference. */
-function reasonToRead(before: LastReading, by: ReadBy): 'newer reader' | 'other facts given' | null {
+function reasonToRead(before: LastReading, by: ReadBy, facts: Given): 'newer reader' | 'other facts given' | null {
   if (before.reader !== by.reader) return 'newer reader';
+  if (before.decided !== JSON.stringify(facts)) return 'other facts given';
   const then = JSON.parse(before.given) as Record<string, unknown>;
   const differs = Object.entries(by.given ?? {}).some(([fact, value]) => value !== undefined && then[fact] !== value);
   return differs ? 'other facts given' : null;
@@ -276,7 +292,7 @@ function statements(db: DatabaseSync) {
     document: db.prepare('SELECT capture FROM documents WHERE id = ?'),
     addDocument: db.prepare('INSERT INTO documents VALUES (?, ?)'),
     last: db.prepare(`
-      SELECT r.document, r.reader, r.given FROM documents d JOIN readings r ON r.document = d.id
+      SELECT r.document, r.reader, r.given, r.decided FROM documents d JOIN readings r ON r.document = d.id
       WHERE d.capture = ? ORDER BY r.reading DESC LIMIT 1`),
     newest: db.prepare('SELECT reading FROM newest ORDER BY document'),
     newestOf: db.prepare('SELECT reading FROM newest WHERE document = ?'),

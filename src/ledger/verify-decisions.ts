@@ -5,6 +5,7 @@ import { holds, spansIn } from './correctable.ts';
 import { type Addition, type Correction, canonical, type Decision, type Seen, subjectOf } from './decision.ts';
 import { type DecisionBody, decisionOf, decisionRows } from './decisions.ts';
 import type { EntryRow } from './entries.ts';
+import { factOf, isFact } from './facts.ts';
 import { LETTERS } from './grade.ts';
 import { wholeKey } from './part-key.ts';
 import type { Problem } from './problem.ts';
@@ -73,7 +74,8 @@ function* wrong(
       yield `is about statement ${one.statement} as nobody read it`;
     }
   }
-  if (correction) yield* badCorrection(rows, correction, on.kind === 'statement' ? on.id : subject);
+  if (correction && on.kind === 'document') yield* badFact(rows, correction);
+  else if (correction) yield* badCorrection(rows, correction, subject);
   else if (verb === 'correct') yield 'corrects nothing';
   if (addition)
     yield* badSlices(rows, addition, [addition.content, addition.cue, addition.source].flat(), 'adds', subject);
@@ -92,8 +94,18 @@ function* unseen(rows: Rows, { on, seen }: Decision): Generator<string> {
     const whole = wholeKey(key);
     if (!rows.listed.get(whole) && !rows.named.get(whole)) yield `is about a source that is not there: ${key}`;
   }
-  for (const id of on.kind === 'source' ? on.documents : []) {
+  for (const id of on.kind === 'source' ? on.documents : on.kind === 'document' ? [on.id] : []) {
     if (!rows.document.get(id)) yield `is about a document that is not there: ${id}`;
+  }
+}
+
+function* badFact(rows: Rows, { field, to, text }: Correction): Generator<string> {
+  if (!isFact(field)) return yield `corrects a field that there is not: ${field}`;
+  if (!rows.text.get(text)) yield `is about a text that is not there: ${text}`;
+  try {
+    factOf(field, to);
+  } catch (error) {
+    yield `corrects ${(error as Error).message}`;
   }
 }
 

@@ -98,6 +98,7 @@ type ReadingKey = {
   readonly document: string;
   readonly reader: string;
   readonly given: string;
+  readonly decided: string;
   readonly at: string;
   readonly contract: Contract;
 };
@@ -107,6 +108,7 @@ type Recorded = {
   readonly reading: string;
   readonly reader: string;
   readonly given?: object;
+  readonly decided?: object;
   readonly added?: Carried;
 };
 
@@ -117,7 +119,7 @@ function* readings(db: DatabaseSync): Generator<Problem> {
   const readEntries = db.prepare("SELECT body, at FROM entries WHERE verb = 'read' AND subject = ? ORDER BY seq");
   const nth = new Map<string, number>();
   for (const row of db
-    .prepare('SELECT reading, document, reader, given, at, contract FROM readings ORDER BY reading')
+    .prepare('SELECT reading, document, reader, given, decided, at, contract FROM readings ORDER BY reading')
     .all()) {
     const { reading, document, contract } = row as ReadingKey;
     const loadWritten: typeof load = (key, check) => asWritten(load(key, check, 'none'), contract);
@@ -135,10 +137,11 @@ function* readings(db: DatabaseSync): Generator<Problem> {
   }
 }
 
-const isAsRecorded = ({ reader, given, at }: ReadingKey, readAt: string, recorded: Recorded): boolean =>
+const isAsRecorded = ({ reader, given, decided, at }: ReadingKey, readAt: string, recorded: Recorded): boolean =>
   reader === recorded.reader &&
   at === readAt &&
-  (recorded.given === undefined || given === JSON.stringify(recorded.given));
+  (recorded.given === undefined || given === JSON.stringify(recorded.given)) &&
+  decided === JSON.stringify(recorded.decided ?? {});
 
 function readingProblems(
   load: ReturnType<typeof loadReading>,

@@ -13,7 +13,7 @@ import { statementWriter } from './write-statement.ts';
 /** Writes every row of a reading, each span checked against the text, and gives its number; call it inside a transaction. */
 export type WriteReading = (
   reading: Reading,
-  by: { readonly reader: string; readonly given: Given; readonly at: string },
+  by: { readonly reader: string; readonly given: Given; readonly decided: Given; readonly at: string },
 ) => number;
 
 export function writeReading(db: DatabaseSync): WriteReading {
@@ -74,7 +74,7 @@ function inserts(db: DatabaseSync) {
     text: db.prepare('INSERT INTO texts (sha256, words) VALUES (?, ?)'),
     textSearch: db.prepare('INSERT INTO text_search (rowid, words) VALUES (?, ?)'),
     textOf: db.prepare('SELECT text FROM texts WHERE sha256 = ?'),
-    reading: db.prepare(`INSERT INTO readings VALUES (NULL${', ?'.repeat(17)})`),
+    reading: db.prepare(`INSERT INTO readings VALUES (NULL${', ?'.repeat(18)})`),
     block: into('blocks', 5),
     entity: into('entities', 7),
     figure: into('figures', 6),
@@ -107,7 +107,7 @@ function storeDocument(
   const { lastInsertRowid } = insert.reading.run(
     ...[id, by.reader, JSON.stringify(by.given), by.at, text, address, url, outlet, title, byline],
     ...[dateline?.[0] ?? null, dateline?.[1] ?? null, published, updated, language],
-    ...[JSON.stringify(credits), newestContract],
+    ...[JSON.stringify(credits), newestContract, JSON.stringify(by.decided)],
   );
   const row = Number(lastInsertRowid);
   for (const [n, block] of document.blocks.entries()) {

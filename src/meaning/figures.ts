@@ -74,7 +74,7 @@ function isCount(parse: Parse, { first, last, unit, range }: Numeral): boolean {
 }
 
 const NAMED =
-  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|magnitude|boeing|airbus|iphone|windows|nikkei|ftse|cac|dax|ibex|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
+  /^(?:no|nos|number|article|section|chapter|page|part|phase|group|war|war ii|level|type|model|channel|flight|pier|berth|terminal|hangar|reactor|checkpoint|silo|route|highway|floor|bill|proposition|room|aged|age|gate|line|version|apollo|soyuz|unit|platform|act|magnitude|boeing|airbus|iphone|windows|nikkei|ftse|cac|dax|ibex|dow|euronext|s&p|poor's|russell|fortune|stoxx|formula|interstate|agenda|catch|xbox|playstation|mig|f|b|su)\.?$/;
 
 const isDate = (before: string, after: string): boolean =>
   MONTH.test(before) ||

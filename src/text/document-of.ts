@@ -14,11 +14,13 @@ import { printerOf } from './printer-of.ts';
 import { row } from './row.ts';
 import { slice } from './span.ts';
 
-/** What the reader of a capture knows better than the page: it wins over what the page says. */
+/** What people know better than the page: it wins over what the page says. Null: it has none, whatever the page says. */
 export interface Given {
-  readonly outlet?: string;
-  /** ISO 8601 date or time */
-  readonly published?: string;
+  readonly title?: string | null;
+  readonly outlet?: string | null;
+  readonly byline?: string | null;
+  /** a date or time, best in ISO 8601 */
+  readonly published?: string | null;
 }
 
 /** One fixed text from the bytes of a capture. Throws a Refusal where there is no text to be had. */
@@ -46,7 +48,7 @@ async function sealed(
   const dateline = firstDateline(text, blocks);
   const headline = blocks.find((block) => block.kind === 'headline');
   const signed = capture.media === 'text/html' ? null : signedFor(told, text);
-  const outlet = given.outlet ?? told.outlet ?? signed?.outlet ?? wireOf(text, dateline);
+  const outlet = orFound(given.outlet, told.outlet ?? signed?.outlet ?? wireOf(text, dateline));
   const own = new Set([outlet, told.url, capture.address].map((name) => bareName(name ?? '')));
   const printed = creditsOf(text, blocks, dateline?.agency ?? null).filter(
     (name) => name !== wireOf(text, dateline) || name !== outlet,
@@ -58,10 +60,10 @@ async function sealed(
     address: capture.address,
     url: told.url ?? (/^https?:/i.test(capture.address) ? capture.address : null),
     outlet,
-    title: told.title ?? (headline ? slice(text, headline.span) : null),
-    byline: (signed && outlet === signed.outlet ? signed.byline : told.byline) ?? null,
+    title: orFound(given.title, told.title ?? (headline ? slice(text, headline.span) : null)),
+    byline: orFound(given.byline, (signed && outlet === signed.outlet ? signed.byline : told.byline) ?? null),
     dateline: dateline && dateline.span[0] < dateline.span[1] ? dateline.span : null,
-    published: isoDate(given.published) ?? told.published ?? null,
+    published: given.published === null ? null : (isoDate(given.published) ?? told.published ?? null),
     updated: told.updated ?? null,
     language: await languageOf(bodyOf(text, blocks), told.language),
     credits: [...new Set([...printed, ...(credits ?? []).filter((credit) => !own.has(bareName(credit)))])],
@@ -69,6 +71,9 @@ async function sealed(
     blocks,
   };
 }
+
+const orFound = (given: string | null | undefined, found: string | null): string | null =>
+  given === undefined ? found : given;
 
 /** "PORTMERROW-BLAST/ (URGENT, PIX)" above "PORT MERROW, March 3 (Corvane Wire) -": only the wire itself prints its slug. */
 const wireOf = (text: string, dateline: Dateline | null): string | null =>

@@ -34,7 +34,7 @@ export const DECIDED: Readonly<Record<string, string>> = {
   undo: 'took back a decision on',
 };
 
-/** The subject of an entry on a statement. */
+/** The subject of an entry on a statement or a report. */
 export const isStatementId = (subject: string): boolean => /^[0-9a-f]{12}$/.test(subject);
 
 export const BASIS = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ApiProblem, type NewDecision } from '../../src/api/client.ts';
-import { type Served, served } from './served.ts';
+import type { NewDecision } from '../../src/api/client.ts';
+import { refusedBy, type Served, served } from './served.ts';
 
 const REPORT =
   'Dock to close\n\nThe dock will close on Monday, the mayor said. Port union: no ferry had sunk near the old pier.\n';
@@ -19,14 +19,6 @@ const ferry = (): NewDecision => ({
   ...{ verb: 'add', on: { kind: 'document', id: document.slice(0, 6) }, who: 'Ana', why: 'missed' },
   ...{ content: 'no ferry had sunk near the old pier', source: 'Port union' },
 });
-const refusedBy = async (asked: Promise<unknown>) => {
-  const error = await asked.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ApiProblem);
-  return (error as ApiProblem).problem;
-};
 
 it('a statement that was missed stands wherever statements do, as a person’s', async () => {
   const { client } = server;

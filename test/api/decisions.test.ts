@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ApiProblem, type NewDecision, type StatementRow } from '../../src/api/client.ts';
-import { type Served, served } from './served.ts';
+import type { NewDecision, StatementRow } from '../../src/api/client.ts';
+import { refusedBy, type Served, served } from './served.ts';
 
 const REPORT =
   'Dock to close\n\nThe dock will close on Monday, the mayor said. The port union denied that a ferry had sunk.\n';
@@ -16,14 +16,6 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const on = () => ({ kind: 'statement', id: row.attribution.id }) as const;
-const refusedBy = async (asked: Promise<unknown>) => {
-  const error = await asked.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ApiProblem);
-  return (error as ApiProblem).problem;
-};
 
 it('a correction shows wherever the statement does, beside what the machine had', async () => {
   const { client } = server;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ApiProblem, type Grade, type NewDecision } from '../../src/api/client.ts';
-import { type Served, served } from './served.ts';
+import type { Grade, NewDecision } from '../../src/api/client.ts';
+import { refusedBy, type Served, served } from './served.ts';
 
 const REPORT =
   'Dock to close\n\nThe dock will close on Monday, the mayor told The Tide Wire. The port union denied that a ferry had sunk.\n';
@@ -15,11 +15,6 @@ afterEach(() => server.close());
 
 const graded = (source: string, grade: Grade['letter'], why = 'of three reports two held'): NewDecision => {
   return { verb: 'grade', on: { kind: 'reliability', source }, grade, who: 'Ana', why };
-};
-const problemOf = async (asked: Promise<unknown>) => {
-  const error = await asked.catch((error: unknown) => error);
-  expect(error).toBeInstanceOf(ApiProblem);
-  return (error as ApiProblem).problem;
 };
 
 it('a grade stands with the source wherever it is listed, with its history, and goes when it is taken back', async () => {
@@ -94,6 +89,6 @@ const refusals: readonly (readonly [asked: object, status: number, says: string,
 ];
 it.each(refusals)('%j is refused with %i, “%s”: %s', async (more, status, says) => {
   const asked = { ...graded('the mayor', 'C'), ...more } as NewDecision;
-  expect(await problemOf(server.client.decide(asked))).toMatchObject({ status, detail: expect.stringContaining(says) });
+  expect(await refusedBy(server.client.decide(asked))).toMatchObject({ status, detail: expect.stringContaining(says) });
   expect((await server.client.decisions()).total).toBe(0);
 });

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type ApiOptions, apiOf } from '../../src/api/api.ts';
 import type { App } from '../../src/api/app.ts';
-import { type ApiClient, apiClient } from '../../src/api/client.ts';
+import { type ApiClient, ApiProblem, apiClient } from '../../src/api/client.ts';
 import type { Reader } from '../../src/api/reads/reader.ts';
 import { fastModel } from '../../src/attributions/attribution-model.ts';
 import { gather } from '../../src/capture/gather.ts';
@@ -85,4 +85,14 @@ export function fetchOf(app: App): typeof globalThis.fetch {
       headers,
     });
   };
+}
+
+/** Why the API refuses what is asked of it. */
+export async function refusedBy(asked: Promise<unknown>): Promise<ApiProblem['problem']> {
+  const error = await asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (error instanceof ApiProblem) return error.problem;
+  throw new Error('was not refused', { cause: error });
 }

@@ -93,6 +93,26 @@ it.each<[reason: string, paragraphs: Part[], found: string[]]>([
     ['her deputy | claims | Mayor has quit'],
   ],
   ['of a rival', [['headline', 'Mayor has quit, rival claims'], 'It rained.'], ['rival | claims | Mayor has quit']],
+  [
+    'whoever says it, whatever they are',
+    [['headline', 'Blast at Port Merrow kills at least six, harbour master says'], 'It rained.'],
+    ['harbour master | says | Blast at Port Merrow kills at least six'],
+  ],
+  [
+    'what stands before the comma is no part of who says it',
+    [['headline', 'Ferry sank after collision, coast guard chief says'], 'It rained.'],
+    ['coast guard chief | says | Ferry sank after collision'],
+  ],
+  [
+    'whoever is told does not say it',
+    [
+      '"All indications are that a drone hit the silo," the official, who asked not to be named because he was not authorised to speak, told Meridian News Agency.',
+    ],
+    [
+      'the official, who asked not to be named because he was not authorised to speak | told | "All indications are that a drone hit the silo,"',
+      'who | asked | not to be named because he was not authorised to speak',
+    ],
+  ],
   ['a thing that is claimed', [['headline', 'Floods hit town before storm, insurance claims'], 'It rained.'], []],
   [
     'an office of somebody',

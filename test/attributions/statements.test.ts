@@ -237,6 +237,10 @@ it.each<[reason: string, headline: string, told: boolean]>([
   ['either', 'The mayor, dead or alive', false],
   ['shot where', 'Two shot at Selm market', true],
   ['a thing of that name', 'A history of the missing', false],
+  ['what is told of below', 'What the blast did to Selm', false],
+  ['how it came', 'How the harbour of Selm burned', false],
+  ['when it was done', 'When the dock fell, nine died', true],
+  ['an organisation that is called so', 'WHO builds nine hospitals in Selm', true],
 ])('a headline without a verb asserts what was done: %s', async (_reason, headline, told) => {
   const { document, attributions } = await readDocument(
     documentFrom([['headline', headline], 'The port of Arica was closed.']),

@@ -74,6 +74,21 @@ describe('decide', () => {
       reason: 'the names of a chain',
     },
     {
+      args: ['correct', document.slice(0, 8), '--field', 'published', '--to', '11 March 2025', ...ana],
+      says: `Ana corrected document ${document}, published: 2025-03-01 → 2025-03-11: heard the tape`,
+      reason: 'the date of a report',
+    },
+    {
+      args: ['correct', document, '--field', 'published', '--to', '11', 'March', '2025', ...ana],
+      says: 'published: 2025-03-01 → 2025-03-11',
+      reason: 'a date without quotation marks',
+    },
+    {
+      args: ['correct', document, '--field', 'outlet', '--to', 'none', ...ana],
+      says: 'outlet: The Harbour Post → none',
+      reason: 'an outlet that the page tells wrong',
+    },
+    {
       args: ['merge', 'Dock workers', 'The harbour office', ...ana],
       says: 'Ana merged Dock workers and The harbour office: heard',
       reason: 'two sources',
@@ -168,6 +183,34 @@ describe('decide', () => {
     expect(apart.out).not.toContain('It stands in');
   });
 
+  test('a report is read again with what is told of it, and shows who told it; undone, once more', async () => {
+    const facts = async () => {
+      const ledger = openLedger(db);
+      const { reading, reader } = (await ledger.reading(document))!;
+      await ledger.close();
+      return { outlet: reading.document.outlet, reader };
+    };
+    await decide('correct', document, '--field', 'outlet', '--to', 'The', 'Quay', ...ana);
+    expect(await facts()).toMatchObject({ outlet: 'The Quay', reader: expect.stringMatching(/ accurate$/) });
+    const shown = await typed(['show', document, '--ledger', db]);
+    expect(flat(shown.out)).toContain(`Ana corrected document ${document}, outlet: The Harbour Post → The Quay`);
+    await decide('undo', '2', ...ana);
+    // read without what was given when it was made up: its text names no outlet
+    expect((await facts()).outlet).toBeNull();
+  });
+
+  test('what only a statement has is of the statement, though a document’s id begins as its id does', async () => {
+    const prefix = boats.id.slice(0, 2);
+    const other = Array.from({ length: 5000 }, (_, n) => madeCapture(`Nothing, ${n}`)).find(({ sha256 }) =>
+      sha256.startsWith(prefix),
+    )!;
+    const ledger = openLedger(db);
+    await ledger.store(other, emptyReading(madeDocument(other)), { reader: '1.0.0' });
+    await ledger.close();
+    const { out } = await decide('correct', prefix, '--field', 'certainty', '--to', 'possible', ...ana);
+    expect(out).toContain(`Ana corrected ${boats.id}, certainty`);
+  });
+
   const refused = [
     {
       args: ['reject', id],
@@ -175,6 +218,11 @@ describe('decide', () => {
       reason: 'no reason',
     },
     { args: ['confirm', 'zzz'], says: 'no statement has an id', reason: 'no such statement' },
+    {
+      args: ['confirm', document],
+      says: `${document} is the beginning of a document’s id, and a statement’s is asked for`,
+      reason: 'a document is no finding',
+    },
     { args: ['confirm', id, mayor.id], says: 'Give --relation', reason: 'how do they stand?' },
     { args: ['merge', 'Dock workers', 'Nobody', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
     { args: ['split', 'Dock workers', 'The Tide Wire', ...ana], says: 'two already', reason: 'names of two' },
@@ -196,6 +244,16 @@ describe('decide', () => {
       reason: 'no such letter',
     },
     { args: ['grade', 'Nobody', 'B', ...ana], says: 'Nobody: is no source', reason: 'no such source' },
+    {
+      args: ['correct', document, '--field', 'date', '--to', '2025-03-11', ...ana],
+      says: 'a report has no field “date”; there are title, outlet, byline, published',
+      reason: 'a slip of the name of a fact',
+    },
+    {
+      args: ['correct', document, '--field', 'published', '--to', '3/4/2025', ...ana],
+      says: 'give a date, 2025-03-10, or a time with its zone',
+      reason: 'a day that can be read in two ways',
+    },
     { args: ['undo', '1', ...ana], says: 'is no decision', reason: 'a reading' },
     { args: ['add', document, ...missed, ...ana], says: 'who said it? Give the words', reason: 'nobody said it' },
     { args: ['add', document, ...missed, '--name', 'A clerk'], says: 'to add needs a why', reason: 'no reason' },

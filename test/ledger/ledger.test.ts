@@ -100,7 +100,7 @@ describe('the same bytes', () => {
     const ledger = open();
     const { capture, reading } = dockReading();
     await ledger.store(capture, reading, { ...by, given: { outlet: 'The Pier' } });
-    expect(await ledger.given(capture.sha256)).toEqual({ outlet: 'The Pier' });
+    expect((await ledger.told(capture.sha256))?.given).toEqual({ outlet: 'The Pier' });
     expect(await ledger.arrive(capture, by)).toMatchObject({ because: 'same bytes' });
     expect(await ledger.arrive(capture, { ...by, given: { outlet: 'The Quay' } })).toBeNull();
   });

@@ -90,6 +90,7 @@ it.each<[reason: string, text: string, expected: string[]]>([
   ['a year is no count', 'It began in 2014.', []],
   ['a date is no count', 'It began on Nov. 21.', []],
   ['a war is no count', 'He fears World War III.', []],
+  ['a pier is no count, whatever follows', 'Fragments were recovered from Pier 4 on Tuesday.', []],
   ['a word that every object knows is no number', 'The constructor hired workers.', []],
   ['a time span is a time', 'It lasted three days.', []],
 ])('figure: %s', async (_reason, text, expected) => {

@@ -30,8 +30,10 @@ test('the id is that of the bytes, the hash that of the text', async () => {
 test('what is given wins over what is told', async () => {
   const text = `Outlet: The Courier\nPublished: 1 May 2024\n\n${long}`;
   expect(await read(text)).toMatchObject({ outlet: 'The Courier', published: '2024-05-01' });
-  const given = { outlet: 'The Post', published: '2024-11-22' };
+  const given = { title: 'It rains', outlet: 'The Post', byline: 'Ana Torv', published: '2024-11-22' };
   expect(await read(text, 'text/plain', given)).toMatchObject(given);
+  const none = { title: null, outlet: null, byline: null, published: null };
+  expect(await read(text, 'text/plain', none)).toMatchObject(none);
 });
 
 test.each<[why: string, text: string, blocks: string[]]>([

@@ -143,7 +143,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('a statement that was mi
     expect(await form(page).getByText('Called so in the text').count()).toBe(0);
     expect(await speaker(page).inputValue()).toBe('A clerk');
     await page.getByRole('button', { name: 'As captured' }).click();
-    await page.getByText('Add the statement first, or let it go: Esc').waitFor();
+    await page.getByText('Finish the form that is open first, or let it go: Esc').waitFor();
     expect(await speaker(page).inputValue()).toBe('A clerk');
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import type { Capture } from '../../capture/capture.ts';
 import { Refusal } from '../../capture/refusal.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { readInto } from '../../ledger/read-into.ts';
+import { readAgain, readInto } from '../../ledger/read-into.ts';
 import type { Given } from '../../text/document-of.ts';
 import type { ReadEventSchema } from '../schemas/reads.ts';
 import type { Of } from '../schemas/same.ts';
@@ -14,6 +14,8 @@ export type Inputs = AsyncIterable<Capture | Refusal>;
 export interface ReadQueue {
   /** Puts inputs at the end of the queue; the id is that of their progress. */
   add(inputs: Inputs, given: Given): string;
+  /** Reads a document of the ledger once more, before what waits in the queue. */
+  again(document: string): Promise<void>;
   /** What happened so far and what happens next, to the end; null where there is no such read. */
   progress(id: string, after: number): AsyncIterable<ReadEvent> | null;
   close(): Promise<void>;
@@ -83,6 +85,10 @@ export function readQueue(ledger: Ledger, reader: Reader, version: string, onSto
       told.add({ event: 'queued', id });
       last = last.then(() => readAll(inputs, given, told));
       return id;
+    },
+    again: async (document) => {
+      await readAgain(ledger, document, by, reader.read);
+      onStored();
     },
     progress: (id, after) => lines.get(id)?.from(after) ?? null,
     close: async () => {

@@ -5,7 +5,7 @@ import { Refusal } from '../../capture/refusal.ts';
 import type { Reading } from '../../read.ts';
 import type { Given } from '../../text/document-of.ts';
 
-/** Reads one capture after another, apart from what answers requests. */
+/** Reads captures apart from what answers requests, one after another, in the order in which they are asked for. */
 export interface Reader {
   readonly read: (capture: Capture, given: Given) => Promise<Reading>;
   readonly close: () => Promise<void>;
@@ -27,7 +27,7 @@ export function threadReader(): Reader {
     return started;
   }
 
-  const read = (capture: Capture, given: Given) =>
+  const readNow = (capture: Capture, given: Given) =>
     new Promise<Reading>((resolve, reject) => {
       worker ??= start();
       const current = worker;
@@ -44,6 +44,13 @@ export function threadReader(): Reader {
       current.once('exit', () => broke('the reader stopped'));
       current.postMessage({ capture, given });
     });
+
+  let last: Promise<unknown> = Promise.resolve();
+  function read(capture: Capture, given: Given): Promise<Reading> {
+    const reading = last.then(() => readNow(capture, given));
+    last = reading.catch(() => {});
+    return reading;
+  }
 
   return { read, close: async () => void (await worker?.terminate()) };
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Captured } from '../../ledger/captured.ts';
+import type { Capture } from '../../capture/capture.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
@@ -23,7 +23,7 @@ export function captureRoutes(app: App, ledger: Ledger): void {
 }
 
 /** With its charset where that is told or plain; else a page tells its own. */
-function contentType({ media, headers, bytes }: Captured): string {
+function contentType({ media, headers, bytes }: Capture): string {
   const told = /charset=["']?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1];
   const charset = told ?? (media !== 'text/html' && isUtf8(bytes) ? 'utf-8' : null);
   return charset ? `${media}; charset=${charset}` : media;

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { BadSlice } from '../../ledger/check-slice.ts';
 import { type NewDecision, saidIn } from '../../ledger/decision.ts';
 import { DecisionRefused } from '../../ledger/decision-refused.ts';
+import type { Entry } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { App } from '../app.ts';
 import { fullId } from '../by-id.ts';
@@ -9,12 +10,13 @@ import type { Changes } from '../changes.ts';
 import { listRoute } from '../list-route.ts';
 import { pageOfList } from '../page-of-list.ts';
 import { RequestRefused } from '../problem.ts';
+import type { ReadQueue } from '../reads/read-queue.ts';
 import { DecisionSchema, decisionFilter, EntrySchema, NewDecisionSchema, UndoSchema } from '../schemas/decision.ts';
 import { object } from '../schemas/parts.ts';
 import { lastDecision, seenOf } from '../seen.ts';
 import { statementOf } from './statements.ts';
 
-export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void {
+export function decisionRoutes(app: App, ledger: Ledger, changes: Changes, queue: ReadQueue): void {
   listRoute(app, '/decisions', {
     summary: 'What people decided, newest first; undone decisions too.',
     filter: decisionFilter,
@@ -45,7 +47,8 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
     '/decisions',
     {
       schema: {
-        summary: 'Decide: confirm, reject, correct, merge or split; grade a source; add a statement.',
+        summary:
+          'Decide: confirm, reject, correct, merge or split; grade a source; add a statement; correct what is told of a document.',
         body: NewDecisionSchema,
         response: { 201: EntrySchema },
       },
@@ -56,6 +59,7 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
       const entry = await ledger.decide({ ...told, on, ...expected } as NewDecision).catch(noSlice);
       changes.poke();
+      if (on.kind === 'document' && told.verb === 'correct') await readAnew(on.id, entry);
       return reply.code(201).send(entry);
     },
   );
@@ -78,9 +82,22 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes): void
         on.kind === 'statement' && seen !== undefined ? { expected: await sameAs(ledger, on.id, seen) } : {};
       const entry = await ledger.undo(seq, { ...by, ...expected });
       changes.poke();
+      if (on.kind === 'document') await readAnew(on.id, entry);
       return reply.code(201).send(entry);
     },
   );
+
+  /** What is told of a report goes into all that is read in it. */
+  async function readAnew(document: string, { seq }: Entry): Promise<void> {
+    await queue.again(document).catch((error: unknown) => {
+      throw new RequestRefused('not-read-again', {
+        title: 'Not read again',
+        status: 500,
+        detail: `entry ${seq} is stored, and document ${document} could not be read again (${(error as Error).message})`,
+        way_out: 'It shows what it had until then. Take the entry back, and tell it once more.',
+      });
+    });
+  }
 }
 
 /** A correction to words that are no slice of the text is wrong, and not the ledger. */

@@ -53,7 +53,7 @@ export function documentRoutes(app: App, ledger: Ledger, linked: SoonLinked): vo
   );
 }
 
-function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
+function documentOf({ reading, reader, at, arrivals, facts, decided }: StoredReading) {
   const standings = Object.fromEntries(decided.map((standing) => [standing.statement, standing]));
   const seen = reading.attributions.map((attribution) => {
     const standing = standings[attribution.id] ?? undecided(attribution.id);
@@ -65,6 +65,7 @@ function documentOf({ reading, reader, at, arrivals, decided }: StoredReading) {
     at,
     arrivals,
     sha256: reading.document.capture,
+    facts: [...facts],
     standings,
     seen: Object.fromEntries(seen),
     calledWrong: reading.attributions

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { CERTAINTIES, POLARITIES } from '../../attributions/attribution.ts';
 import { RELATIONS } from '../../claims/relation.ts';
-import { type Decision, type On, type OnDocument, STATES, VERBS } from '../../ledger/decision.ts';
+import { type Decision, type On, STATES, VERBS } from '../../ledger/decision.ts';
 import type { Entry } from '../../ledger/entries.ts';
 import type { Problem } from '../../ledger/problem.ts';
 import type { Standing } from '../../ledger/standing.ts';
@@ -20,21 +20,24 @@ export const OnSchema = Type.Union([
     documents: Type.Array(text()),
   }),
   object({ kind: Type.Literal('reliability'), source: text('A key, or a name that no other has.') }),
+  object({ kind: Type.Literal('document'), id: text() }),
 ]);
 export const onFits: Same<typeof OnSchema, On> = true;
 
-const OnDocumentSchema = object({ kind: Type.Literal('document'), id: text() });
-export const onDocumentFits: Same<typeof OnDocumentSchema, OnDocument> = true;
+export const OnKindSchema = oneOf(
+  ['statement', 'relation', 'sources', 'source', 'reliability', 'document'],
+  'What was decided on: the kind of it.',
+);
 
 export const decisionFilter = {
-  on: Type.Optional(
-    oneOf(['statement', 'relation', 'sources', 'source', 'reliability'], 'What was decided on: the kind of it.'),
-  ),
+  on: Type.Optional(OnKindSchema),
 };
 export const DecisionFilterSchema = object(decisionFilter);
 
 const CorrectionSchema = object({
-  field: text('“certainty”, “source”, “chain.0.name”, “figure.min”.'),
+  field: text(
+    '“certainty”, “source”, “chain.0.name”, “figure.min”; of a document “title”, “outlet”, “byline”, “published”.',
+  ),
   at: orNull(SpanSchema),
   from: Type.Unknown(),
   to: Type.Unknown(),
@@ -152,12 +155,16 @@ const words = (description: string) =>
 
 export const NewDecisionSchema = object({
   verb: oneOf(['confirm', 'reject', 'correct', 'merge', 'split', 'grade', 'add']),
-  on: Type.Union([...OnSchema.anyOf, OnDocumentSchema], {
-    description: 'A document where a statement is added that the machine missed.',
+  on: Type.Union([...OnSchema.anyOf], {
+    description: 'A document where a statement is added that the machine missed, or what is told of it is corrected.',
   }),
   ...by,
   grade: Type.Optional(LetterSchema),
-  field: Type.Optional(text('Of a correction: “certainty”, “source”, “chain.0.name”, “figure.min”.')),
+  field: Type.Optional(
+    text(
+      'Of a correction: “certainty”, “source”, “chain.0.name”, “figure.min”; of a document “title”, “outlet”, “byline”, “published”.',
+    ),
+  ),
   at: Type.Optional(SpanSchema),
   from: Type.Optional(Type.Unknown({ description: 'Refused where another value stands.' })),
   to: Type.Optional(Type.Unknown({ description: 'The value; spans may be given as the words.' })),

@@ -3,7 +3,7 @@ import { METHODS } from '../../capture/capture.ts';
 import { ReadingSchema } from '../../export/schema.ts';
 import type { DocumentRow } from '../../ledger/document-pages.ts';
 import type { Arrival } from '../../ledger/ledger.ts';
-import { StandingSchema } from './decision.ts';
+import { DecisionSchema, StandingSchema } from './decision.ts';
 import { CopySchema } from './links.ts';
 import { count, object, oneOf, text, textOrNull } from './parts.ts';
 import type { Same } from './same.ts';
@@ -45,6 +45,9 @@ export const DocumentSchema = object({
   at: text('When it was stored.'),
   arrivals: Type.Array(ArrivalSchema),
   sha256: text('SHA-256 of the bytes as they arrived.'),
+  facts: Type.Array(DecisionSchema, {
+    description: 'What people decided of its title, outlet, byline or date, undone too; the earliest first.',
+  }),
   standings: Type.Record(Type.String(), StandingSchema, {
     description: 'By statement, as far as people decided; older statements too that the newest reading has not.',
   }),

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { METHODS } from '../../capture/capture.ts';
-import { count, object, oneOf, text, textOrNull } from './parts.ts';
+import { OnKindSchema } from './decision.ts';
+import { count, object, oneOf, orNull, text, textOrNull } from './parts.ts';
 
 const day = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
@@ -61,4 +62,10 @@ export const ReadEventSchema = Type.Union([
   object({ event: Type.Literal('done'), read: count(), known: count(), refused: count(), statements: count() }),
 ]);
 
-export const ChangeSchema = object({ seq: count(), verb: text(), subject: text(), who: text() });
+export const ChangeSchema = object({
+  seq: count(),
+  verb: text(),
+  subject: text(),
+  who: text(),
+  on: orNull(OnKindSchema, 'Of a decision: what it is on.'),
+});

@@ -7,6 +7,7 @@ import type { Decided } from '../../claims/decided-pairs.ts';
 import type { Relation } from '../../claims/relation.ts';
 import { claimAround, renewStars } from '../../claims/stars.ts';
 import type { Document } from '../../text/document.ts';
+import { fold } from '../fold.ts';
 import type { AssertionTables } from './assertion-tables.ts';
 import { inRows } from './in-rows.ts';
 import { starTables } from './star-tables.ts';
@@ -89,10 +90,11 @@ export function claimTables(db: DatabaseSync, { assertions, document, decided }:
       .map(({ published }) => published)
       .filter((at) => at !== null)
       .sort();
+    const words = claimWords(head, document(head.document).text);
     const row = [
       ...[claim.id, claim.headline, members.length, new Set(members.map(({ document }) => document)).size],
       ...[disputesIn(claim.relations, members), dates[0] ?? null, dates.at(-1) ?? null],
-      claimWords(head, document(head.document).text),
+      ...[words, fold(words)],
     ];
     // with a summary it is told again, since its relations may be others
     if (!isDeepStrictEqual(sql.unsettled.get(claim.id), row)) sql.add.run(...row);
@@ -130,11 +132,11 @@ function statements(db: DatabaseSync) {
     removeMembers: db.prepare('DELETE FROM claim_members WHERE claim = ?'),
     removeClaim: db.prepare('DELETE FROM claims WHERE id = ?'),
     add: db.prepare(`
-      INSERT OR REPLACE INTO claims (id, headline, members, documents, disputes, first, last, words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
+      INSERT OR REPLACE INTO claims (id, headline, members, documents, disputes, first, last, words, folded)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     unsettled: inRows(
       db.prepare(`
-      SELECT id, headline, members, documents, disputes, first, last, words FROM claims
+      SELECT id, headline, members, documents, disputes, first, last, words, folded FROM claims
       WHERE id = ? AND summary IS NULL`),
     ),
     members: inRows(db.prepare('SELECT assertion, n, own FROM claim_members WHERE claim = ?')),

@@ -18,7 +18,7 @@ import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type CopyTables, copyTables } from './copy-tables.ts';
 
 /** Counted up with whatever changes what is found: a ledger that an earlier one linked is linked anew. */
-const MAKER = 20;
+const MAKER = 21;
 const TABLES = [
   ...['links_made', 'linked', 'fingerprints', 'fingerprint_outlets', 'fingerprint_weeks', 'copies', 'assertions'],
   ...['assertion_blocks', 'relations', 'stars', 'star_claims', 'claims', 'claim_members'],

@@ -4,6 +4,7 @@ import { useAnswer } from '../answer.ts';
 import { api } from '../api.ts';
 import { sourceAddress } from '../sources/source-address.ts';
 import { addressOf } from '../statements/statement-row.tsx';
+import { titleOf } from '../wording.ts';
 
 /** What was decided on, in its words and with its names; each leads there. */
 export function Subject({ on, verb }: { readonly on: Decision['on']; readonly verb: Decision['verb'] }) {
@@ -28,6 +29,8 @@ export function Subject({ on, verb }: { readonly on: Decision['on']; readonly ve
           <bdi>{[...on.names, ...on.documents].join(', ')}</bdi> <small>counted as</small> <Source id={on.source} />
         </>
       );
+    case 'document':
+      return <Report id={on.id} />;
     case 'reliability':
       return <Source id={on.source} />;
   }
@@ -47,6 +50,15 @@ function Words({ id }: { readonly id: string }) {
   return (
     <Link href={addressOf(data)} title={`Statement ${id}`}>
       <bdi>{content.length > LONGEST ? `${content.slice(0, LONGEST).trimEnd()}…` : content}</bdi>
+    </Link>
+  );
+}
+
+function Report({ id }: { readonly id: string }) {
+  const { data } = useAnswer(['document', id], (init) => api.document(id, init));
+  return (
+    <Link href={`/documents/${id}`} title={`Document ${id}`}>
+      <bdi>{data ? titleOf(data.reading) : id}</bdi>
     </Link>
   );
 }

@@ -30,6 +30,7 @@ export type Told =
       readonly on: On;
       readonly field: string;
       readonly to: unknown;
+      readonly from?: unknown;
       readonly at?: readonly [number, number];
       readonly why: string;
       readonly seen?: string;
@@ -101,5 +102,8 @@ export async function undoLast(): Promise<boolean> {
 }
 
 /** "Joined the officials ~ western officials"; a statement is on the screen, and its id tells nobody anything */
-const saidOf = ({ verb, subject }: Entry): string =>
-  asSentence(`${DECIDED[verb] ?? verb} ${isStatementId(subject) ? 'the statement' : subject.slice(0, 60)}`);
+const saidOf = ({ verb, subject, body }: Entry): string => {
+  const isReport = (body.on as On | undefined)?.kind === 'document';
+  const what = isReport ? 'the report' : isStatementId(subject) ? 'the statement' : subject.slice(0, 60);
+  return asSentence(`${DECIDED[verb] ?? verb} ${what}`);
+};

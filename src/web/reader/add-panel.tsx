@@ -4,6 +4,7 @@ import { type Attribution, POLARITIES } from '../../attributions/attribution.ts'
 import type { Span } from '../../text/span.ts';
 import { decide, type Told } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
+import { Why } from '../parts/why.tsx';
 import { Choice } from './choice.tsx';
 import { ROLE } from './edits.ts';
 import {
@@ -128,16 +129,7 @@ export function AddPanel({ answer, attributions, column, selected, added, close 
           The report does not say itself: <q>{voice.content.map((span) => text.slice(...span)).join(' … ')}</q>
         </label>
       ))}
-      <label className="why">
-        Why{' '}
-        <input
-          type="text"
-          value={statement.why}
-          required
-          placeholder="for the log"
-          onChange={({ target }) => set((now) => ({ ...now, why: target.value }))}
-        />
-      </label>
+      <Why value={statement.why} set={(why) => set((now) => ({ ...now, why }))} />
       <FormEnd does="Add" disabled={told === null} close={close} error={error} />
     </form>
   );

@@ -24,7 +24,7 @@ export function Desk({ answer, attributions, marked }: Open) {
   const { reading } = answer;
   const desk = useDesk(answer, attributions, marked);
   const { root, text, layers, setLayers, hover, select, isCaptured, capture } = desk;
-  const { adding, adder, add, added, stopAdding } = desk;
+  const { adding, adder, add, added, stopAdding, isTelling, tell, teller } = desk;
   const [isLit] = useHighlights();
   useEffect(() => {
     document.title = `${titleOf(reading)} – Hearsay`;
@@ -52,7 +52,11 @@ export function Desk({ answer, attributions, marked }: Open) {
       ) : (
         <article className="spread" aria-label={reading.title ?? 'Report'}>
           <div className="left">
-            <Masthead answer={answer} hasHeadline={reading.blocks[0]?.kind === 'headline'} />
+            <Masthead
+              answer={answer}
+              hasHeadline={reading.blocks[0]?.kind === 'headline'}
+              {...{ isTelling, tell, teller }}
+            />
             <TextColumn row={reading} marks={marked.marks} shown={layers} column={text} hover={hover} select={select} />
             <Provenance answer={answer} />
           </div>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Told } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
+import { Why } from '../parts/why.tsx';
 import { EditField } from './edit-fields.tsx';
 import { type Edit, type Edited, firstValue, REASONS, TITLES, toldOf } from './edits.ts';
 
@@ -62,16 +63,7 @@ export function EditPanel(editing: Editing) {
     >
       <p className="edit-title">{TITLES[edit]}</p>
       <EditField {...editing} value={value} set={setValue} />
-      <label className="why">
-        Why{' '}
-        <input
-          type="text"
-          value={why}
-          required
-          placeholder="for the log"
-          onChange={(event) => setWhy(event.target.value)}
-        />
-      </label>
+      <Why value={why} set={setWhy} />
       <Reasons edit={edit} take={(reason) => (edit === 'reject' ? void submit(reason) : setWhy(reason))} />
       <FormEnd
         does={SUBMIT[edit] ?? 'Correct'}

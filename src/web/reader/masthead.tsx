@@ -1,11 +1,26 @@
+import type { RefObject } from 'react';
 import type { DocumentAnswer } from '../../api/client.ts';
 import { linkable } from '../../export/escape-html.ts';
+import { isFact } from '../../ledger/facts.ts';
 import { dateOf, moment, outletOf, titleOf } from '../wording.ts';
+import { FactsPanel } from './facts-panel.tsx';
 import { Kin } from './kin.tsx';
+import { FACT_LABEL, tellersOf } from './told-facts.ts';
+
+interface Headed {
+  readonly answer: DocumentAnswer;
+  readonly hasHeadline: boolean;
+  /** what the report is is being told */
+  readonly isTelling: boolean;
+  readonly tell: () => void;
+  /** the button that begins to tell */
+  readonly teller: RefObject<HTMLButtonElement | null>;
+}
 
 /** Whose report this is, when it was printed, and how it came here. */
-export function Masthead({ answer, hasHeadline }: { readonly answer: DocumentAnswer; readonly hasHeadline: boolean }) {
+export function Masthead({ answer, hasHeadline, isTelling, tell, teller }: Headed) {
   const { reading } = answer;
+  const tellers = tellersOf(answer);
   const line = [reading.byline, reading.published ? dateOf(reading.published) : 'no date given'].filter(Boolean);
   return (
     <header className="masthead">
@@ -17,7 +32,13 @@ export function Masthead({ answer, hasHeadline }: { readonly answer: DocumentAns
         <bdi>{line.join(' · ')}</bdi>
         {reading.updated && reading.updated !== reading.published && <> · updated {dateOf(reading.updated)}</>}
         {reading.credits.length > 0 && <> · {reading.credits.join('; ')}</>}
+        {tellers && <> · {tellers}</>}{' '}
+        <button ref={teller} type="button" className="quiet" aria-expanded={isTelling} onClick={tell}>
+          Correct <kbd>t</kbd>
+          <span className="visually-hidden"> title, outlet, byline and date</span>
+        </button>
       </p>
+      {isTelling && <FactsPanel answer={answer} close={tell} />}
       <Kin answer={answer} />
     </header>
   );
@@ -25,7 +46,7 @@ export function Masthead({ answer, hasHeadline }: { readonly answer: DocumentAns
 
 /** Where the bytes came from, when, and their hashes. */
 export function Provenance({ answer }: { readonly answer: DocumentAnswer }) {
-  const { reading, arrivals, reader, at } = answer;
+  const { reading, arrivals, reader, at, facts } = answer;
   const link = linkable(reading.url);
   return (
     <details className="provenance">
@@ -48,6 +69,9 @@ export function Provenance({ answer }: { readonly answer: DocumentAnswer }) {
         <dd>
           {moment(at)} · read by Hearsay {reader}
         </dd>
+        {facts.map((one) => (
+          <ToldFact key={one.seq} {...one} />
+        ))}
         <dt>SHA-256 of the text</dt>
         <dd>
           <code>{reading.sha256}</code>
@@ -58,6 +82,22 @@ export function Provenance({ answer }: { readonly answer: DocumentAnswer }) {
         </dd>
       </dl>
     </details>
+  );
+}
+
+/** What somebody told of the report, whether or not it stands. */
+function ToldFact({ seq, who, at, why, correction, undoes, undoneBy }: DocumentAnswer['facts'][number]) {
+  const told = correction && `${correction.from ?? 'none'} → ${correction.to ?? 'none'}`;
+  return (
+    <>
+      <dt>{correction && isFact(correction.field) ? FACT_LABEL[correction.field] : `Entry ${undoes} undone`}</dt>
+      <dd>
+        <bdi>{told}</bdi>
+        {told && ' · '}
+        <bdi>{who}</bdi>, {moment(at)}: <bdi>{why}</bdi> · entry {seq}
+        {undoneBy !== null && `, taken back by entry ${undoneBy}`}
+      </dd>
+    </>
   );
 }
 

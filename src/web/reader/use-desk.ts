@@ -36,6 +36,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const [isCaptured, setCaptured] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [isTelling, setTelling] = useState(false);
   const [root, text, cards] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
@@ -43,6 +44,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   ];
   // the button that begins to add, and what was added last, until its card has the focus
   const [adder, arrived] = [useRef<HTMLButtonElement>(null), useRef<string | null>(null)];
+  const teller = useRef<HTMLButtonElement>(null);
   const shown = useMemo(
     () => marked.notes.filter((note) => layers[layerOfNote(note)] || note.anchor === current),
     [marked, layers, current],
@@ -70,7 +72,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   });
 
   const edit = (next: Edit) => {
-    if (adding) return announce(FINISH);
+    if (adding || isTelling) return announce(FINISH);
     if (!attribution) return announce(current === null ? CHOOSE : UNKNOWN);
     setEditing({ edit: next, selected: text.current && selectedSpan(text.current, reading.text) });
   };
@@ -85,6 +87,7 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
   const add = () => {
     const selected = text.current && selectedSpan(text.current, reading.text);
     if (isCaptured) return announce(TO_TEXT);
+    if (isTelling) return announce(FINISH);
     select(null);
     if (!adding) setAdding({ selected, sha256: reading.sha256 });
   };
@@ -104,28 +107,34 @@ export function useDesk({ reading, seen }: DocumentAnswer, attributions: readonl
     select(to);
     cardNumber(to)?.focus({ preventScroll: true });
   };
-  const capture = () => (adding ? announce(FINISH) : setCaptured((now) => !now));
-  const letGo = () => (adding ? stopAdding() : editing ? setEditing(null) : select(null));
+  const capture = () => (adding || isTelling ? announce(FINISH) : setCaptured((now) => !now));
+  const tell = () => {
+    if (isCaptured) return announce(TO_TEXT);
+    if (adding || editing) return announce(FINISH);
+    if (isTelling) teller.current?.focus({ preventScroll: true });
+    setTelling(!isTelling);
+  };
+  const letGo = () => (isTelling ? tell() : adding ? stopAdding() : editing ? setEditing(null) : select(null));
   // while a form is open only the form decides: words may be selected for it, and the keys go to the page
   const unlessEditing = (act: () => void) => () => {
-    if (!editing && !adding) act();
+    if (!editing && !adding && !isTelling) act();
   };
   const undo = () => void undoLast();
   useReaderKeys(reading.id, {
-    ...{ step, letGo, edit, capture, add },
+    ...{ step, letGo, edit, capture, add, tell },
     ...{ confirm: unlessEditing(confirm), undo: unlessEditing(undo) },
   });
 
   return {
     ...{ root, text, cards, current, attribution, shown, layers, setLayers, hover, select },
     ...{ isCaptured, capture, editing, edit, confirm, step, close: () => setEditing(null) },
-    ...{ adding, adder, add, added, stopAdding },
+    ...{ adding, adder, add, added, stopAdding, isTelling, tell, teller },
   };
 }
 
 const CHOOSE = 'Choose a statement first: j, or a click on its words';
-const TO_TEXT = 'Go back to the text first, with o: words are selected there';
-const FINISH = 'Add the statement first, or let it go: Esc';
+const TO_TEXT = 'Go back to the text first, with o';
+const FINISH = 'Finish the form that is open first, or let it go: Esc';
 const UNKNOWN = 'This is said not to be known, and nobody’s statement: j goes on to the next';
 
 /** Lights what is pointed at, else the current statement. */

@@ -12,6 +12,7 @@ interface Doing {
   readonly confirm: () => void;
   readonly edit: (edit: Edit) => void;
   readonly add: () => void;
+  readonly tell: () => void;
   readonly undo: () => void;
   readonly capture: () => void;
 }
@@ -45,6 +46,7 @@ export function useReaderKeys(document: string, doing: Doing): void {
         { keys: 'd', does: 'affirmed, denied or left open', run: () => now.current.edit('denial') },
         { keys: 'e', does: 'tell what the selected words are', run: () => now.current.edit('words') },
         { keys: 'i', does: 'add a statement: the selected words', run: () => now.current.add() },
+        { keys: 't', does: 'tell title, outlet, byline and date', run: () => now.current.tell() },
         { keys: 'm', does: 'join it with a claim', run: () => now.current.edit('link') },
         { keys: 'u', does: 'undo the last decision', run: () => now.current.undo() },
         { keys: 'h', does: 'highlights on or off', run: () => remember('highlights', !recall('highlights', true)) },

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../api/client.ts';
 import { api } from '../api.ts';
-import { DECIDED, isStatementId } from '../wording.ts';
+import { DECIDED, isStatementId, titleOf } from '../wording.ts';
 import { announce } from './announce.tsx';
 import { personNow } from './person.tsx';
 
@@ -45,14 +45,19 @@ async function followChanges(client: QueryClient, signal: AbortSignal): Promise<
 }
 
 /** "Cleo rejected “that it has sent soldiers”" */
-async function tellOf({ who, verb, subject }: Change): Promise<void> {
-  const words = isStatementId(subject) ? await wordsOf(subject) : subject;
+async function tellOf({ who, verb, subject, on }: Change): Promise<void> {
+  const words = on === 'document' ? await titleIn(subject) : isStatementId(subject) ? await wordsOf(subject) : subject;
   announce(`${who} ${DECIDED[verb] ?? verb} ${words}`);
 }
 
 async function wordsOf(statement: string): Promise<string> {
   const told = await api.statement(statement).catch(() => null);
   return told ? `“${shortened(told.words.content)}”` : statement;
+}
+
+async function titleIn(document: string): Promise<string> {
+  const told = await api.document(document).catch(() => null);
+  return told ? `the report “${shortened(titleOf(told.reading))}”` : document;
 }
 
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);

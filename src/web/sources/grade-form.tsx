@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { LETTERS, type Letter, RELIABILITY } from '../../ledger/grade.ts';
 import { decide } from '../parts/decide.ts';
 import { FormEnd } from '../parts/form-end.tsx';
+import { Why } from '../parts/why.tsx';
 
 /** What the form is opened with: chosen by its key, a letter needs but its reason. */
 export interface Asked {
@@ -70,16 +71,7 @@ export function GradeForm({ source, asked, close }: Grading) {
           </label>
         ))}
       </fieldset>
-      <label className="why">
-        Why{' '}
-        <input
-          type="text"
-          required
-          value={why}
-          placeholder="what it rests on, for the log"
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </label>
+      <Why value={why} set={setWhy} placeholder="what it rests on, for the log" />
       <FormEnd does="Give the grade" close={close} error={error} />
     </form>
   );
