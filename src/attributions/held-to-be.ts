@@ -3,6 +3,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
 import type { CueLexicon } from './lexicon.ts';
+import { nearby } from './nearby.ts';
 import type { Chosen } from './select.ts';
 import { isMark, lower, sentenceOf, spanOf } from './tree.ts';
 import { UNWEIGHED } from './unowned.ts';
@@ -24,31 +25,40 @@ const AS = /^(?:as|when|while|because|before|after|since|amid|following)$/;
  */
 export function withHeldToBe(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
   const found = parse.words.flatMap((_, at) => heldAt(parse, at, lexicon) ?? []);
-  return found.reduce<readonly Chosen[]>(withHeld, chosen);
+  if (found.length === 0) return chosen;
+  const near = nearby(
+    parse,
+    chosen.map(({ candidate }) => candidate),
+  );
+  const index = new Map(chosen.map(({ candidate }, i) => [candidate, i]));
+  const instead = new Map<Candidate, Candidate>();
+  const more: Chosen[] = [];
+  for (const held of found) {
+    const beside = near(held.cue[0]![0]);
+    const own = beside.find(({ cue }) => cue.some((span) => overlaps(span, held.cue[0]!)));
+    const holders = beside.filter(({ content }) => isIn(held.cue[0]!, content));
+    if (own && isMistaken(own, held)) instead.set(own, { ...held, rate: own.rate });
+    if (own || !isFree(held, beside, holders)) continue;
+    const holder = holders.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
+    more.push({ candidate: held, within: holder ? index.get(holder)! : null });
+  }
+  return [...chosen.map((one) => ({ ...one, candidate: instead.get(one.candidate) ?? one.candidate })), ...more];
 }
 
-/** In the place of what was read of its cue, else beside it. */
-function withHeld(chosen: readonly Chosen[], held: Candidate): readonly Chosen[] {
-  const own = chosen.findIndex(({ candidate }) => candidate.cue.some((span) => overlaps(span, held.cue[0]!)));
-  if (own >= 0) {
-    const { candidate } = chosen[own]!;
-    const isOwnSource = candidate.source.length > 0 && candidate.source.every((span) => isIn(span, held.content));
-    const isHeadline = held.frame === HEADLINE;
-    if (candidate.frame.startsWith('quote-') || !(isOwnSource || (isHeadline && candidate.source.length === 0)))
-      return chosen;
-    return chosen.map((one, i) => (i === own ? { ...one, candidate: { ...held, rate: candidate.rate } } : one));
-  }
-  const around = chosen.flatMap(({ candidate }, i) => (isIn(held.cue[0]!, candidate.content) ? [i] : []));
-  const within = around.toSorted((a, b) => sizeOf(chosen[a]!) - sizeOf(chosen[b]!))[0] ?? null;
-  const isFree = chosen.every(({ candidate: { cue, source, content } }, i) => {
-    const others = i === within || around.includes(i) ? [...cue, ...source] : [...cue, ...source, ...content];
-    return !others.some((span) => held.content.some((piece) => overlaps(piece, span)));
+/** It has them for the source who are believed dead, or, of a headline, nobody. */
+const isMistaken = ({ frame, source }: Candidate, held: Candidate): boolean =>
+  !frame.startsWith('quote-') &&
+  (source.length > 0 ? source.every((span) => isIn(span, held.content)) : held.frame === HEADLINE);
+
+/** No other has words of it, but for those in whose content it stands. */
+const isFree = (held: Candidate, beside: readonly Candidate[], holders: readonly Candidate[]): boolean =>
+  beside.every((other) => {
+    const taken = [...other.cue, ...other.source, ...(holders.includes(other) ? [] : other.content)];
+    return !taken.some((span) => held.content.some((piece) => overlaps(piece, span)));
   });
-  return isFree ? [...chosen, { candidate: held, within }] : chosen;
-}
 
 const isIn = (span: Span, content: readonly Span[]): boolean => content.some((piece) => contains(piece, span));
-const sizeOf = ({ candidate }: Chosen): number => candidate.content.reduce((sum, [start, end]) => sum + end - start, 0);
+const sizeOf = ({ content }: Candidate): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 
 function heldAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null {
   const { words } = parse;

@@ -16,6 +16,15 @@ const UNPROVEN = new RegExp(
 );
 /** "no evidence that the man who [fled] had paid" */
 const OF_WHOM = /\b(?:who|which|whose)\s+(?:(?:had|has|have|was|were)\s+)*$/i;
+/** Most texts have none of these. */
+const OPENS = /\b(?:evidence|signs?|indications?|hints?|proofs?|reasons?)\s/i;
+const texts = new WeakMap<Parse, boolean>();
+function mayHave(parse: Parse): boolean {
+  const known = texts.get(parse) ?? OPENS.test(parse.text);
+  texts.set(parse, known);
+  return known;
+}
+
 /** In characters: so far before a word stands what it is under. */
 const BEFORE = 200;
 
@@ -31,8 +40,9 @@ export function noEvidence(
   from = sentenceOf(parse, at).span[0],
 ): 'denies' | 'undecided' | null {
   const word = parse.words[at]!;
+  if (!isVerb(word) || !mayHave(parse)) return null;
   const before = parse.text.slice(Math.max(word.start - BEFORE, from), word.start);
-  if (!isVerb(word) || OF_WHOM.test(before)) return null;
+  if (OF_WHOM.test(before)) return null;
   if (UNPROVEN.test(before)) return 'undecided';
   return UNSEEN.test(before) ? 'denies' : null;
 }

@@ -67,6 +67,7 @@ const PASSIVES = new RegExp(
   `(?<noun>${SAID_NOUN})(?:${SAYING}\\s+(?<said>[^.,;:!?“”"\\n]{8,200}?))?\\s+(?<verb>${WITHDRAWN})`,
   'dgiu',
 );
+const IS_WITHDRAWN = new RegExp(`^\\s+${WITHDRAWN}`, 'iu');
 const WITHDRAWN_BY = new RegExp(`^${WITHDRAWN}$`, 'iu');
 const ENDS_IN_SAID = new RegExp(`(?:${SAID_NOUN})${SAYING}$`, 'iu');
 
@@ -110,12 +111,10 @@ function isDoneBefore(text: string, at: number): boolean {
 /** "the claim | that nine died | WAS WITHDRAWN": told of as a claim, that nobody is said to hold any more. */
 export function isWithdrawnLater(text: string, { cue, content }: Pick<Attribution, 'cue' | 'content'>): boolean {
   const [noun, what] = [cue[0], content.at(-1)];
-  if (!noun || !what || noun[1] > what[0]) return false;
-  return withdrawalsIn(text.slice(noun[0] - BEFORE < 0 ? 0 : noun[0] - BEFORE, what[1] + AFTER)).some(
-    ({ said, verb }) => {
-      const from = Math.max(0, noun[0] - BEFORE);
-      return said !== null && from + said[0] <= what[1] && from + said[1] === what[1] && from + verb[0] > what[1];
-    },
+  if (!noun || !what || noun[1] > what[0] || !IS_WITHDRAWN.test(text.slice(what[1], what[1] + AFTER))) return false;
+  const from = Math.max(0, noun[0] - BEFORE);
+  return withdrawalsIn(text.slice(from, what[1] + AFTER)).some(
+    ({ said }) => said !== null && from + said[1] === what[1],
   );
 }
 

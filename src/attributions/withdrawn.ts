@@ -2,6 +2,7 @@ import type { Parse } from '../language/parse.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import type { CueLexicon } from './lexicon.ts';
+import { nearby } from './nearby.ts';
 import type { Chosen } from './select.ts';
 import { agentOf, withoutDay } from './source.ts';
 import { isTakenBack, type Withdrawal, withdrawalsIn } from './taken-back.ts';
@@ -13,9 +14,39 @@ import { UNWEIGHED } from './unowned.ts';
  * nobody is named it is not told who takes it back; in either case nobody affirms it there.
  */
 export function withWithdrawn(parse: Parse, chosen: readonly Chosen[], lexicon: CueLexicon): readonly Chosen[] {
-  return withdrawalsIn(parse.text)
-    .filter(({ said }) => said === null || isClause(parse, said))
-    .reduce<readonly Chosen[]>((all, one) => withOne(all, one, candidateOf(parse, one, lexicon)), chosen);
+  const found = withdrawalsIn(parse.text).filter(({ said }) => said === null || isClause(parse, said));
+  if (found.length === 0) return chosen;
+  const near = nearby(
+    parse,
+    chosen.map(({ candidate }) => candidate),
+  );
+  const gone = new Set<Candidate>();
+  const cut = new Map<Candidate, Candidate>();
+  const more: Candidate[] = [];
+  for (const one of found) {
+    const back = candidateOf(parse, one, lexicon);
+    const beside = near(one.verb[0]);
+    const ofNoun = beside.filter((other) => isOfNoun(other, one));
+    if (back === null) for (const other of ofNoun) cut.set(other, cutBefore(other, one.verb[0]));
+    else {
+      for (const other of ofNoun) gone.add(other);
+      for (const other of beside) if (other.cue.some((cue) => overlaps(cue, one.verb))) gone.add(other);
+      more.push(back);
+    }
+  }
+  const kept = without(chosen, gone);
+  const index = new Map(kept.map(({ candidate }, i) => [candidate, i]));
+  const withinOf = ({ cue }: Candidate): number | null => {
+    const holders = near(cue[0]![0]).filter(
+      (one) => index.has(one) && one.content.some((piece) => contains(piece, cue[0]!)),
+    );
+    const holder = holders.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
+    return holder ? index.get(holder)! : null;
+  };
+  return [
+    ...kept.map((one) => ({ ...one, candidate: cut.get(one.candidate) ?? one.candidate })),
+    ...more.map((candidate) => ({ candidate, within: withinOf(candidate) })),
+  ];
 }
 
 /** In "the claim that the bid was withdrawn" it was the bid. */
@@ -24,22 +55,8 @@ function isClause(parse: Parse, [start, end]: Span): boolean {
   return words.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
-function withOne(chosen: readonly Chosen[], found: Withdrawal, candidate: Candidate | null): readonly Chosen[] {
-  const whole: Span = [found.noun[0], found.verb[1]];
-  if (candidate === null) return chosen.map((one) => (isOfNoun(one, found) ? cutBefore(one, found.verb[0]) : one));
-  const kept = without(
-    chosen,
-    (one) => isOfNoun(one, found) || one.candidate.cue.some((cue) => overlaps(cue, found.verb)),
-  );
-  const around = kept.flatMap(({ candidate: { content } }, i) =>
-    content.some((piece) => contains(piece, whole)) ? [i] : [],
-  );
-  const within = around.toSorted((a, b) => sizeOf(kept[a]!) - sizeOf(kept[b]!))[0] ?? null;
-  return [...kept, { candidate, within }];
-}
-
 /** "THE CLAIM | that nine died", "A STATEMENT | saying | nine died": read of the same words. */
-const isOfNoun = ({ candidate: { cue, content } }: Chosen, { noun, said, verb }: Withdrawal): boolean =>
+const isOfNoun = ({ cue, content }: Candidate, { noun, said, verb }: Withdrawal): boolean =>
   cue[0] !== undefined &&
   content[0] !== undefined &&
   overlaps(cue[0], [noun[0], said?.[0] ?? noun[1]]) &&
@@ -47,25 +64,24 @@ const isOfNoun = ({ candidate: { cue, content } }: Chosen, { noun, said, verb }:
   content[0][0] < verb[0];
 
 /** Its content ends where the words begin that tell of the withdrawal. */
-function cutBefore(one: Chosen, end: number): Chosen {
-  const content = one.candidate.content
-    .filter(([start]) => start < end)
-    .map(([start, last]): Span => [start, Math.min(last, end - 1)]);
-  return { ...one, candidate: { ...one.candidate, content } };
-}
+const cutBefore = (one: Candidate, end: number): Candidate => ({
+  ...one,
+  content: one.content.filter(([start]) => start < end).map(([start, last]): Span => [start, Math.min(last, end - 1)]),
+});
 
 /** Those that are left, each in the nearest that is left. */
-function without(chosen: readonly Chosen[], isGone: (one: Chosen) => boolean): Chosen[] {
-  const kept = chosen.filter((one) => !isGone(one));
+function without(chosen: readonly Chosen[], gone: ReadonlySet<Candidate>): Chosen[] {
+  const kept = chosen.filter(({ candidate }) => !gone.has(candidate));
+  const index = new Map(kept.map((one, i) => [one, i]));
   const holderOf = (within: number | null): number | null => {
     let at = within;
-    while (at !== null && isGone(chosen[at]!)) at = chosen[at]!.within;
-    return at === null ? null : kept.indexOf(chosen[at]!);
+    while (at !== null && gone.has(chosen[at]!.candidate)) at = chosen[at]!.within;
+    return at === null ? null : index.get(chosen[at]!)!;
   };
   return kept.map((one) => ({ ...one, within: holderOf(one.within) }));
 }
 
-const sizeOf = ({ candidate }: Chosen): number => candidate.content.reduce((sum, [start, end]) => sum + end - start, 0);
+const sizeOf = ({ content }: Candidate): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 
 /** Of whoever takes it back; null where nobody is named. */
 function candidateOf(parse: Parse, { noun, said, verb }: Withdrawal, lexicon: CueLexicon): Candidate | null {

@@ -157,8 +157,12 @@ const OF_THEM = /^\s+(?:of\s+(?:whom|them|these|those|which)\b|fatally\b)/;
 /** "20 were hurt, three SERIOUSLY" */
 const HOW_BADLY =
   /^\s+(?:seriously|critically|badly|gravely|severely|lightly|slightly)(?!\s+(?:wounded|injured|hurt)\b)/;
+/** In characters: "critically wounded" */
+const LONGEST_HOW = 40;
 /** In words: "nine of whom [have since] DIED" */
 const MOST_AFTER_THEM = 7;
+/** In words: who was counted before stands no further off. */
+const LOOKED_BACK = 40;
 
 /**
  * "The blast wounded 20, NINE OF WHOM DIED" has two counts, of which one is part of the other: the dead are counted apart,
@@ -170,7 +174,7 @@ export function partsOfCounts<Told extends Count>(
   counts: readonly Told[],
 ): { readonly whole: readonly Told[]; readonly dead: readonly Casualty<Told>[] } {
   const isPart = (count: Told, i: number): boolean => {
-    const after = parse.text.slice(count.span[1]);
+    const after = parse.text.slice(count.span[1], count.span[1] + LONGEST_HOW);
     return i > 0 && (OF_THEM.test(after) || (count.of === null && HOW_BADLY.test(after)));
   };
   const parts = counts.filter(isPart);
@@ -185,7 +189,7 @@ export function partsOfCounts<Told extends Count>(
 /** "nine of whom DIED", "nine FATALLY", "KILLING nine of them" */
 function deathOf(parse: Parse, { span: [start, end] }: Count): number | null {
   const first = firstWordAt(parse, start);
-  const before = parse.words.slice(sentenceOf(parse, first).run[0], first);
+  const before = parse.words.slice(Math.max(sentenceOf(parse, first).run[0], first - LOOKED_BACK), first);
   // "killed nine, two of whom died in bed": two of the dead
   if (before.slice(0, -1).some(({ form }) => KILL.test(form))) return null;
   if (KILL.test(before.at(-1)?.form ?? '')) return first - 1;

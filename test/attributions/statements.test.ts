@@ -198,6 +198,7 @@ it.each<[reason: string, text: string, polarity: string, certainty: string, hedg
   ['belief', 'Analysts believe the bridge fell.', 'affirms', 'probable', []],
   ['the writer steps back', 'The mayor claimed that the bridge fell.', 'affirms', 'certain', ['claimed']],
   ['nobody does', 'Nobody believes the bridge fell.', 'undecided', 'underspecified', []],
+  ['no reason to', 'The judge saw no reason to jail the mayor.', 'undecided', 'underspecified', []],
   ['taken back', 'The mayor retracted his claim that the bridge fell.', 'undecided', 'underspecified', []],
   ['said no more', 'The mayor no longer says that the bridge fell.', 'undecided', 'underspecified', []],
   ['troops are no words', 'The mayor withdrew and said that the bridge fell.', 'affirms', 'certain', []],

@@ -617,6 +617,7 @@ it('to find none, or to give no proof, is less than to say that there is none', 
     assertionsOf(await readingOf(text, '2024-11-21')).map((one) => `${one.stance} ${one.certainty}`);
   expect(await certainty('Inspectors found no sign of a leak at the Selm plant.')).toEqual(['-1 probable']);
   expect(await certainty('There was no leak at the Selm plant.')).toEqual(['-1 certain']);
+  expect(await certainty('Police did not find the boy in Selm.')).toEqual(['-1 certain']);
   expect(await certainty('The mayor gave no proof that the Selm vote was rigged.')).toContain('0 certain');
 });
 
