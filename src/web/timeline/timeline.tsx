@@ -49,8 +49,9 @@ export default function Timeline() {
               </div>
             </header>
             {clocked.length === 0 ? (
-              <Empty title="No event has a time">
-                Days that are told are resolved by the date of the report; give it one.
+              <Empty title="No event has a day">
+                A day counts that stands beside what happened: “struck on Wednesday”. It is resolved by the date of the
+                report; where that has none, tell it in the reader, with t.
               </Empty>
             ) : (
               <>
