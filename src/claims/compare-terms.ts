@@ -113,11 +113,20 @@ function headAgreement(a: Assertion, b: Assertion, x: Bag, y: Bag): number {
   return y.own.has(a.head) || x.own.has(b.head) ? ELSEWHERE : 0;
 }
 
-/** "there was A LEAK", "found A LEAK", "signs of A LEAK": beside "a leak" it says that there was one. */
+/** "there was A GAS LEAK", "found A LEAK", "signs of A LEAK": beside "a leak" it says that there was one; not "deaths from a leak". */
 const isOfThat = ({ head, terms }: Assertion, other: Assertion): boolean => {
   const role = head === null ? 'actor' : FINDS.has(head) ? 'patient' : SIGNS.has(head) ? 'other' : null;
-  return role !== null && terms.some((term) => term.role === role && term.key === other.head);
+  const what = role && nounIn(terms.filter((term) => term.role === role));
+  const of = what && SIGNS.has(what.key) ? nounIn(terms.filter(({ at }) => at > what.at)) : what;
+  return of?.key === other.head;
 };
+
+/** The last of the words that stand together at the beginning: "gas LEAK" */
+function nounIn([first, ...rest]: readonly Term[]): Term | undefined {
+  let last = first;
+  for (const term of rest) if (term.at === last!.at + 1) last = term;
+  return last;
+}
 const FINDS = new Set(['find', 'see', 'detect', 'discover', 'uncover'].map(stemOf));
 const SIGNS = new Set(['sign', 'evidence', 'trace', 'indication', 'hint'].map(stemOf));
 

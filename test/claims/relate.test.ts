@@ -83,6 +83,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'same',
   ],
   [
+    'none died of it: that it was hit stands',
+    'The mayor said there were no deaths from the hospital strike in Selm.',
+    'A hospital in Selm was struck, a nurse said.',
+    null,
+  ],
+  [
     'denied by the cue',
     'Peru sent ammunition to the rebels, officials said.',
     'Peru denied that it had sent ammunition to the rebels.',
