@@ -80,6 +80,7 @@ function scoreOf(
   if (
     partsInPatient(a, b) ||
     partsInDeed(a, b, figures) ||
+    partsInFate(a, b) ||
     areSwapped(a, b) ||
     (head < SAID && dice < (head > 0 ? LEAST_IN_PASSING : LEAST_WITHOUT_HEAD))
   )
@@ -151,6 +152,10 @@ function partsInDeed(a: Assertion, b: Assertion, figures: readonly FigurePair[])
     return roles.includes('actor') && roles.includes('patient');
   });
 }
+
+/** How many were killed and how many were wounded are two counts, though one sentence tells both. */
+const partsInFate = (a: Assertion, b: Assertion): boolean =>
+  a.figures.length > 0 && b.figures.length > 0 && [a.head, b.head].sort().join() === 'kill,wound';
 
 /** One affirms what the other denies; or both affirm opposites. */
 function isOpposed(a: Assertion, b: Assertion, { opposites }: Overlap): boolean {
