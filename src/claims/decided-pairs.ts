@@ -17,6 +17,8 @@ export interface Decided {
   confirmed(id: string): readonly Relation[];
   /** False of a relation that people told themselves, or rejected. */
   stands(relation: Pick<Relation, 'a' | 'b' | 'relation'>): boolean;
+  /** do people hold any apart? */
+  readonly isParted: boolean;
   /** those that people hold apart from it */
   apart(id: string): readonly string[];
   /** those that people joined with it */
@@ -68,6 +70,7 @@ export function decidedPairs(
     stands: ({ a, b, relation }) =>
       standing.size === 0 ||
       !(standing.has(keyOf({ a: statementOf(a), b: statementOf(b), relation })) || isConfirmed({ a, b, relation })),
+    isParted: pairs.some(({ relation, holds }) => relation === 'same' && !holds),
     apart: (id) =>
       on(id)
         .filter(({ relation, holds }) => relation === 'same' && !holds)

@@ -7,7 +7,7 @@ import type { Star, StarStore } from './stars.ts';
 export function memoryStars(
   known: ReadonlyMap<string, Assertion>,
   joined: readonly Relation[],
-  { apart, united }: Pick<Decided, 'apart' | 'united'>,
+  { isParted, apart, united }: Pick<Decided, 'isParted' | 'apart' | 'united'>,
 ): StarStore & { ids(): Iterable<string> } {
   const edges = edgesOf(joined);
   const stars = new Map<string, Star>();
@@ -19,6 +19,7 @@ export function memoryStars(
     ids: () => edges.keys(),
     get: (id) => known.get(id)!,
     edges: (id) => edges.get(id) ?? NONE,
+    isParted,
     apart,
     united,
     star: (id) => stars.get(id),

@@ -14,6 +14,8 @@ export interface StarStore {
   readonly get: (id: string) => Assertion;
   /** those that it is one claim with as far as the two tell, and how alike they are, in thousandths */
   edges(id: string): ReadonlyMap<string, number>;
+  /** do people hold any apart? */
+  readonly isParted: boolean;
   /** those that people hold apart from it, or joined with it */
   apart(id: string): readonly string[];
   united(id: string): readonly string[];
@@ -38,12 +40,14 @@ const WIDEST = 12;
  * Star cover (Aslam, Pelekhov and Rus 2004): the clearest statement is a centre, and so is each that is joined with no
  * clearer centre; every other goes to the centre that it is most like. So no chain of half-alike statements makes one claim of two.
  * Then a centre goes to another whose star it is joined with by half. What is new changes only what is around it; the
- * same relations make the same stars, in whatever order they came.
+ * same relations make the same stars, in whatever order they came. Whom people hold apart from a statement they hold apart from
+ * each that says it word for word.
  *
  * @param touched ids whose relations changed, or that are gone
  * @returns ids whose claim may be another one now
  */
-export function renewStars(store: StarStore, touched: Iterable<string>): ReadonlySet<string> {
+export function renewStars(told: StarStore, touched: Iterable<string>): ReadonlySet<string> {
+  const store = withTwins(told);
   const changed = new Set<string>();
   const stars = new Set<string>();
   const centres = new Set<string>();
@@ -52,17 +56,17 @@ export function renewStars(store: StarStore, touched: Iterable<string>): Readonl
     const before = store.star(id);
     const edges = store.edges(id);
     if (before) for (const each of [before.centre, id]) stars.add(each);
+    for (const other of store.apart(id)) first.push(other);
     if (edges.size === 0) {
       store.remove(id);
       changed.add(id);
-      for (const other of store.apart(id)) first.push(other);
       continue;
     }
     const rank = clarity(store.get(id), edges.values());
     first.push(id, rank);
     if (before?.rank === rank) continue;
     store.put(id, { rank, centre: before?.centre ?? '' });
-    for (const other of [...edges.keys(), ...store.apart(id)]) first.push(other);
+    for (const other of edges.keys()) first.push(other);
     stars.add(id);
   }
   for (let id = first.pop(); id !== undefined; id = first.pop()) {
@@ -204,8 +208,34 @@ function clarity({ terms, about, stance }: Assertion, scores: Iterable<number>):
   return Math.round(sum * full) - (about === null ? 0 : 1e9) - (stance === 1 ? 0 : 1e6);
 }
 
+/** As alike as what says the same with all its words. */
+const WORD_FOR_WORD = 1000;
+
+function withTwins(store: StarStore): StarStore {
+  if (!store.isParted) return store;
+  const known = new Map<string, readonly string[]>();
+  const withTwinsOf = (id: string): string[] => [
+    id,
+    ...[...store.edges(id)].flatMap(([other, score]) => (score >= WORD_FOR_WORD ? [other] : [])),
+  ];
+  const apartFrom = (id: string): readonly string[] => {
+    const own = new Set(withTwinsOf(id));
+    const far = new Set([...own].flatMap(store.apart).flatMap(withTwinsOf));
+    return [...far].filter((other) => !own.has(other));
+  };
+  return {
+    ...store,
+    apart(id) {
+      const apart = known.get(id) ?? apartFrom(id);
+      known.set(id, apart);
+      return apart;
+    },
+  };
+}
+
 /** All that are one claim with an assertion: its star, those that go with it, and what people joined with any of these. */
-export function claimAround(store: StarStore, id: string): Set<string> {
+export function claimAround(told: StarStore, id: string): Set<string> {
+  const store = withTwins(told);
   const found = new Set(grouped(store, id));
   for (const each of found) {
     for (const other of store.united(each)) {

@@ -41,6 +41,7 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
       return {
         get: assertions.get,
         edges: (id) => edgesAtHand(id, () => edgesOf(id, decided)),
+        isParted: decided.isParted,
         apart: decided.apart,
         united: decided.united,
         star: (id) => starsAtHand(id, () => sql.star.get(id) as unknown as Star | undefined),
