@@ -267,10 +267,31 @@ function differences(a: Assertion, b: Assertion, figures: readonly FigurePair[])
 }
 
 const CAUSES = new Set(['cause', 'trigger', 'spark', 'ignite', 'provoke'].map(stemOf));
+/** What comes of one cause; "caused many to choke" comes of a weapon and of the attack with it. */
+const CAUSED = new Set(
+  [
+    ...['explosion', 'blast', 'fire', 'blaze', 'crash', 'collapse', 'outage', 'blackout', 'leak', 'spill', 'accident'],
+    ...[
+      'incident',
+      'disaster',
+      'derailment',
+      'sinking',
+      'flood',
+      'landslide',
+      'death',
+      'outbreak',
+      'damage',
+      'failure',
+    ],
+  ].map(stemOf),
+);
+
+const isOfEvent = ({ terms }: Assertion): boolean =>
+  terms.some(({ key, role }) => role === 'patient' && CAUSED.has(key));
 
 /** "A drone caused the blast" and "the blast was caused by grain dust": of what all agree on, who says what did it says all. */
 function partsInCause(a: Assertion, b: Assertion): boolean {
-  if (a.head !== b.head || !CAUSES.has(a.head ?? '')) return false;
+  if (a.head !== b.head || !CAUSES.has(a.head ?? '') || ![a, b].every(isOfEvent)) return false;
   const actorsOf = ({ terms }: Assertion) => terms.filter(({ role }) => role === 'actor').map(({ key }) => key);
   const [x, y] = [actorsOf(a), actorsOf(b)];
   const isAlike = (one: string) => y.some((two) => one === two || isNear(one, two));

@@ -80,6 +80,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'differs in actor',
   ],
   [
+    'a weapon, and the attack with it, did it',
+    'The weapons used in Merrow caused many people of the harbour district to choke, a nurse said.',
+    'The attack in Merrow caused many people of the harbour district to choke, a doctor said.',
+    'same',
+  ],
+  [
     'one cause in other words',
     'A drone caused the explosion at the grain terminal in Merrow, an official said.',
     'The blast at the grain terminal in Merrow was caused by a drone, the company said.',
