@@ -86,7 +86,7 @@ it('tells every two reports and what each leads back to as data', async () => {
 
 it('tells what was corrected, and of whom no correction was captured', async () => {
   const { out } = await typed(['life', claim, '--ledger', ledger]);
-  expect(out).toMatch(/2025-03-05 {2}corrected · Selm Post/);
+  expect(out).toMatch(/2025-03-05 {2}[0-9a-f]{12} {2}corrected · Selm Post/);
   expect(out.replace(/\s+/g, ' ')).toContain(
     'no correction captured of what Selm Post, 2025-03-01 took back on 2025-03-05, where it is said as well: Tarn Courier, 2025-03-03 · Wexley Gazette, 2025-03-02',
   );
@@ -110,8 +110,8 @@ it('tells who took it back, and where that was read', async () => {
   await typed(['read', file, '--model', 'fast', '--ledger', own]);
   const { id } = JSON.parse((await typed(['claims', '--json', '--ledger', own])).out) as { id: string };
   const { out } = await typed(['life', id, '--ledger', own]);
-  expect(out).toContain('2025-03-10  first said · the health ministry · Arica Post, 2025-03-10\n');
-  expect(out).toContain('2025-03-12  withdrawn · The health ministry · Tarn Courier, 2025-03-12\n');
+  expect(out).toMatch(/2025-03-10 {2}[0-9a-f]{12} {2}first said · the health ministry · Arica Post, 2025-03-10\n/);
+  expect(out).toMatch(/2025-03-12 {2}[0-9a-f]{12} {2}withdrawn · The health ministry · Tarn Courier, 2025-03-12\n/);
   expect(out.replace(/\s+/g, ' ')).toContain(
     'of what the health ministry took back (Tarn Courier, 2025-03-12), where it is said as well: Arica Post, 2025-03-10',
   );

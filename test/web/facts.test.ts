@@ -63,6 +63,7 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('title, outlet, byline a
   test('what another told meanwhile is not told back: only what was changed here is stored', async () => {
     const { page, noise } = await bench.open(address);
     await page.getByLabel('Deciding as').fill('Ana');
+    await page.locator('.masthead').waitFor();
     await page.locator('#main').focus();
     await page.keyboard.press('t');
     await form(page).waitFor();
