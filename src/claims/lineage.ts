@@ -7,11 +7,20 @@ import { correctionsIn } from './corrections.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
-import { distinctOrigins, firstHand, fullerInReport, joined, type Mention, type Origin, uncaptured } from './origin.ts';
+import {
+  coreOf,
+  distinctOrigins,
+  firstHand,
+  fullerInReport,
+  joined,
+  type Mention,
+  type Origin,
+  uncaptured,
+} from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { recent } from './recent.ts';
 import { type Reports, reportsOf } from './reports.ts';
-import { type Citation, citedFor, copiedFrom, type Edge, type LineageEvidence } from './taken-from.ts';
+import { type Citation, citedFor, copiedFrom, covers, type Edge, type LineageEvidence } from './taken-from.ts';
 
 export interface Lineage {
   readonly claim: string;
@@ -50,7 +59,7 @@ export function lineageOf(claim: Claim, asked: Coverage): Lineage {
   );
   const taken = sayers.map((assertion) => takenBy(assertion, reports, coverage));
   const edges = distinctEdges(taken.flatMap(({ copied, cited }) => [...copied, ...cited.map(asEdge)]));
-  const mentions = fullerInReport(mentionsIn(taken, edges, coverage));
+  const mentions = inOneWording(fullerInReport(mentionsIn(taken, edges, coverage)), taken, coverage);
   const origins = distinctOrigins(mentions);
   const reaches = reached(reports.ids, mentions, edges);
   const notRecorded = reports.ids.filter((id) => reaches[id]!.length === 0);
@@ -87,6 +96,7 @@ function isTakenBack({ span }: Assertion, { document }: Reading): boolean {
 
 /** What one statement rests on. */
 interface Taken {
+  readonly assertion: Assertion;
   readonly report: string;
   readonly document: string;
   readonly copied: readonly Edge[];
@@ -97,6 +107,7 @@ interface Taken {
 function takenBy(assertion: Assertion, reports: Reports, coverage: Coverage): Taken {
   const report = reports.of(assertion.document)!;
   return {
+    assertion,
     report,
     document: assertion.document,
     copied: copiedFrom(assertion, reports, coverage),
@@ -122,6 +133,33 @@ function mentionsIn(taken: readonly Taken[], edges: readonly Edge[], { readings,
     const outside = one.cited.filter((citation) => citation.cited !== 'contains' && !told.has(through(one, citation)));
     return [...own, ...outside.map(({ hop }) => uncaptured(hop, one.report, readings.get(one.document)!, keyOf))];
   });
+}
+
+/**
+ * "A senior official" of a passage that two reports share is one, whichever of the two had it first: where that is told, the
+ * one rests on the other already. Two who write anew what they were told may have asked two.
+ */
+function inOneWording(mentions: readonly Mention[], taken: readonly Taken[], coverage: Coverage): Mention[] {
+  const unnamed = taken.filter(({ first }) => first !== null && !first.named);
+  const heads = new Map<string, string>();
+  const headOf = (key: string): string => (heads.has(key) ? headOf(heads.get(key)!) : key);
+  for (const one of unnamed) {
+    const open = coverage.copiesOf(one.document).filter(({ from, kind }) => from === null && kind !== 'rewrite');
+    for (const copy of open)
+      for (const other of unnamed) {
+        const [a, b] = [headOf(one.first!.key), headOf(other.first!.key)];
+        if (a !== b && isSameOfBoth(copy, one, other)) heads.set(a < b ? b : a, a < b ? a : b);
+      }
+  }
+  return heads.size === 0 ? [...mentions] : mentions.map((mention) => ({ ...mention, key: headOf(mention.key) }));
+}
+
+/** Do both have the statement, on the word of whoever is called the same, in a passage that they share? */
+function isSameOfBoth({ a, b, shared }: Copy, one: Taken, other: Taken): boolean {
+  const isOfTheTwo = one.document === a ? other.document === b : one.document === b && other.document === a;
+  if (!isOfTheTwo || coreOf(one.first!.name) !== coreOf(other.first!.name)) return false;
+  const [inA, inB] = one.document === a ? [one, other] : [other, one];
+  return shared.some(([first, second]) => covers(first, inA.assertion.span) && covers(second, inB.assertion.span));
 }
 
 /** Origins by report, through all that it takes from others; two that only cite one another lead to nobody. */

@@ -74,7 +74,7 @@ function keptIn({ kind, from }: Copy, text: string, span: Span, { readings }: Co
 }
 
 /** Is most of a statement inside a passage that was taken over, or the passage inside the statement? */
-const covers = (passage: Span, said: Span): boolean =>
+export const covers = (passage: Span, said: Span): boolean =>
   contains(said, passage) || 2 * (Math.min(passage[1], said[1]) - Math.max(passage[0], said[0])) >= said[1] - said[0];
 
 /** "according to The Wexley Courier": the papers cited for a statement, and whether what was captured of them says so. */

@@ -378,3 +378,20 @@ test('a sentence that a copy keeps word for word is copied with it, though what 
   expect(told.edges.map(({ state, name }) => [state, name])).toEqual([['copy', 'The Selm Gazette']]);
   expect(told.headline).toBe('2 reports · 1 origin · 0 named');
 });
+
+test.each([
+  ['in a passage that both share, whoever had it first', 'a senior security official', 1],
+  ['who is called otherwise is another', 'a senior army officer', 2],
+])('an official without a name: %s', async (_reason, who, origins) => {
+  const wire = (official: string) =>
+    `A drone strike caused the explosion at a grain terminal in the harbour of Port Merrow, ${official} said on Tuesday.\n\nThe roof of the northern silo fell onto the quay, where two barges were being loaded with barley. Four of the injured were taken to the naval hospital at Calder by helicopter, and the swing bridge stayed shut until the evening.`;
+  const reports = await Promise.all([
+    report(wire('a senior security official'), { outlet: 'The Post', day: null }),
+    report(`${wire(who)}\n\nThe port sleeps.`, { outlet: 'The Herald', day: '2025-03-04' }),
+  ]);
+  const links = linksOf(reports);
+  const claim = links.claims.find(({ headline }) => links.assertions.get(headline)!.head === 'caus')!;
+  const found = lineages(links)(claim);
+  expect(found.reports).toHaveLength(2);
+  expect(found.origins).toHaveLength(origins);
+});
