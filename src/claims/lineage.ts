@@ -141,26 +141,28 @@ function mentionsIn(taken: readonly Taken[], edges: readonly Edge[], { readings,
  */
 function inOneWording(mentions: readonly Mention[], taken: readonly Taken[], coverage: Coverage): Mention[] {
   const unnamed = taken.filter(({ first }) => first !== null && !first.named);
+  const byDocument = Map.groupBy(unnamed, ({ document }) => document);
   const heads = new Map<string, string>();
   const headOf = (key: string): string => (heads.has(key) ? headOf(heads.get(key)!) : key);
-  for (const one of unnamed) {
-    const open = coverage.copiesOf(one.document).filter(({ from, kind }) => from === null && kind !== 'rewrite');
-    for (const copy of open)
-      for (const other of unnamed) {
-        const [a, b] = [headOf(one.first!.key), headOf(other.first!.key)];
-        if (a !== b && isSameOfBoth(copy, one, other)) heads.set(a < b ? b : a, a < b ? a : b);
+  for (const [document, own] of byDocument) {
+    const open = coverage
+      .copiesOf(document)
+      .filter(({ a, from, kind }) => a === document && !from && kind !== 'rewrite');
+    for (const { b, shared } of open)
+      for (const [one, other] of own.flatMap((one) =>
+        (byDocument.get(b) ?? []).map((other) => [one, other] as const),
+      )) {
+        const [x, y] = [headOf(one.first!.key), headOf(other.first!.key)];
+        if (x !== y && isSameOfBoth(shared, one, other)) heads.set(x < y ? y : x, x < y ? x : y);
       }
   }
   return heads.size === 0 ? [...mentions] : mentions.map((mention) => ({ ...mention, key: headOf(mention.key) }));
 }
 
 /** Do both have the statement, on the word of whoever is called the same, in a passage that they share? */
-function isSameOfBoth({ a, b, shared }: Copy, one: Taken, other: Taken): boolean {
-  const isOfTheTwo = one.document === a ? other.document === b : one.document === b && other.document === a;
-  if (!isOfTheTwo || coreOf(one.first!.name) !== coreOf(other.first!.name)) return false;
-  const [inA, inB] = one.document === a ? [one, other] : [other, one];
-  return shared.some(([first, second]) => covers(first, inA.assertion.span) && covers(second, inB.assertion.span));
-}
+const isSameOfBoth = (shared: Copy['shared'], one: Taken, other: Taken): boolean =>
+  coreOf(one.first!.name) === coreOf(other.first!.name) &&
+  shared.some(([first, second]) => covers(first, one.assertion.span) && covers(second, other.assertion.span));
 
 /** Origins by report, through all that it takes from others; two that only cite one another lead to nobody. */
 function reached(reports: readonly string[], mentions: readonly Mention[], edges: readonly Edge[]): Lineage['reaches'] {
