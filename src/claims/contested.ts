@@ -172,8 +172,13 @@ function valuesOf(members: readonly Assertion[], takenBack: ReadonlySet<string>,
 }
 
 /** A report gives in its headline, or on its own word, what it has somebody give: often without the "at least". */
-const isGivenAgain = (one: Value, other: Value): boolean =>
-  one.document === other.document && (one.min ?? one.max) === (other.min ?? other.max) && one.unit === other.unit;
+function isGivenAgain(one: Value, other: Value): boolean {
+  if (one.document !== other.document || one.unit !== other.unit) return false;
+  if (one.min !== one.max) return one.min === other.min && one.max === other.max;
+  return (
+    [other.min, other.max].every((bound) => bound === null || bound === one.min) && (other.min ?? other.max) !== null
+  );
+}
 
 function questionOf({ unit, of }: Pick<Amount, 'unit' | 'of'>): string {
   return `${unit ?? ''} ${of.at(-1) ?? ''}`;

@@ -17,7 +17,7 @@ export interface Decided {
   confirmed(id: string): readonly Relation[];
   /** False of a relation that people told themselves, or rejected. */
   stands(relation: Pick<Relation, 'a' | 'b' | 'relation'>): boolean;
-  /** do people hold any apart? */
+  /** did people ever hold any apart? */
   readonly isParted: boolean;
   /** those that people hold apart from it */
   apart(id: string): readonly string[];

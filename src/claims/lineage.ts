@@ -7,16 +7,7 @@ import { correctionsIn } from './corrections.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { LineageState } from './lineage-state.ts';
 import type { Links } from './links.ts';
-import {
-  coreOf,
-  distinctOrigins,
-  firstHand,
-  fullerInReport,
-  joined,
-  type Mention,
-  type Origin,
-  uncaptured,
-} from './origin.ts';
+import { distinctOrigins, firstHand, fullerInReport, joined, type Mention, type Origin, uncaptured } from './origin.ts';
 import { outletKey } from './outlet-key.ts';
 import { recent } from './recent.ts';
 import { type Reports, reportsOf } from './reports.ts';
@@ -161,7 +152,7 @@ function inOneWording(mentions: readonly Mention[], taken: readonly Taken[], cov
 
 /** Do both have the statement, on the word of whoever is called the same, in a passage that they share? */
 const isSameOfBoth = (shared: Copy['shared'], one: Taken, other: Taken): boolean =>
-  coreOf(one.first!.name) === coreOf(other.first!.name) &&
+  one.first!.name.toLowerCase() === other.first!.name.toLowerCase() &&
   shared.some(([first, second]) => covers(first, one.assertion.span) && covers(second, other.assertion.span));
 
 /** Origins by report, through all that it takes from others; two that only cite one another lead to nobody. */

@@ -1,7 +1,7 @@
 import type { Assertion } from './assertion.ts';
 import type { Decided } from './decided-pairs.ts';
 import type { Relation } from './relation.ts';
-import type { Star, StarStore } from './stars.ts';
+import { type Star, type StarStore, twinsAmong } from './stars.ts';
 
 /** Stars of assertions in memory, by the relations that join them. */
 export function memoryStars(
@@ -19,6 +19,8 @@ export function memoryStars(
     ids: () => edges.keys(),
     get: (id) => known.get(id)!,
     edges: (id) => edges.get(id) ?? NONE,
+    twins: (id) =>
+      known.has(id) ? twinsAmong(known.get(id)!, edges.get(id) ?? NONE, (other) => known.get(other)!) : [],
     isParted,
     apart,
     united,

@@ -120,7 +120,7 @@ const plain = (name: string): string =>
   name.toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/^the /, '').replace(/'s$/, '');
 
 /** "Western officials briefed on the attack" and "Western Officials" of one report are not shown to be two. */
-export const coreOf = (name: string): string =>
+const coreOf = (name: string): string =>
   plain(name)
     .replace(/^(?:a|an|two|three|several|some|many|one|two of the|one of the|other) /, '')
     .split(/,|\s(?:briefed|familiar|with|who|for|of|in|at|from|close|on|speaking)\s/)[0]!;

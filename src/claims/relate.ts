@@ -268,23 +268,17 @@ function differences(a: Assertion, b: Assertion, figures: readonly FigurePair[])
 
 const CAUSES = new Set(['cause', 'trigger', 'spark', 'ignite', 'provoke'].map(stemOf));
 /** What comes of one cause; "caused many to choke" comes of a weapon and of the attack with it. */
-const CAUSED = new Set(
-  [
-    ...['explosion', 'blast', 'fire', 'blaze', 'crash', 'collapse', 'outage', 'blackout', 'leak', 'spill', 'accident'],
-    ...[
-      'incident',
-      'disaster',
-      'derailment',
-      'sinking',
-      'flood',
-      'landslide',
-      'death',
-      'outbreak',
-      'damage',
-      'failure',
-    ],
-  ].map(stemOf),
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+const CAUSED = stems(
+  'explosion blast fire blaze crash collapse outage blackout leak spill accident incident disaster derailment sinking flood landslide outbreak',
 );
+/** "A drone", "the attack" and "an unmanned aircraft" may be one cause, as a storm and its winds are. */
+const CAUSES_ALIKE = [
+  stems(
+    'drone uav missile rocket shell mortar bomb mine artillery aircraft plane jet attack strike raid airstrike shelling bombing bombardment weapon hit',
+  ),
+  stems('storm wind gale gust hurricane typhoon cyclone tornado rain downpour lightning weather'),
+];
 
 const isOfEvent = ({ terms }: Assertion): boolean =>
   terms.some(({ key, role }) => role === 'patient' && CAUSED.has(key));
@@ -294,7 +288,8 @@ function partsInCause(a: Assertion, b: Assertion): boolean {
   if (a.head !== b.head || !CAUSES.has(a.head ?? '') || ![a, b].every(isOfEvent)) return false;
   const actorsOf = ({ terms }: Assertion) => terms.filter(({ role }) => role === 'actor').map(({ key }) => key);
   const [x, y] = [actorsOf(a), actorsOf(b)];
-  const isAlike = (one: string) => y.some((two) => one === two || isNear(one, two));
+  const isAlike = (one: string) =>
+    y.some((two) => one === two || isNear(one, two) || CAUSES_ALIKE.some((some) => some.has(one) && some.has(two)));
   return x.length > 0 && y.length > 0 && !x.some(isAlike);
 }
 

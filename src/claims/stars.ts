@@ -14,7 +14,9 @@ export interface StarStore {
   readonly get: (id: string) => Assertion;
   /** those that it is one claim with as far as the two tell, and how alike they are, in thousandths */
   edges(id: string): ReadonlyMap<string, number>;
-  /** do people hold any apart? */
+  /** of these those that say it word for word */
+  twins(id: string): readonly string[];
+  /** did people ever hold any apart? */
   readonly isParted: boolean;
   /** those that people hold apart from it, or joined with it */
   apart(id: string): readonly string[];
@@ -52,7 +54,9 @@ export function renewStars(told: StarStore, touched: Iterable<string>): Readonly
   const stars = new Set<string>();
   const centres = new Set<string>();
   const first = ordered(store);
-  for (const id of touched) {
+  // whom people hold apart from one they hold apart from its twins, and no more when that is taken back
+  const widened = store.isParted ? new Set([...touched].flatMap((id) => [id, ...store.twins(id)])) : touched;
+  for (const id of widened) {
     const before = store.star(id);
     const edges = store.edges(id);
     if (before) for (const each of [before.centre, id]) stars.add(each);
@@ -208,20 +212,15 @@ function clarity({ terms, about, stance }: Assertion, scores: Iterable<number>):
   return Math.round(sum * full) - (about === null ? 0 : 1e9) - (stance === 1 ? 0 : 1e6);
 }
 
-/** As alike as what says the same with all its words. */
-const WORD_FOR_WORD = 1000;
-
 function withTwins(store: StarStore): StarStore {
   if (!store.isParted) return store;
   const known = new Map<string, readonly string[]>();
-  const withTwinsOf = (id: string): string[] => [
-    id,
-    ...[...store.edges(id)].flatMap(([other, score]) => (score >= WORD_FOR_WORD ? [other] : [])),
-  ];
+  const withTwinsOf = (id: string): readonly string[] => [id, ...store.twins(id)];
   const apartFrom = (id: string): readonly string[] => {
     const own = new Set(withTwinsOf(id));
-    const far = new Set([...own].flatMap(store.apart).flatMap(withTwinsOf));
-    return [...far].filter((other) => !own.has(other));
+    const told = store.apart(id);
+    const far = [...own].flatMap(store.apart).flatMap(withTwinsOf);
+    return [...new Set([...told, ...far.filter((other) => !own.has(other))])];
   };
   return {
     ...store,
@@ -232,6 +231,22 @@ function withTwins(store: StarStore): StarStore {
     },
   };
 }
+
+/** So alike are they that share all their words; and some that do not. */
+const LEAST_OF_TWINS = 1000;
+
+/** Of those that a statement is one claim with, those that say it with all its words and figures. */
+export const twinsAmong = (
+  one: Assertion,
+  edges: ReadonlyMap<string, number>,
+  get: (id: string) => Assertion,
+): readonly string[] =>
+  [...edges].flatMap(([id, score]) =>
+    score >= LEAST_OF_TWINS && one.stance === get(id).stance && sayingOf(one) === sayingOf(get(id)) ? [id] : [],
+  );
+
+const sayingOf = ({ terms, figures }: Assertion): string =>
+  JSON.stringify([terms.map(({ key, role }) => [key, role]), figures.map(({ min, max, unit }) => [min, max, unit])]);
 
 /** All that are one claim with an assertion: its star, those that go with it, and what people joined with any of these. */
 export function claimAround(told: StarStore, id: string): Set<string> {

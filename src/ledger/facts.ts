@@ -64,10 +64,10 @@ export function factOf(fact: FactName, value: unknown): string | null {
 /** Is it all that was typed? Not where an hour without its zone, or a second day, would be lost; nor where the weekday is another. */
 function isWhole(words: string, date: string): boolean {
   if (date.length > 10) return true;
-  const numbers = words.match(/\d+/g)!.length;
-  const weekday = /\b(?:mon|tue|wed|thu|fri|sat|sun)/i.exec(words)?.[0].toLowerCase();
+  const weekday = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i.exec(words);
+  const told = words.replace(weekday?.[0] ?? '', '').replace(/(?<=\d)(?:st|nd|rd|th)\b|\b(?:the|of|on)\b/gi, '');
+  const [numbers, letters] = [told.match(/\d+/g)!.length, told.match(/\p{L}+/gu) ?? []];
+  const isOne = letters.length === 0 ? numbers === 3 : letters.length === 1 && numbers === 2;
   const day = new Date(`${date}T00:00:00Z`).toUTCString().slice(0, 3).toLowerCase();
-  return (
-    numbers === (/\p{L}/u.test(words.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')) ? 2 : 3) && (!weekday || weekday === day)
-  );
+  return isOne && (weekday === null || weekday[1]!.toLowerCase() === day);
 }

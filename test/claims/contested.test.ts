@@ -229,8 +229,15 @@ test('what a report has somebody give it does not give once more on its own word
       'The Herald',
     ),
     report(['Fire kills 11 at Selm harbour'], 'The Courier'),
+    report(
+      [
+        'Up to 20 soldiers died in the Selm harbour fire.',
+        'At least 20 soldiers died in the Selm harbour fire, an aide said.',
+      ],
+      'The Mail',
+    ),
   ]);
-  expect(found).toEqual(['a clerk 9', 'a nurse 14', 'null 11']);
+  expect(found).toEqual(['a clerk 9', 'a nurse 14', 'an aide 20', 'null 11', 'null null']);
 });
 
 test('what a notice says was wrong is not said in the voice of the report', async () => {

@@ -86,6 +86,12 @@ const rows: readonly (readonly [reason: string, earlier: string, later: string, 
     'same',
   ],
   [
+    'a drone, and the attack with it',
+    'A drone caused the explosion at the grain terminal in Merrow, an official said.',
+    'The attack caused the explosion at the grain terminal in Merrow, the company said.',
+    'same',
+  ],
+  [
     'one cause in other words',
     'A drone caused the explosion at the grain terminal in Merrow, an official said.',
     'The blast at the grain terminal in Merrow was caused by a drone, the company said.',

@@ -41,8 +41,13 @@ function storeOf(edges: ReadonlyMap<string, Edge>, apart: readonly Pair[]): Star
           .filter(([from]) => from === id)
           .map(([, to, score]) => [to, score]),
       ),
+    twins: (id) => [...edges.values()].flatMap((edge) => twinIn(edge, id)),
   };
 }
+
+/** In these tests all that are as alike as can be say the same word for word. */
+const twinIn = ([a, b, score]: Edge, id: string): string[] =>
+  score < 1000 ? [] : name(a) === id ? [name(b)] : name(b) === id ? [name(a)] : [];
 
 const claimsIn = (store: StarStore): string[] =>
   [...new Set([...assertions.keys()].map((id) => [...claimAround(store, id)].sort().join(' ')))].sort();
@@ -80,6 +85,37 @@ test('what comes bit by bit, and goes, makes the same claims as all at once', ()
       for (let n = 0; n < steps.length; n += most) {
         for (const step of steps.slice(n, n + most)) step();
         renewStars(store, new Set(ends.slice(n, n + most).flatMap(([a, b]) => [name(a), name(b)])));
+      }
+      const whole = storeOf(edges, apart);
+      renewStars(whole, assertions.keys());
+      expect(claimsIn(store)).toEqual(claimsIn(whole));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('whom people part, and join again, bit by bit between what comes and goes, is in the same claims as all at once', () => {
+  const step = fc
+    .record({
+      does: fc.constantFrom('comes', 'comes', 'comes', 'goes', 'part', 'undo'),
+      a: fc.nat(9),
+      b: fc.nat(9),
+      score: fc.constantFrom(1000, 1000, 700, 600),
+    })
+    .filter(({ a, b }) => a !== b);
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 45 }), (steps) => {
+      const edges = new Map<string, Edge>();
+      const apart: Pair[] = [];
+      const nowApart = (id: string) => named(apart).flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+      const store = { ...storeOf(edges, []), isParted: true, apart: nowApart };
+      for (const { does, a, b, score } of steps) {
+        let touched: Pair = [a, b];
+        if (does === 'comes') edges.set(keyed([a, b]), [a, b, score]);
+        if (does === 'goes') edges.delete(keyed([a, b]));
+        if (does === 'part' && !apart.some((pair) => keyed(pair) === keyed([a, b]))) apart.push([a, b]);
+        if (does === 'undo') touched = apart.shift() ?? touched;
+        renewStars(store, touched.map(name));
       }
       const whole = storeOf(edges, apart);
       renewStars(whole, assertions.keys());
@@ -143,6 +179,16 @@ it.each<[reason: string, edges: Edge[], apart: Pair[], claims: string[][]]>([
     ],
     [[3, 0]],
     [[1, 2, 3].map(name), [name(0)]],
+  ],
+  [
+    'whom people part are parted, though both say the same word for word',
+    [
+      [3, 7, 1000],
+      [3, 2, 900],
+      [7, 1, 900],
+    ],
+    [[3, 7]],
+    [[2, 3].map(name), [1, 7].map(name)],
   ],
   [
     'who says word for word what people hold apart goes along with it',

@@ -151,6 +151,7 @@ test.each<[field: string, to: unknown, more: Parameters<typeof correct>[2], says
   ['published', '16 April 2026, 9.30 pm', {}, 'a time with its zone', 'the hour would be lost'],
   ['published', '12 Apr 2026 or 13 Apr 2026', {}, 'give one day', 'two days'],
   ['published', 'Wednesday, 14 April 2026', {}, 'give one day', 'it was a Tuesday'],
+  ['published', '10 March 2025 at noon', {}, 'give one day', 'noon would be lost'],
   ['published', '2024-11-20T10:15', {}, 'a time with its zone', 'it would be cut to its day'],
   ['outlet', ' ', {}, 'it holds words or none', 'no words'],
   ['outlet', '\u200b', {}, 'it holds words or none', 'nothing to be seen'],
@@ -173,6 +174,7 @@ test.each([
   ['Tuesday, 14 April 2026', '2026-04-14'],
   ['April 14th, 2026', '2026-04-14'],
   ['14.04.2026', '2026-04-14'],
+  ['14th of April 2026', '2026-04-14'],
   ['14 April 2026, 09:30 GMT', '2026-04-14T09:30:00Z'],
 ])('%s is %s', async (typed, date) => {
   const ledger = await stored();

@@ -87,6 +87,11 @@ describe.skipIf(process.env.HEARSAY_NO_BROWSER === '1')('title, outlet, byline a
     await form(page).getByLabel('Why').fill('as I see it');
     await page.keyboard.press('Enter');
     await form(page).getByText('outlet is "The Pier", not "The Quay"').waitFor();
+    await page.keyboard.press('Escape');
+    const byline = (await bench.api.decisions()).rows.find(({ correction }) => correction?.field === 'byline')!;
+    await bench.api.undo(byline.seq, { who: 'Bo', why: 'misread' });
+    await page.keyboard.press('u');
+    await page.getByText(/Took back entry \d+ · entry \d+\. The rest was not: .* was undone by entry/).waitFor();
     expect(noise.filter((line) => !line.includes('422'))).toEqual([]);
     await page.context().close();
     for (const { seq, undoneBy, verb } of (await bench.api.decisions()).rows)

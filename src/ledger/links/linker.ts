@@ -79,8 +79,12 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
 
   const assertions = assertionTables(db);
   const copies = copyTables(db, documentOf);
-  const decided = (): Decided =>
-    decidedPairs(pairsOf(inForce(log.decisions())), assertions.of, (id) => assertions.get(id).stance);
+  function decided(): Decided {
+    const all = log.decisions();
+    const told = decidedPairs(pairsOf(inForce(all)), assertions.of, (id) => assertions.get(id).stance);
+    // what was parted and is no more changes what it changed
+    return { ...told, isParted: all.some(({ on, verb }) => on.kind === 'relation' && PARTS.has(verb)) };
+  }
   const claims: ClaimTables = claimTables(db, { assertions, document: documentOf, decided });
   const statementIndex = claimIndex(assertions);
   const textIndex = changingCopyIndex(copies);
@@ -187,6 +191,8 @@ export function linker(db: DatabaseSync, { log, view, inTransaction, tryTransact
     open: () => Number(sql.openReadings.get(made('reading'))?.n) + since(made('entry')).length,
   };
 }
+
+const PARTS: ReadonlySet<Decision['verb']> = new Set(['split', 'reject']);
 
 /** The earlier first. */
 const pairsOf = (decisions: readonly Decision[]): DecidedPair[] =>

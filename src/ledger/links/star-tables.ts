@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Decided, JOINS } from '../../claims/decided-pairs.ts';
 import { recent } from '../../claims/recent.ts';
 import type { Relation } from '../../claims/relation.ts';
-import type { Star, StarStore } from '../../claims/stars.ts';
+import { type Star, type StarStore, twinsAmong } from '../../claims/stars.ts';
 import type { AssertionTables } from './assertion-tables.ts';
 
 /** Edges and stars kept at hand; those of one story come close to one another. */
@@ -41,6 +41,14 @@ export function starTables(db: DatabaseSync, assertions: AssertionTables): StarT
       return {
         get: assertions.get,
         edges: (id) => edgesAtHand(id, () => edgesOf(id, decided)),
+        twins: (id) =>
+          assertions.has(id)
+            ? twinsAmong(
+                assertions.get(id),
+                edgesAtHand(id, () => edgesOf(id, decided)),
+                assertions.get,
+              )
+            : [],
         isParted: decided.isParted,
         apart: decided.apart,
         united: decided.united,

@@ -63,7 +63,7 @@ export async function decide(...all: readonly Told[]): Promise<Entry[] | null> {
     if (entries.length > 0) done.push(entries);
     await queries.invalidateQueries();
   }
-  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · ${numbers(entries)}${refused}`, {
+  announce(`${[...new Set(entries.map(saidOf))].join(', ')} · ${numbered(entries.map(({ seq }) => seq))}${refused}`, {
     name: 'Undo (u)',
     run: () => void undoLast(),
   });
@@ -78,21 +78,29 @@ const sendable = ({ seen, ...told }: Told, who: string, i: number): NewDecision 
 });
 
 /** "entry 7"; "entries 7, 9" */
-const numbers = (entries: readonly Entry[]): string =>
-  `${entries.length === 1 ? 'entry' : 'entries'} ${entries.map(({ seq }) => seq).join(', ')}`;
+const numbered = (seqs: readonly number[]): string => `${seqs.length === 1 ? 'entry' : 'entries'} ${seqs.join(', ')}`;
 
-/** Takes decisions back, the last first, and says so. */
-export async function undo(all: readonly number[], why: string): Promise<void> {
+/**
+ * Takes decisions back, the last first, and says which; what was taken back elsewhere meanwhile does not keep the rest. Throws where
+ * none could be; false where nobody wants to say who they are.
+ */
+export async function undo(all: readonly number[], why: string): Promise<boolean> {
   const who = await askPerson();
-  if (who === null) return;
-  const entries: Entry[] = [];
-  try {
-    for (const seq of all.toReversed()) entries.push(await api.undo(seq, { who, why }));
-  } finally {
-    await queries.invalidateQueries();
-    if (entries.length > 0)
-      announce(`Took back ${all.length === 1 ? 'entry' : 'entries'} ${all.join(', ')} · ${numbers(entries)}`);
+  if (who === null) return false;
+  const [undone, entries, refused]: [number[], Entry[], unknown[]] = [[], [], []];
+  for (const seq of all.toReversed()) {
+    try {
+      entries.push(await api.undo(seq, { who, why }));
+      undone.unshift(seq);
+    } catch (error) {
+      refused.push(error);
+    }
   }
+  await queries.invalidateQueries();
+  if (entries.length === 0) throw refused[0];
+  const rest = refused.length > 0 ? `. The rest was not: ${wordsOf(refused[0])}` : '';
+  announce(`Took back ${numbered(undone)} · ${numbered(entries.map(({ seq }) => seq))}${rest}`);
+  return true;
 }
 
 /** Whoever takes back with a key gives no reason, and none is made up. */
@@ -106,11 +114,10 @@ export async function undoLast(): Promise<boolean> {
     return false;
   }
   try {
-    await undo(
-      last.map(({ seq }) => seq),
-      WITH_U,
-    );
-    return true;
+    const seqs = last.map(({ seq }) => seq);
+    const isDone = await undo(seqs, WITH_U);
+    if (!isDone) done.push(last);
+    return isDone;
   } catch (error) {
     announce(wordsOf(error));
     return false;
