@@ -27,8 +27,8 @@ export class RequestRefused extends Error {
   readonly kind: string;
   readonly told: Told;
 
-  constructor(kind: string, told: Told) {
-    super(told.detail);
+  constructor(kind: string, told: Told, cause?: unknown) {
+    super(told.detail, { cause });
     this.name = 'RequestRefused';
     this.kind = kind;
     this.told = told;

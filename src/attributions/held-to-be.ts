@@ -1,7 +1,8 @@
 import type { Parse, Sentence } from '../language/parse.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { containsAny, overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { cueSpan } from './cue.ts';
+import { innermost } from './innermost.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { nearby } from './nearby.ts';
 import type { Chosen } from './select.ts';
@@ -36,10 +37,10 @@ export function withHeldToBe(parse: Parse, chosen: readonly Chosen[], lexicon: C
   for (const held of found) {
     const beside = near(held.cue[0]![0]);
     const own = beside.find(({ cue }) => cue.some((span) => overlaps(span, held.cue[0]!)));
-    const holders = beside.filter(({ content }) => isIn(held.cue[0]!, content));
+    const holders = beside.filter(({ content }) => containsAny(content, held.cue[0]!));
     if (own && isMistaken(own, held)) instead.set(own, { ...held, rate: own.rate });
     if (own || !isFree(held, beside, holders)) continue;
-    const holder = holders.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
+    const holder = innermost(holders, held.cue);
     more.push({ candidate: held, within: holder ? index.get(holder)! : null });
   }
   return [...chosen.map((one) => ({ ...one, candidate: instead.get(one.candidate) ?? one.candidate })), ...more];
@@ -48,7 +49,7 @@ export function withHeldToBe(parse: Parse, chosen: readonly Chosen[], lexicon: C
 /** It has them for the source who are believed dead, or, of a headline, nobody. */
 const isMistaken = ({ frame, source }: Candidate, held: Candidate): boolean =>
   !frame.startsWith('quote-') &&
-  (source.length > 0 ? source.every((span) => isIn(span, held.content)) : held.frame === HEADLINE);
+  (source.length > 0 ? source.every((span) => containsAny(held.content, span)) : held.frame === HEADLINE);
 
 /** No other has words of it, but for those in whose content it stands. */
 const isFree = (held: Candidate, beside: readonly Candidate[], holders: readonly Candidate[]): boolean =>
@@ -56,9 +57,6 @@ const isFree = (held: Candidate, beside: readonly Candidate[], holders: readonly
     const taken = [...other.cue, ...other.source, ...(holders.includes(other) ? [] : other.content)];
     return !taken.some((span) => held.content.some((piece) => overlaps(piece, span)));
   });
-
-const isIn = (span: Span, content: readonly Span[]): boolean => content.some((piece) => contains(piece, span));
-const sizeOf = ({ content }: Candidate): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 
 function heldAt(parse: Parse, at: number, lexicon: CueLexicon): Candidate | null {
   const { words } = parse;

@@ -1,6 +1,7 @@
 import type { Parse } from '../language/parse.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
+import { innermost } from './innermost.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { nearby } from './nearby.ts';
 import type { Chosen } from './select.ts';
@@ -37,10 +38,8 @@ export function withWithdrawn(parse: Parse, chosen: readonly Chosen[], lexicon: 
   const kept = without(chosen, gone);
   const index = new Map(kept.map(({ candidate }, i) => [candidate, i]));
   const withinOf = ({ cue }: Candidate): number | null => {
-    const holders = near(cue[0]![0]).filter(
-      (one) => index.has(one) && one.content.some((piece) => contains(piece, cue[0]!)),
-    );
-    const holder = holders.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
+    const beside = near(cue[0]![0]).filter((one) => index.has(one));
+    const holder = innermost(beside, cue);
     return holder ? index.get(holder)! : null;
   };
   return [
@@ -80,8 +79,6 @@ function without(chosen: readonly Chosen[], gone: ReadonlySet<Candidate>): Chose
   };
   return kept.map((one) => ({ ...one, within: holderOf(one.within) }));
 }
-
-const sizeOf = ({ content }: Candidate): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 
 /** Of whoever takes it back; null where nobody is named. */
 function candidateOf(parse: Parse, { noun, said, verb }: Withdrawal, lexicon: CueLexicon): Candidate | null {

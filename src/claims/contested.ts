@@ -160,6 +160,7 @@ function valuesOf(members: readonly Assertion[], takenBack: ReadonlySet<string>,
     const isCount = question.startsWith(' ') && question !== BARE;
     return { question, given: isCount ? [...own, ...bare] : own };
   });
+  // of two that are as many, that which says what it counts
   const [most] = answers.sort((a, b) => b.given.length - a.given.length || (a.question < b.question ? 1 : -1));
   const values = (most?.given ?? []).map(({ member, figure }) =>
     asValue(member, figure, back.has(givenIn(member, figure)), readings),

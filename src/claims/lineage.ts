@@ -89,7 +89,6 @@ function isTakenBack({ span }: Assertion, { document }: Reading): boolean {
 interface Taken {
   readonly assertion: Assertion;
   readonly report: string;
-  readonly document: string;
   readonly copied: readonly Edge[];
   readonly cited: readonly Citation[];
   readonly first: Mention | null;
@@ -100,7 +99,6 @@ function takenBy(assertion: Assertion, reports: Reports, coverage: Coverage): Ta
   return {
     assertion,
     report,
-    document: assertion.document,
     copied: copiedFrom(assertion, reports, coverage),
     cited: citedFor(assertion, reports, coverage),
     first: firstHand(assertion, report, coverage.readings.get(assertion.document)!, coverage.keyOf),
@@ -122,7 +120,10 @@ function mentionsIn(taken: readonly Taken[], edges: readonly Edge[], { readings,
   return taken.flatMap((one) => {
     const own = one.first && (one.first.named || !takers.has(one.report)) ? [one.first] : [];
     const outside = one.cited.filter((citation) => citation.cited !== 'contains' && !told.has(through(one, citation)));
-    return [...own, ...outside.map(({ hop }) => uncaptured(hop, one.report, readings.get(one.document)!, keyOf))];
+    return [
+      ...own,
+      ...outside.map(({ hop }) => uncaptured(hop, one.report, readings.get(one.assertion.document)!, keyOf)),
+    ];
   });
 }
 
@@ -132,7 +133,7 @@ function mentionsIn(taken: readonly Taken[], edges: readonly Edge[], { readings,
  */
 function inOneWording(mentions: readonly Mention[], taken: readonly Taken[], coverage: Coverage): Mention[] {
   const unnamed = taken.filter(({ first }) => first !== null && !first.named);
-  const byDocument = Map.groupBy(unnamed, ({ document }) => document);
+  const byDocument = Map.groupBy(unnamed, ({ assertion }) => assertion.document);
   const heads = new Map<string, string>();
   const headOf = (key: string): string => (heads.has(key) ? headOf(heads.get(key)!) : key);
   for (const [document, own] of byDocument) {

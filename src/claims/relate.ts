@@ -266,9 +266,9 @@ function differences(a: Assertion, b: Assertion, figures: readonly FigurePair[])
   return found;
 }
 
-const CAUSES = new Set(['cause', 'trigger', 'spark', 'ignite', 'provoke'].map(stemOf));
-/** What comes of one cause; "caused many to choke" comes of a weapon and of the attack with it. */
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+const CAUSES = stems('cause trigger spark ignite provoke');
+/** What comes of one cause; "caused many to choke" comes of a weapon and of the attack with it. */
 const CAUSED = stems(
   'explosion blast fire blaze crash collapse outage blackout leak spill accident incident disaster derailment sinking flood landslide outbreak',
 );

@@ -62,8 +62,12 @@ function refused(error: unknown, port: number): Error {
 }
 
 const told = (error: unknown, address: string, debug: boolean): string =>
-  `defect: ${address}: ${debug ? (error as Error).stack : (error as Error).message}`;
+  `defect: ${address}: ${debug ? stacksOf(error) : (error as Error).message}`;
 
 /** Beside the compiled program, or where `npm run build` puts them. */
 const builtPages = (): string =>
   fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url));
+
+/** Of an error, and of what it comes from. */
+const stacksOf = (error: unknown): string =>
+  error instanceof Error ? [error.stack, ...(error.cause ? [stacksOf(error.cause)] : [])].join('\n') : String(error);

@@ -1,5 +1,6 @@
 import type { Attribution, Hop } from '../attributions/attribution.ts';
 import { OPEN } from '../attributions/implications.ts';
+import { innermost } from '../attributions/innermost.ts';
 import { ownHop } from '../attributions/own-hop.ts';
 import { sourceKind } from '../attributions/source-kind.ts';
 import type { Entity } from '../meaning/meaning.ts';
@@ -7,7 +8,6 @@ import type { Reading } from '../read.ts';
 import type { Span } from '../text/span.ts';
 import { entityCalled } from './as-decided.ts';
 import type { Addition } from './decision.ts';
-import { innermost } from './innermost.ts';
 
 /** What people know of a statement that one of them read. */
 const SURE = 1;

@@ -1,4 +1,5 @@
 import type { Attribution, Hop } from '../attributions/attribution.ts';
+import { innermost, sizeOf } from '../attributions/innermost.ts';
 import { sourceKind } from '../attributions/source-kind.ts';
 import type { Entity } from '../meaning/meaning.ts';
 import type { Reading } from '../read.ts';
@@ -6,7 +7,6 @@ import { registered } from '../sources/register.ts';
 import type { Span } from '../text/span.ts';
 import { type Thing, thingOf } from './correctable.ts';
 import { addedBy } from './decision.ts';
-import { innermost, sizeOf } from './innermost.ts';
 import { type Corrected, fieldKey, type Standing } from './standing.ts';
 
 /**

@@ -64,6 +64,7 @@ it('a report that cannot be read again keeps what it had, says so, and takes it 
     detail: expect.stringMatching(/entry 2 is stored, .* could not be read again \(the reader stopped\)/),
   });
   expect((await server.client.document(document)).reading.published).toBeNull();
+  expect(server.defects).toMatchObject([{ cause: broken }]);
   broken = null;
   const { id } = await server.client.read({ text: REPORT });
   for await (const { event } of server.client.progress(id)) if (event === 'done') break;

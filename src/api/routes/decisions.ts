@@ -90,12 +90,13 @@ export function decisionRoutes(app: App, ledger: Ledger, changes: Changes, queue
   /** What is told of a report goes into all that is read in it. */
   async function readAnew(document: string, { seq }: Entry): Promise<void> {
     await queue.again(document).catch((error: unknown) => {
-      throw new RequestRefused('not-read-again', {
+      const told = {
         title: 'Not read again',
         status: 500,
         detail: `entry ${seq} is stored, and document ${document} could not be read again (${(error as Error).message})`,
         way_out: 'It shows what it had until then. Take the entry back, and tell it once more.',
-      });
+      };
+      throw new RequestRefused('not-read-again', told, error);
     });
   }
 }
